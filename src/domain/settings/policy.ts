@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { QuietHours } from "./sla.ts";
+
+/** What may leave, how much of it, what the model may cost, and how long anything is kept. */
+
+export const Sending = z.strictObject({
+  /** The kill switch: false stops every outgoing mail, approved or not. */
+  enabled: z.boolean().default(true),
+  quietHours: QuietHours.optional(),
+  /** Seconds between "Mailroom will send this" and sending, with Undo on the card. */
+  holdSeconds: z.number().int().min(10).max(3600).default(60),
+  /** The part of the mail that automatic sending may touch. */
+  canary: z
+    .strictObject({
+      percent: z.number().min(0).max(100).default(100),
+      domains: z.array(z.string()).default([]),
+      hours: QuietHours.optional(),
+    })
+    .prefault({}),
+  /** Automatic mails, so that no loop can run away whatever the headers say. */
+  caps: z
+    .strictObject({
+      perThreadPerDay: z.number().int().positive().default(3),
+      perSenderPerDay: z.number().int().positive().default(5),
+    })
+    .prefault({}),
+  acknowledgement: z
+    .string()
+    .default("Thank you for your message. It has reached us and a person will read it.\n\nHuman review in progress"),
+});
+
+export const Answering = z.strictObject({
+  signature: z.string().default(""),
+  /** Language code to text, by intent; `{{customer_name}}` and the like are filled in. */
+  templates: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+  prohibitedPhrases: z.array(z.string()).default([]),
+  /** Hosts that a link in an answer may point to; the company's own domains are always allowed. */
+  linkAllowList: z.array(z.string()).default([]),
+  maxWords: z.number().int().positive().default(120),
+});
+
+/** US$ per million tokens at list price. */
+const Price = z.strictObject({
+  input: z.number().nonnegative(),
+  cachedInput: z.number().nonnegative(),
+  output: z.number().nonnegative(),
+});
+
+export const Model = z.strictObject({
+  /** Spend at which the day goes on with the local engine. */
+  dailyCapUsd: z.number().nonnegative().default(20),
+  timeoutMs: z.number().int().positive().default(20_000),
+  prices: z.record(z.string(), Price).default({
+    "gpt-5.4-mini": { input: 0.75, cachedInput: 0.075, output: 4.5 },
+    "gpt-5.4-nano": { input: 0.2, cachedInput: 0.02, output: 1.25 },
+    "gpt-5.6-luna": { input: 1, cachedInput: 0.1, output: 6 },
+    "gpt-5.6-terra": { input: 2.5, cachedInput: 0.25, output: 15 },
+    "text-embedding-3-small": { input: 0.02, cachedInput: 0.02, output: 0 },
+  }),
+  /** Model name to `reasoning_effort`; a model without an entry gets none, because some reject the parameter. */
+  reasoningEffort: z
+    .record(z.string(), z.enum(["none", "minimal", "low", "medium", "high"]))
+    .default({ "gpt-5.4-mini": "none" }),
+});
+
+export const Retention = z.strictObject({
+  rawDays: z.number().int().positive().default(30),
+  contentDays: z.number().int().positive().default(180),
+});
+
+/** What the company sells and how its numbers look, so that fields can be read without a model. */
+export const Catalogue = z.strictObject({
+  products: z
+    .array(z.union([z.string(), z.strictObject({ name: z.string(), aliases: z.array(z.string()).default([]) })]))
+    .default([]),
+  plans: z.array(z.string()).default([]),
+  /** Field name (order_id, invoice_id) to a regular expression. */
+  ids: z.record(z.string(), z.string().refine(isPattern, "write a regular expression such as TW-\\d{6}")).default({}),
+});
+export type Catalogue = z.infer<typeof Catalogue>;
+
+function isPattern(source: string): boolean {
+  try {
+    new RegExp(source);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Words that decide before any model, in addition to the built-in lists. */
+export const Words = z.strictObject({
+  outage: z.array(z.string()).default([]),
+  legal: z.array(z.string()).default([]),
+  security: z.array(z.string()).default([]),
+});

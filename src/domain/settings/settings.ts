@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { Company, Mailbox, Person, Queue, RoutingRule, Senders } from "./desk.ts";
+import { DEFAULT_INTENTS, Intent } from "./intents.ts";
+import { Answering, Catalogue, Model, Retention, Sending, Words } from "./policy.ts";
+import { Calendar, Sla } from "./sla.ts";
+
+/**
+ * The whole of a company's policy: one document, versioned in the database, seeded from a YAML file.
+ * `mailboxes`, `queues.triage.channel` and `people` are what a company must say; everything else has a default.
+ */
+export const Settings = z
+  .strictObject({
+    company: Company.prefault({ name: "Our company" }),
+    /** `live` works; `shadow` decides and shows but lets no mail out; `paused` neither reads nor sends. */
+    mode: z.enum(["live", "shadow", "paused"]).default("live"),
+    mailboxes: z.array(Mailbox).min(1, "name at least one mailbox"),
+    queues: z.record(
+      z.string().regex(/^[a-z][a-z0-9_-]*$/, "name a queue in lower-case letters, digits, - and _"),
+      Queue,
+    ),
+    people: z.array(Person).min(1, "name at least one person"),
+    intents: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), Intent).prefault(DEFAULT_INTENTS),
+    routing: z.array(RoutingRule).default([]),
+    calendars: z.record(z.string(), Calendar).prefault({ default: {} }),
+    sla: Sla.prefault({}),
+    vips: Senders.prefault({}),
+    customers: Senders.prefault({}),
+    suppliers: Senders.prefault({}),
+    blocklist: Senders.prefault({}),
+    words: Words.prefault({}),
+    catalogue: Catalogue.prefault({}),
+    sending: Sending.prefault({}),
+    answering: Answering.prefault({}),
+    model: Model.prefault({}),
+    retention: Retention.prefault({}),
+    /** Whom outage tickets go to. */
+    onCall: z.string().optional(),
+    /** Where operators are told of dead letters, spend and disconnected mailboxes; absent: the triage channel. */
+    alertsChannel: z.string().optional(),
+  })
+  .superRefine(checkReferences);
+export type Settings = z.infer<typeof Settings>;
+export type SettingsInput = z.input<typeof Settings>;
+
+/** A setting that names something must name something that exists: otherwise mail would be routed to nowhere. */
+function checkReferences(settings: z.output<typeof Settings>, context: z.RefinementCtx): void {
+  const complain = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
+  const queues = Object.keys(settings.queues);
+  const needsQueue = (name: string | undefined, path: (string | number)[]) => {
+    if (name !== undefined && !queues.includes(name))
+      complain(path, `there is no queue "${name}"; there are: ${queues.join(", ") || "none"}`);
+  };
+  const needsCalendar = (name: string, path: (string | number)[]) => {
+    if (!(name in settings.calendars))
+      complain(path, `there is no calendar "${name}"; there are: ${Object.keys(settings.calendars).join(", ")}`);
+  };
+
+  if (!("triage" in settings.queues))
+    complain(["queues"], 'there must be a queue "triage": whatever matches nothing else goes there');
+  if (!("default" in settings.calendars)) complain(["calendars"], 'there must be a calendar "default"');
+  if (!settings.people.some((person) => person.roles.includes("admin")))
+    complain(["people"], "at least one person needs the role admin");
+  if (!("other" in settings.intents))
+    complain(["intents"], 'there must be an intent "other": whatever fits nothing else is that');
+
+  settings.mailboxes.forEach((mailbox, index) => {
+    needsQueue(mailbox.queue, ["mailboxes", index, "queue"]);
+    if (settings.mailboxes.findIndex((other) => other.address === mailbox.address) !== index)
+      complain(["mailboxes", index, "address"], `${mailbox.address} stands here twice`);
+  });
+  settings.people.forEach((person, index) => {
+    needsCalendar(person.calendar, ["people", index, "calendar"]);
+    if (settings.people.findIndex((other) => other.slack === person.slack) !== index)
+      complain(["people", index, "slack"], `${person.slack} stands here twice`);
+  });
+  for (const [name, queue] of Object.entries(settings.queues))
+    needsCalendar(queue.calendar, ["queues", name, "calendar"]);
+  for (const [name, intent] of Object.entries(settings.intents)) needsQueue(intent.queue, ["intents", name, "queue"]);
+  settings.routing.forEach((rule, index) => {
+    needsQueue(rule.route.queue, ["routing", index, "route", "queue"]);
+    for (const intent of rule.when.intent ?? [])
+      if (!(intent in settings.intents))
+        complain(["routing", index, "when", "intent"], `there is no intent "${intent}"`);
+  });
+}
+
+/** Addresses and domains that are ours: mail from them is a colleague's, and they are never answered by a machine. */
+export function ourAddresses(settings: Settings): Set<string> {
+  return new Set(settings.mailboxes.flatMap((mailbox) => [mailbox.address, ...mailbox.aliases]));
+}
+
+export function ourDomains(settings: Settings): Set<string> {
+  const domains = [...ourAddresses(settings)].map((one) => one.slice(one.lastIndexOf("@") + 1));
+  return new Set([...settings.company.domains, ...domains.filter((one) => !FREE_MAIL.has(one))]);
+}
+
+/** A small team may run its shared inbox at a free-mail provider; the provider's other users are not colleagues. */
+const FREE_MAIL = new Set([
+  "gmail.com",
+  "googlemail.com",
+  "outlook.com",
+  "hotmail.com",
+  "yahoo.com",
+  "icloud.com",
+  "gmx.de",
+  "web.de",
+]);

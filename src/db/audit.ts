@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import type { Reader, Tx } from "./database.ts";
+import { asc, desc, gt } from "./drizzle.ts";
+import { audit } from "./schema.ts";
+
+export interface AuditEntry {
+  at: number;
+  /** Slack member id, or `mailroom`. */
+  actor: string;
+  /** What happened, as `noun.verb`: `ticket.claimed`, `reply.sent`. */
+  action: string;
+  ticketId?: number;
+  /** Ids, versions and codes; never mail content. */
+  details?: Record<string, string | number | boolean | null>;
+}
+
+const BEGINNING = "0".repeat(64);
+
+export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
+  const [last] = await tx.select({ hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1);
+  const previousHash = last?.hash ?? BEGINNING;
+  const row = { at: entry.at, actor: entry.actor, action: entry.action, ticketId: entry.ticketId ?? null, details: entry.details ?? {} };
+  await tx.insert(audit).values({ ...row, previousHash, hash: hashOf(previousHash, row) });
+}
+
+type Hashed = Required<Pick<AuditEntry, "at" | "actor" | "action" | "details">> & { ticketId: number | null };
+
+function hashOf(previousHash: string, row: Hashed): string {
+  const details = Object.entries(row.details).sort(([a], [b]) => (a < b ? -1 : 1));
+  const fields = [previousHash, row.at, row.actor, row.action, row.ticketId, details];
+  return createHash("sha256").update(JSON.stringify(fields)).digest("hex");
+}
+
+const PAGE = 1_000;
+
+/** Walks the whole chain. `brokenAt` is the first row that was changed, or that follows a missing one. */
+export async function verifyAudit(db: Reader): Promise<{ rows: number; brokenAt: number | undefined }> {
+  let previousHash = BEGINNING;
+  let rows = 0;
+  let seen = 0;
+  for (;;) {
+    const page = await db.select().from(audit).where(gt(audit.seq, seen)).orderBy(asc(audit.seq)).limit(PAGE);
+    for (const row of page) {
+      // Numbers are given in order and never reused, so a gap is a row that was taken out.
+      if (row.seq !== seen + 1 || row.previousHash !== previousHash || row.hash !== hashOf(previousHash, row)) {
+        return { rows, brokenAt: row.seq };
+      }
+      previousHash = row.hash;
+      seen = row.seq;
+      rows++;
+    }
+    if (page.length < PAGE) return { rows, brokenAt: undefined };
+  }
+}

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { TriageDecision } from "../domain/decision.ts";
+import { Route } from "../domain/route.ts";
+import { openJson, type Reader, sealJson, type Tx } from "./database.ts";
+import { eq } from "./drizzle.ts";
+import { decisions } from "./schema.ts";
+
+const Content = z.object({ decision: TriageDecision, route: Route });
+const PURPOSE = "decisions.content";
+
+type Row = typeof decisions.$inferSelect;
+export type StoredDecision = Omit<Row, "content"> & Partial<z.infer<typeof Content>>;
+
+interface NewDecision {
+  ticketId: number | null;
+  messageId: number;
+  supersedes: number | null;
+  person: string | null;
+  decision: TriageDecision;
+  route: Route;
+  decidedAt: number;
+}
+
+export async function addDecision(tx: Tx, { decision, route, ...row }: NewDecision): Promise<number> {
+  const [added] = await tx
+    .insert(decisions)
+    .values({
+      ...row,
+      decidedBy: decision.decidedBy,
+      engine: decision.engine,
+      intent: decision.intent,
+      priority: decision.priority,
+      confidence: decision.confidence,
+      needsReview: decision.needsReview,
+      settingsVersion: decision.settingsVersion,
+      promptVersion: decision.promptVersion ?? null,
+      costUsd: decision.steps.reduce((total, step) => total + step.costUsd, 0),
+      content: sealJson(tx, PURPOSE, { decision, route }),
+    })
+    .returning({ id: decisions.id });
+  return added!.id;
+}
+
+export async function getDecision(db: Reader, id: number): Promise<StoredDecision | undefined> {
+  const [row] = await db.select().from(decisions).where(eq(decisions.id, id));
+  if (!row) return undefined;
+  const { content, ...rest } = row;
+  return { ...rest, ...openJson(db, PURPOSE, content, Content) };
+}

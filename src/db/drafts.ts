@@ -1,0 +1,89 @@
+import { type Draft, type GuardHold, StoredDraft } from "../domain/draft.ts";
+import { openJson, type Reader, sealJson, type Tx } from "./database.ts";
+import { and, desc, eq, max } from "./drizzle.ts";
+import { approvals, drafts } from "./schema.ts";
+
+type Row = typeof drafts.$inferSelect;
+export type DraftRow = Omit<Row, "content"> & {
+  /** Undefined once retention has emptied it. */
+  draft: StoredDraft | undefined;
+};
+export type Approval = typeof approvals.$inferSelect;
+
+const PURPOSE = "drafts.content";
+
+interface NewDraft {
+  ticketId: number;
+  source: Row["source"];
+  author: string | null;
+  basedOnMessageId: number;
+  draft: Draft & { holds: GuardHold[] };
+  createdAt: number;
+}
+
+/** Puts a new live draft in the place of the one before. */
+export async function addDraft(tx: Tx, { draft, ...row }: NewDraft): Promise<DraftRow> {
+  await retireDraft(tx, row.ticketId, "replaced");
+  const [newest] = await tx.select({ version: max(drafts.version) }).from(drafts).where(eq(drafts.ticketId, row.ticketId));
+  const [added] = await tx
+    .insert(drafts)
+    .values({
+      ...row,
+      version: (newest?.version ?? 0) + 1,
+      state: "live",
+      guard: draft.holds.length === 0 ? "pass" : "hold",
+      content: sealJson(tx, PURPOSE, StoredDraft.parse(draft)),
+    })
+    .returning();
+  return toDraft(tx, added!);
+}
+
+export async function retireDraft(tx: Tx, ticketId: number, state: "replaced" | "dead"): Promise<void> {
+  await tx.update(drafts).set({ state }).where(and(eq(drafts.ticketId, ticketId), eq(drafts.state, "live")));
+}
+
+export async function markDraftSent(tx: Tx, id: number): Promise<void> {
+  await tx.update(drafts).set({ state: "sent" }).where(eq(drafts.id, id));
+}
+
+function toDraft(db: Reader, { content, ...row }: Row): DraftRow {
+  return { ...row, draft: openJson(db, PURPOSE, content, StoredDraft) };
+}
+
+export async function getDraft(db: Reader, id: number): Promise<DraftRow | undefined> {
+  const [row] = await db.select().from(drafts).where(eq(drafts.id, id));
+  return row && toDraft(db, row);
+}
+
+export async function liveDraftOf(db: Reader, ticketId: number): Promise<DraftRow | undefined> {
+  const [row] = await db.select().from(drafts).where(and(eq(drafts.ticketId, ticketId), eq(drafts.state, "live")));
+  return row && toDraft(db, row);
+}
+
+export async function addApproval(
+  tx: Tx,
+  approval: Pick<Approval, "ticketId" | "draftId" | "seal" | "approvedBy" | "byPerson" | "thenClose" | "approvedAt">,
+): Promise<number> {
+  const [added] = await tx.insert(approvals).values(approval).returning({ id: approvals.id });
+  return added!.id;
+}
+
+export async function getApproval(db: Reader, id: number): Promise<Approval | undefined> {
+  const [row] = await db.select().from(approvals).where(eq(approvals.id, id));
+  return row;
+}
+
+export async function openApprovalOf(db: Reader, ticketId: number): Promise<Approval | undefined> {
+  const [row] = await db.select().from(approvals).where(and(eq(approvals.ticketId, ticketId), eq(approvals.state, "open")));
+  return row;
+}
+
+export async function settleApproval(tx: Tx, id: number, outcome: { state: "sent" } | { state: "void"; voidReason: string }): Promise<void> {
+  await tx.update(approvals).set(outcome).where(and(eq(approvals.id, id), eq(approvals.state, "open")));
+}
+
+/** The newest approval of a ticket, whatever became of it: for "who sent this?". */
+export async function lastApprovalOf(db: Reader, ticketId: number): Promise<Approval | undefined> {
+  const [row] = await db.select().from(approvals).where(eq(approvals.ticketId, ticketId)).orderBy(desc(approvals.id)).limit(1);
+  return row;
+}

@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import type { EffectKind } from "../domain/effects.ts";
+import type { Reader, Tx } from "./database.ts";
+import { and, asc, eq, inArray, ne, sql } from "./drizzle.ts";
+import { effects } from "./schema.ts";
+
+type Row = typeof effects.$inferSelect;
+export type Effect = Omit<Row, "content" | "kind"> & { kind: EffectKind; request: unknown };
+
+export interface NewEffect {
+  kind: EffectKind;
+  /** Says what this is once and for all, e.g. `card:42:1`. */
+  idempotencyKey: string;
+  ticketId?: number;
+  request: unknown;
+}
+
+const PURPOSE = "effects.content";
+
+/** Writes the intent. An effect that is already there is left as it is: `planned` is then false. */
+export async function planEffect(tx: Tx, effect: NewEffect, now: number): Promise<{ id: number; planned: boolean }> {
+  const request = JSON.stringify(effect.request);
+  const requestHash = createHash("sha256").update(request).digest("hex");
+  const [row] = await tx
+    .insert(effects)
+    .values({
+      kind: effect.kind, idempotencyKey: effect.idempotencyKey, ticketId: effect.ticketId ?? null, requestHash, plannedAt: now,
+      content: tx.vault.seal(request, PURPOSE),
+    })
+    .onConflictDoNothing({ target: effects.idempotencyKey })
+    .returning({ id: effects.id });
+  if (row) return { id: row.id, planned: true };
+  const [existing] = await tx.select({ id: effects.id }).from(effects).where(eq(effects.idempotencyKey, effect.idempotencyKey));
+  return { id: existing!.id, planned: false };
+}
+
+export async function getEffect(db: Reader, id: number): Promise<Effect | undefined> {
+  const [row] = await db.select().from(effects).where(eq(effects.id, id));
+  return row && toEffect(db, row);
+}
+
+function toEffect(db: Reader, { content, kind, ...row }: Row): Effect {
+  const request: unknown = content === null ? undefined : JSON.parse(db.vault.open(content, PURPOSE).toString("utf8"));
+  return { ...row, kind: kind as EffectKind, request };
+}
+
+/** The last commit before the outside world is touched. */
+export async function markAttempt(tx: Tx, id: number, now: number): Promise<void> {
+  await tx
+    .update(effects)
+    .set({ state: "attempting", attemptedAt: now, attempt: sql`${effects.attempt} + 1` })
+    .where(and(eq(effects.id, id), inArray(effects.state, ["planned", "attempting"])));
+}
+
+/** The provider clearly said that nothing happened: the effect may be tried again. */
+export async function markNotHappened(tx: Tx, id: number): Promise<void> {
+  await tx.update(effects).set({ state: "planned" }).where(and(eq(effects.id, id), eq(effects.state, "attempting")));
+}
+
+export async function saveProgress(tx: Tx, id: number, progress: Record<string, string>): Promise<void> {
+  await tx.update(effects).set({ progress }).where(eq(effects.id, id));
+}
+
+/** Writes the receipt. False when one was there already: then what follows from it has been done too. */
+export async function markDone(tx: Tx, id: number, receipt: Record<string, string>, now: number): Promise<boolean> {
+  const rows = await tx
+    .update(effects)
+    .set({ state: "done", receipt, settledAt: now, reason: null })
+    .where(and(eq(effects.id, id), ne(effects.state, "done")))
+    .returning({ id: effects.id });
+  return rows.length > 0;
+}
+
+/** Ends an effect that did not happen and will not: `cancelled` by policy or a person, `failed` because it could not be done. */
+export async function endEffect(tx: Tx, id: number, state: "cancelled" | "failed", reason: string, now: number): Promise<void> {
+  await tx
+    .update(effects)
+    .set({ state, reason, settledAt: now })
+    .where(and(eq(effects.id, id), inArray(effects.state, ["planned", "attempting"])));
+}
+
+/** A failed effect that an operator wants tried again. */
+export async function reopenEffect(tx: Tx, id: number): Promise<void> {
+  await tx
+    .update(effects)
+    .set({ state: sql`case when ${effects.attempt} = 0 then 'planned' else 'attempting' end`, reason: null, settledAt: null })
+    .where(and(eq(effects.id, id), eq(effects.state, "failed")));
+}
+
+export async function openEffectsOf(db: Reader, ticketId: number, kinds: readonly EffectKind[]): Promise<Effect[]> {
+  const rows = await db
+    .select()
+    .from(effects)
+    .where(and(eq(effects.ticketId, ticketId), inArray(effects.state, ["planned", "attempting"]), inArray(effects.kind, [...kinds])))
+    .orderBy(asc(effects.id));
+  return rows.map((row) => toEffect(db, row));
+}

@@ -1,0 +1,183 @@
+import type { z } from "zod";
+import { JOBS, type JobKind, type JobPayload, MAX_ATTEMPTS, type NewJob } from "../domain/jobs.ts";
+import type { Reader, Tx } from "./database.ts";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, lte, min, or, sql } from "./drizzle.ts";
+import { jobs } from "./schema.ts";
+
+export type Job = { [Kind in JobKind]: { id: number; kind: Kind; key: string; attempt: number; payload: JobPayload<Kind> } }[JobKind];
+
+type Row = typeof jobs.$inferSelect;
+export type DeadJob = Pick<Row, "id" | "kind" | "key" | "payload" | "lastError" | "attempt"> & { diedAt: number };
+
+/**
+ * Adds work to do after this transaction. If the same work is already waiting, that row serves; if it is running, it will
+ * run once more, because it may have read what this transaction changes. A job that waits after a failure keeps its time.
+ */
+export async function enqueue(tx: Tx, job: NewJob, now: number): Promise<void> {
+  await tx
+    .insert(jobs)
+    .values({
+      kind: job.kind, key: job.key, lane: job.lane ?? null, payload: job.payload, priority: job.priority ?? 0,
+      runAt: job.runAt ?? now, createdAt: now,
+    })
+    .onConflictDoUpdate({
+      target: jobs.key,
+      targetWhere: sql`state = 'live'`,
+      set: {
+        again: sql`${jobs.again} or ${jobs.leasedBy} is not null`,
+        runAt: sql`case when ${jobs.attempt} = 0 then min(${jobs.runAt}, excluded.run_at) else ${jobs.runAt} end`,
+        priority: sql`max(${jobs.priority}, excluded.priority)`,
+      },
+    });
+  tx.wake();
+}
+
+interface Lease {
+  worker: string;
+  now: number;
+  leaseMs: number;
+  /** How many more of each kind may run now. */
+  room: ReadonlyMap<JobKind, number>;
+}
+
+/** Takes due jobs, at most one a lane. An expired lease is free again, so a crash only costs time. */
+export async function leaseDue(tx: Tx, { worker, now, leaseMs, room }: Lease): Promise<Job[]> {
+  const open = [...room].filter(([, free]) => free > 0);
+  if (open.length === 0) return [];
+  const wanted = open.reduce((total, [, free]) => total + free, 0);
+  const laneIsBusy = sql`exists (select 1 from jobs as running where running.lane = ${jobs.lane}
+    and running.state = 'live' and running.leased_by is not null and running.leased_until >= ${now})`;
+  const due = await tx
+    .select({ id: jobs.id, kind: jobs.kind, lane: jobs.lane })
+    .from(jobs)
+    .where(
+      and(
+        eq(jobs.state, "live"),
+        lte(jobs.runAt, now),
+        or(isNull(jobs.leasedUntil), lt(jobs.leasedUntil, now)),
+        inArray(jobs.kind, open.map(([kind]) => kind)),
+        or(isNull(jobs.lane), sql`not ${laneIsBusy}`),
+      ),
+    )
+    .orderBy(desc(jobs.priority), asc(jobs.runAt), asc(jobs.id))
+    // Some rows share a lane or a full kind and are passed over; they are taken next time.
+    .limit(wanted * 2);
+
+  const left = new Map(open);
+  const lanes = new Set<string>();
+  const take = due.filter(({ kind, lane }) => {
+    const free = left.get(kind as JobKind) ?? 0;
+    if (free === 0 || (lane !== null && lanes.has(lane))) return false;
+    if (lane !== null) lanes.add(lane);
+    left.set(kind as JobKind, free - 1);
+    return true;
+  });
+  if (take.length === 0) return [];
+  const rows = await tx
+    .update(jobs)
+    .set({ leasedBy: worker, leasedUntil: now + leaseMs, attempt: sql`${jobs.attempt} + 1` })
+    .where(inArray(jobs.id, take.map((row) => row.id)))
+    .returning();
+  return rows.map(toJob).sort((a, b) => a.id - b.id);
+}
+
+function toJob(row: Row): Job {
+  const kind = row.kind as JobKind;
+  const payload = (JOBS[kind] as z.ZodType).parse(row.payload);
+  return { id: row.id, kind, key: row.key, attempt: row.attempt, payload } as Job;
+}
+
+const leasedBy = (worker: string, id: number) => and(eq(jobs.id, id), eq(jobs.leasedBy, worker), eq(jobs.state, "live"));
+
+const FREE = { leasedBy: null, leasedUntil: null } as const;
+
+/**
+ * Ends a job in the transaction that did its work. False when the lease was lost meanwhile: the caller must then roll
+ * back, because another worker has taken over.
+ */
+export async function finishJob(tx: Tx, worker: string, id: number, now: number): Promise<boolean> {
+  const rerun = await tx
+    .update(jobs)
+    .set({ ...FREE, again: false, attempt: 0, runAt: now, lastError: null })
+    .where(and(leasedBy(worker, id), eq(jobs.again, true)))
+    .returning({ id: jobs.id });
+  if (rerun.length > 0) {
+    tx.wake();
+    return true;
+  }
+  const gone = await tx.delete(jobs).where(leasedBy(worker, id)).returning({ id: jobs.id });
+  // The lane is free: the next job in it may be due already.
+  tx.wake();
+  return gone.length > 0;
+}
+
+/** Puts a job back. `spent` says whether the try counts against its four. */
+export async function postponeJob(
+  tx: Tx,
+  worker: string,
+  id: number,
+  { runAt, spent, error }: { runAt: number; spent: boolean; error: string },
+): Promise<void> {
+  await tx
+    .update(jobs)
+    .set({ ...FREE, again: false, runAt, lastError: error, attempt: spent ? jobs.attempt : sql`max(0, ${jobs.attempt} - 1)` })
+    .where(leasedBy(worker, id));
+  tx.wake();
+}
+
+/** Gives up on a job, visibly: it stays as a dead letter until somebody replays it. */
+export async function buryJob(tx: Tx, worker: string, id: number, now: number, error: string): Promise<void> {
+  await tx.update(jobs).set({ ...FREE, state: "dead", diedAt: now, lastError: error }).where(leasedBy(worker, id));
+}
+
+export async function renewLeases(tx: Tx, worker: string, ids: number[], leasedUntil: number): Promise<void> {
+  await tx.update(jobs).set({ leasedUntil }).where(and(inArray(jobs.id, ids), eq(jobs.leasedBy, worker)));
+}
+
+/** Frees what a worker holds. A stop that was asked for gives the try back; a crash does not, so that a mail that kills the process is parked in the end. */
+export async function releaseLeases(tx: Tx, worker: string, { spent }: { spent: boolean }): Promise<number> {
+  const freed = await tx
+    .update(jobs)
+    .set({ ...FREE, attempt: spent ? jobs.attempt : sql`max(0, ${jobs.attempt} - 1)` })
+    .where(and(eq(jobs.leasedBy, worker), eq(jobs.state, "live")))
+    .returning({ id: jobs.id });
+  if (freed.length > 0) tx.wake();
+  return freed.length;
+}
+
+export async function workersHoldingLeases(db: Reader): Promise<string[]> {
+  const rows = await db.selectDistinct({ worker: jobs.leasedBy }).from(jobs).where(isNotNull(jobs.leasedBy));
+  return rows.flatMap(({ worker }) => worker ?? []);
+}
+
+/** When the next job falls due, or undefined with none waiting. */
+export async function nextDueAt(db: Reader): Promise<number | undefined> {
+  const [row] = await db.select({ at: min(jobs.runAt) }).from(jobs).where(and(eq(jobs.state, "live"), isNull(jobs.leasedBy)));
+  return row?.at ?? undefined;
+}
+
+export async function listDeadJobs(db: Reader, limit: number): Promise<DeadJob[]> {
+  const rows = await db.select().from(jobs).where(eq(jobs.state, "dead")).orderBy(desc(jobs.diedAt)).limit(limit);
+  return rows.map((row) => ({ ...row, diedAt: row.diedAt! }));
+}
+
+/** Puts a dead letter back to work with its four tries. False when it is not there or the same work is already waiting. */
+export async function reviveJob(tx: Tx, id: number, now: number): Promise<boolean> {
+  const twin = sql`exists (select 1 from jobs as other where other.key = ${jobs.key} and other.state = 'live')`;
+  const revived = await tx
+    .update(jobs)
+    .set({ ...FREE, state: "live", attempt: 0, runAt: now, diedAt: null, lastError: null })
+    .where(and(eq(jobs.id, id), eq(jobs.state, "dead"), sql`not ${twin}`))
+    .returning({ id: jobs.id });
+  if (revived.length > 0) tx.wake();
+  return revived.length > 0;
+}
+
+export async function countJobs(db: Reader): Promise<{ kind: string; state: "live" | "dead"; jobs: number; oldestAt: number | null }[]> {
+  return db
+    .select({ kind: jobs.kind, state: jobs.state, jobs: count(), oldestAt: min(jobs.createdAt) })
+    .from(jobs)
+    .groupBy(jobs.kind, jobs.state);
+}
+
+export const hasTriesLeft = (attempt: number): boolean => attempt < MAX_ATTEMPTS;

@@ -1,0 +1,63 @@
+import type { FailureCode } from "../domain/errors.ts";
+import type { Reader, Tx } from "./database.ts";
+import { and, asc, eq, inArray, isNull, sql } from "./drizzle.ts";
+import { mailboxes } from "./schema.ts";
+
+export type Mailbox = typeof mailboxes.$inferSelect;
+
+/** Adds a row for every mailbox of the settings that has none yet. One that left the settings keeps its row and its history. */
+export async function ensureMailboxes(tx: Tx, addresses: readonly string[]): Promise<void> {
+  if (addresses.length === 0) return;
+  await tx.insert(mailboxes).values(addresses.map((address) => ({ address }))).onConflictDoNothing();
+}
+
+export async function listMailboxes(db: Reader): Promise<Mailbox[]> {
+  return db.select().from(mailboxes).orderBy(asc(mailboxes.id));
+}
+
+export async function getMailbox(db: Reader, id: number): Promise<Mailbox | undefined> {
+  const [row] = await db.select().from(mailboxes).where(eq(mailboxes.id, id));
+  return row;
+}
+
+export async function findMailboxes(db: Reader, addresses: readonly string[]): Promise<Mailbox[]> {
+  return db.select().from(mailboxes).where(inArray(mailboxes.address, [...addresses]));
+}
+
+interface CursorMove {
+  id: number;
+  from: string | null;
+  to: string;
+  /** Everything accepted before this instant is in the ledger. */
+  completeUntil: number;
+  now: number;
+}
+
+/** Moves the cursor only from where the reader started, so that two readers cannot set it back. */
+export async function moveCursor(tx: Tx, { id, from, to, completeUntil, now }: CursorMove): Promise<boolean> {
+  const moved = await tx
+    .update(mailboxes)
+    .set({ cursor: to, completeUntil, syncedAt: now, disconnectedAt: null, disconnectedReason: null })
+    .where(and(eq(mailboxes.id, id), from === null ? isNull(mailboxes.cursor) : eq(mailboxes.cursor, from)))
+    .returning({ id: mailboxes.id });
+  return moved.length > 0;
+}
+
+/** True when this is news: somebody should be told. The cursor is kept, because it may outlive the outage. */
+export async function markDisconnected(tx: Tx, id: number, reason: FailureCode, now: number): Promise<boolean> {
+  const rows = await tx
+    .update(mailboxes)
+    .set({ disconnectedAt: now, disconnectedReason: reason })
+    .where(and(eq(mailboxes.id, id), isNull(mailboxes.disconnectedAt)))
+    .returning({ id: mailboxes.id });
+  return rows.length > 0;
+}
+
+export async function setMailboxPause(tx: Tx, id: number, pausedBy: string | null, now: number): Promise<boolean> {
+  const rows = await tx
+    .update(mailboxes)
+    .set({ pausedBy, pausedAt: pausedBy === null ? null : now })
+    .where(and(eq(mailboxes.id, id), pausedBy === null ? sql`paused_by is not null` : isNull(mailboxes.pausedBy)))
+    .returning({ id: mailboxes.id });
+  return rows.length > 0;
+}

@@ -1,0 +1,116 @@
+import type { Email } from "../domain/email.ts";
+import type { Reader, Tx } from "./database.ts";
+import { and, desc, eq, gte, inArray, lte, ne } from "./drizzle.ts";
+import { messages, rawMessages } from "./schema.ts";
+
+type Row = typeof messages.$inferSelect;
+export type StoredMessage = Omit<Row, "content"> & {
+  /** Undefined once retention has emptied it. */
+  email: Email | undefined;
+};
+
+const PURPOSE = "messages.content";
+const RAW_PURPOSE = "raw_messages.content";
+
+export interface NewMessage {
+  mailboxId: number;
+  providerId: string;
+  providerThreadId: string;
+  ticketId: number | null;
+  direction: "in" | "out";
+  receivedAt: number;
+  email: Email;
+  raw: Uint8Array;
+}
+
+/** Stores a message and its raw bytes; stored again (a replay after a crash) it is updated in place. Returns its id. */
+export async function storeMessage(tx: Tx, message: NewMessage, now: number): Promise<number> {
+  const { email, raw, ...row } = message;
+  const values = {
+    ...row,
+    rfcIdHash: rfcIdHash(tx, email.messageId),
+    contentHash: contentHash(tx, email),
+    senderHash: email.from ? senderHash(tx, email.from.address) : null,
+    senderDomain: email.from?.address.split("@").at(-1) ?? null,
+    machine: email.machine.kind,
+    language: email.language,
+    bounce: email.bounce ? { status: email.bounce.status, permanent: email.bounce.permanent } : null,
+    content: tx.vault.seal(JSON.stringify(email), PURPOSE),
+  };
+  const [stored] = await tx
+    .insert(messages)
+    .values(values)
+    .onConflictDoUpdate({ target: [messages.mailboxId, messages.providerId], set: values })
+    .returning({ id: messages.id });
+  const id = stored!.id;
+  const content = tx.vault.seal(raw, RAW_PURPOSE);
+  await tx
+    .insert(rawMessages)
+    .values({ messageId: id, content, storedAt: now })
+    .onConflictDoUpdate({ target: rawMessages.messageId, set: { content, storedAt: now } });
+  return id;
+}
+
+export const rfcIdHash = (db: Reader, messageId: string | undefined): string | null =>
+  messageId === undefined ? null : db.vault.hash(messageId, "message id");
+
+export const senderHash = (db: Reader, address: string): string => db.vault.hash(address, "sender");
+
+const contentHash = (db: Reader, email: Email): string =>
+  db.vault.hash([email.from?.address, email.subject, email.text.replace(/\s+/g, " ").trim()].join("\n"), "content");
+
+function toMessage(db: Reader, { content, ...row }: Row): StoredMessage {
+  const email = content === null ? undefined : (JSON.parse(db.vault.open(content, PURPOSE).toString("utf8")) as Email);
+  return { ...row, email };
+}
+
+export async function getMessage(db: Reader, id: number): Promise<StoredMessage | undefined> {
+  const [row] = await db.select().from(messages).where(eq(messages.id, id));
+  return row && toMessage(db, row);
+}
+
+export async function rawOf(db: Reader, messageId: number): Promise<Uint8Array | undefined> {
+  const [row] = await db.select().from(rawMessages).where(eq(rawMessages.messageId, messageId));
+  return row && db.vault.open(row.content, RAW_PURPOSE);
+}
+
+/** Newest first. */
+export async function messagesOfTicket(db: Reader, ticketId: number, limit: number): Promise<StoredMessage[]> {
+  const rows = await db.select().from(messages).where(eq(messages.ticketId, ticketId)).orderBy(desc(messages.receivedAt), desc(messages.id)).limit(limit);
+  return rows.map((row) => toMessage(db, row));
+}
+
+/** Messages whose Message-ID is among the given ones, in any mailbox: how a reply finds its ticket, and a copy its original. */
+export async function messagesByRfcId(db: Reader, messageIds: readonly string[]) {
+  if (messageIds.length === 0) return [];
+  const hashes = messageIds.map((one) => db.vault.hash(one, "message id"));
+  const { id, mailboxId, providerId, ticketId, direction, receivedAt } = messages;
+  return db
+    .select({ id, mailboxId, providerId, ticketId, direction, receivedAt })
+    .from(messages)
+    .where(inArray(messages.rfcIdHash, hashes))
+    .orderBy(desc(receivedAt))
+    .limit(20);
+}
+
+/** A mail with the same sender, subject and text that came within the window: the copy of a mail without a usable Message-ID. */
+export async function findCopy(
+  db: Reader,
+  email: Email,
+  { receivedAt, withinMs, except }: { receivedAt: number; withinMs: number; except: { mailboxId: number; providerId: string } },
+) {
+  const [row] = await db
+    .select({ id: messages.id, ticketId: messages.ticketId, mailboxId: messages.mailboxId })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.contentHash, contentHash(db, email)),
+        eq(messages.direction, "in"),
+        gte(messages.receivedAt, receivedAt - withinMs),
+        lte(messages.receivedAt, receivedAt + withinMs),
+        ne(messages.providerId, except.providerId),
+      ),
+    )
+    .limit(1);
+  return row;
+}

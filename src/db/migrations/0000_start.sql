@@ -1,0 +1,260 @@
+CREATE TABLE `approvals` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`ticket_id` integer NOT NULL,
+	`draft_id` integer NOT NULL,
+	`seal` text NOT NULL,
+	`approved_by` text NOT NULL,
+	`by_person` integer NOT NULL,
+	`then_close` integer NOT NULL,
+	`approved_at` integer NOT NULL,
+	`state` text DEFAULT 'open' NOT NULL,
+	`void_reason` text,
+	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`draft_id`) REFERENCES `drafts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `approvals_one_open` ON `approvals` (`ticket_id`) WHERE state = 'open';--> statement-breakpoint
+CREATE UNIQUE INDEX `approvals_one_per_draft` ON `approvals` (`draft_id`) WHERE state <> 'void';--> statement-breakpoint
+CREATE TABLE `audit` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`at` integer NOT NULL,
+	`actor` text NOT NULL,
+	`action` text NOT NULL,
+	`ticket_id` integer,
+	`details` text NOT NULL,
+	`previous_hash` text NOT NULL,
+	`hash` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `audit_hash_unique` ON `audit` (`hash`);--> statement-breakpoint
+CREATE INDEX `audit_ticket` ON `audit` (`ticket_id`);--> statement-breakpoint
+CREATE TABLE `decisions` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`ticket_id` integer,
+	`message_id` integer NOT NULL,
+	`supersedes` integer,
+	`decided_by` text NOT NULL,
+	`engine` text NOT NULL,
+	`person` text,
+	`intent` text NOT NULL,
+	`priority` text NOT NULL,
+	`confidence` real NOT NULL,
+	`needs_review` integer NOT NULL,
+	`settings_version` integer NOT NULL,
+	`prompt_version` text,
+	`cost_usd` real DEFAULT 0 NOT NULL,
+	`decided_at` integer NOT NULL,
+	`content` blob,
+	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`message_id`) REFERENCES `messages`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `decisions_ticket` ON `decisions` (`ticket_id`);--> statement-breakpoint
+CREATE INDEX `decisions_message` ON `decisions` (`message_id`);--> statement-breakpoint
+CREATE INDEX `decisions_intent` ON `decisions` (`intent`,`decided_at`);--> statement-breakpoint
+CREATE TABLE `drafts` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`ticket_id` integer NOT NULL,
+	`version` integer NOT NULL,
+	`state` text NOT NULL,
+	`source` text NOT NULL,
+	`author` text,
+	`based_on_message_id` integer NOT NULL,
+	`guard` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`content` blob,
+	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`based_on_message_id`) REFERENCES `messages`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `drafts_version` ON `drafts` (`ticket_id`,`version`);--> statement-breakpoint
+CREATE UNIQUE INDEX `drafts_one_live` ON `drafts` (`ticket_id`) WHERE state = 'live';--> statement-breakpoint
+CREATE TABLE `effects` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`kind` text NOT NULL,
+	`idempotency_key` text NOT NULL,
+	`ticket_id` integer,
+	`request_hash` text NOT NULL,
+	`state` text DEFAULT 'planned' NOT NULL,
+	`attempt` integer DEFAULT 0 NOT NULL,
+	`planned_at` integer NOT NULL,
+	`attempted_at` integer,
+	`settled_at` integer,
+	`progress` text,
+	`receipt` text,
+	`reason` text,
+	`content` blob,
+	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "effects_state_known" CHECK("state" in ('planned', 'attempting', 'done', 'cancelled', 'failed')),
+	CONSTRAINT "effects_receipt" CHECK((state = 'done') = (receipt is not null))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `effects_idempotencyKey_unique` ON `effects` (`idempotency_key`);--> statement-breakpoint
+CREATE INDEX `effects_ticket` ON `effects` (`ticket_id`);--> statement-breakpoint
+CREATE INDEX `effects_open` ON `effects` (`state`,`kind`) WHERE state in ('planned', 'attempting');--> statement-breakpoint
+CREATE TABLE `jobs` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`kind` text NOT NULL,
+	`key` text NOT NULL,
+	`lane` text,
+	`payload` text NOT NULL,
+	`state` text DEFAULT 'live' NOT NULL,
+	`priority` integer DEFAULT 0 NOT NULL,
+	`run_at` integer NOT NULL,
+	`attempt` integer DEFAULT 0 NOT NULL,
+	`leased_by` text,
+	`leased_until` integer,
+	`again` integer DEFAULT false NOT NULL,
+	`last_error` text,
+	`created_at` integer NOT NULL,
+	`died_at` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `jobs_one_live` ON `jobs` (`key`) WHERE state = 'live';--> statement-breakpoint
+CREATE INDEX `jobs_due` ON `jobs` (`run_at`,`priority`) WHERE state = 'live';--> statement-breakpoint
+CREATE INDEX `jobs_lane` ON `jobs` (`lane`) WHERE state = 'live' and leased_by is not null;--> statement-breakpoint
+CREATE TABLE `ledger` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`mailbox_id` integer NOT NULL,
+	`provider_id` text NOT NULL,
+	`state` text DEFAULT 'pending' NOT NULL,
+	`reason` text,
+	`ticket_id` integer,
+	`message_id` integer,
+	`duplicate_of` integer,
+	`seen_at` integer NOT NULL,
+	`settled_at` integer,
+	FOREIGN KEY (`mailbox_id`) REFERENCES `mailboxes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`message_id`) REFERENCES `messages`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`duplicate_of`) REFERENCES `messages`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "ledger_state_known" CHECK("state" in ('pending', 'ticket', 'ignored', 'duplicate', 'failed')),
+	CONSTRAINT "ledger_settled" CHECK((state = 'pending') = (settled_at is null)),
+	CONSTRAINT "ledger_ticket" CHECK(state <> 'ticket' or ticket_id is not null),
+	CONSTRAINT "ledger_duplicate" CHECK(state <> 'duplicate' or duplicate_of is not null),
+	CONSTRAINT "ledger_reason" CHECK(state not in ('ignored', 'failed') or reason is not null)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `ledger_message` ON `ledger` (`mailbox_id`,`provider_id`);--> statement-breakpoint
+CREATE INDEX `ledger_state` ON `ledger` (`state`,`mailbox_id`);--> statement-breakpoint
+CREATE TABLE `mailboxes` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`address` text NOT NULL,
+	`cursor` text,
+	`complete_until` integer,
+	`synced_at` integer,
+	`paused_by` text,
+	`paused_at` integer,
+	`disconnected_at` integer,
+	`disconnected_reason` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `mailboxes_address_unique` ON `mailboxes` (`address`);--> statement-breakpoint
+CREATE TABLE `messages` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`mailbox_id` integer NOT NULL,
+	`provider_id` text NOT NULL,
+	`provider_thread_id` text NOT NULL,
+	`ticket_id` integer,
+	`direction` text NOT NULL,
+	`received_at` integer NOT NULL,
+	`rfc_id_hash` text,
+	`content_hash` text NOT NULL,
+	`sender_hash` text,
+	`sender_domain` text,
+	`machine` text NOT NULL,
+	`language` text NOT NULL,
+	`bounce` text,
+	`content` blob,
+	FOREIGN KEY (`mailbox_id`) REFERENCES `mailboxes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `messages_provider` ON `messages` (`mailbox_id`,`provider_id`);--> statement-breakpoint
+CREATE INDEX `messages_ticket` ON `messages` (`ticket_id`,`received_at`);--> statement-breakpoint
+CREATE INDEX `messages_rfc_id` ON `messages` (`rfc_id_hash`);--> statement-breakpoint
+CREATE INDEX `messages_content` ON `messages` (`content_hash`,`received_at`);--> statement-breakpoint
+CREATE INDEX `messages_sender` ON `messages` (`sender_hash`,`received_at`);--> statement-breakpoint
+CREATE TABLE `model_calls` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`ticket_id` integer,
+	`purpose` text NOT NULL,
+	`model` text NOT NULL,
+	`outcome` text NOT NULL,
+	`took_ms` integer NOT NULL,
+	`input_tokens` integer NOT NULL,
+	`cached_tokens` integer NOT NULL,
+	`output_tokens` integer NOT NULL,
+	`cost_usd` real NOT NULL,
+	`called_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `model_calls_day` ON `model_calls` (`called_at`);--> statement-breakpoint
+CREATE TABLE `raw_messages` (
+	`message_id` integer PRIMARY KEY NOT NULL,
+	`content` blob NOT NULL,
+	`stored_at` integer NOT NULL,
+	FOREIGN KEY (`message_id`) REFERENCES `messages`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `settings_versions` (
+	`version` integer PRIMARY KEY NOT NULL,
+	`document` text NOT NULL,
+	`saved_by` text NOT NULL,
+	`saved_at` integer NOT NULL,
+	`note` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `slack_events` (
+	`event_id` text PRIMARY KEY NOT NULL,
+	`seen_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `threads` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`mailbox_id` integer NOT NULL,
+	`provider_thread_id` text NOT NULL,
+	`ticket_id` integer NOT NULL,
+	FOREIGN KEY (`mailbox_id`) REFERENCES `mailboxes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `threads_provider` ON `threads` (`mailbox_id`,`provider_thread_id`);--> statement-breakpoint
+CREATE INDEX `threads_ticket` ON `threads` (`ticket_id`);--> statement-breakpoint
+CREATE TABLE `tickets` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`mailbox_id` integer NOT NULL,
+	`provider_thread_id` text NOT NULL,
+	`queue` text NOT NULL,
+	`state` text DEFAULT 'new' NOT NULL,
+	`outcome` text,
+	`intent` text NOT NULL,
+	`priority` text NOT NULL,
+	`sender_hash` text,
+	`sender_domain` text,
+	`owner` text,
+	`owned_since` integer,
+	`due_at` integer,
+	`snoozed_until` integer,
+	`opened_at` integer NOT NULL,
+	`first_answered_at` integer,
+	`finished_at` integer,
+	`finished_by` text,
+	`newest_inbound_id` integer,
+	`decision_id` integer,
+	`draft_id` integer,
+	`card_channel` text,
+	`card_ts` text,
+	`card_generation` integer DEFAULT 1 NOT NULL,
+	`card_version` integer,
+	`content` blob,
+	FOREIGN KEY (`mailbox_id`) REFERENCES `mailboxes`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "tickets_state_known" CHECK("state" in ('new', 'claimed', 'sending', 'waiting', 'snoozed', 'done')),
+	CONSTRAINT "tickets_outcome" CHECK((state = 'done') = (outcome is not null)),
+	CONSTRAINT "tickets_owner_known" CHECK(state <> 'claimed' or owner is not null)
+);
+--> statement-breakpoint
+CREATE INDEX `tickets_open` ON `tickets` (`state`,`due_at`);--> statement-breakpoint
+CREATE INDEX `tickets_owner` ON `tickets` (`owner`,`state`,`due_at`);--> statement-breakpoint
+CREATE INDEX `tickets_sender` ON `tickets` (`sender_hash`,`opened_at`);

@@ -1,0 +1,108 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import SQLite from "better-sqlite3";
+import { MailroomError } from "../domain/errors.ts";
+import type { Database, Reader, Tx } from "./database.ts";
+import { drizzle } from "./drizzle.ts";
+import { migrateDatabase } from "./migrate.ts";
+import type { Vault } from "./vault.ts";
+
+/** Another process may hold the file for a moment (a backup, a doctor run); waiting is better than failing. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+/**
+ * Opens `file:PATH` or `:memory:` and brings its schema up to date.
+ * One writer connection behind a queue, because SQLite has one writer anyway and better-sqlite3's own `transaction()`
+ * refuses async functions; one reader connection, which WAL lets read beside it.
+ */
+export function openDatabase(url: string, vault: Vault): Database {
+  const location = locationOf(url);
+  const writer = connect(location);
+  migrateDatabase(writer);
+  // A second connection to `:memory:` would be another database.
+  const reader = location === ":memory:" ? writer : connect(location, { readonly: true });
+
+  const read: Reader = Object.assign(drizzle(reader, { casing: "snake_case" }), { vault });
+  const listeners = new Set<() => void>();
+  const inside = new AsyncLocalStorage<true>();
+  let woken = false;
+  const tx: Tx = Object.assign(drizzle(writer, { casing: "snake_case" }), {
+    vault,
+    wake: () => {
+      woken = true;
+    },
+  });
+
+  let last: Promise<unknown> = Promise.resolve();
+  let closed = false;
+
+  async function run<T>(work: (tx: Tx) => Promise<T>, durable: boolean): Promise<T> {
+    woken = false;
+    if (durable) writer.pragma("synchronous = FULL");
+    try {
+      begin(writer);
+      try {
+        const result = await inside.run(true, () => work(tx));
+        writer.exec("COMMIT");
+        if (woken) for (const listener of listeners) listener();
+        return result;
+      } catch (error) {
+        if (writer.inTransaction) writer.exec("ROLLBACK");
+        throw error;
+      }
+    } finally {
+      if (durable) writer.pragma("synchronous = NORMAL");
+    }
+  }
+
+  return {
+    read,
+    transaction(work, { durable = false } = {}) {
+      if (closed) return Promise.reject(new MailroomError("database_busy", { detail: "the database is closed" }));
+      if (inside.getStore()) throw new Error("transaction() inside a transaction would wait for itself for ever: pass the tx on");
+      const mine = last.then(() => run(work, durable));
+      last = mine.catch(() => undefined);
+      return mine;
+    },
+    onWake(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      closed = true;
+      await last;
+      if (reader !== writer) reader.close();
+      writer.close();
+    },
+  };
+}
+
+function locationOf(url: string): string {
+  if (url === ":memory:") return url;
+  if (!url.startsWith("file:")) {
+    throw new MailroomError("config_invalid", { detail: "DATABASE_URL must start with file:, for instance file:data/mailroom.db" });
+  }
+  const location = path.resolve(url.slice("file:".length).replace(/^\/\/(?=\/)/, ""));
+  mkdirSync(path.dirname(location), { recursive: true });
+  return location;
+}
+
+function connect(location: string, options: SQLite.Options = {}): SQLite.Database {
+  const connection = new SQLite(location, { ...options, timeout: BUSY_TIMEOUT_MS });
+  if (!options.readonly) {
+    connection.pragma("journal_mode = WAL");
+    // A commit survives a killed process; only those marked durable also survive a power cut.
+    connection.pragma("synchronous = NORMAL");
+    connection.pragma("foreign_keys = ON");
+  }
+  return connection;
+}
+
+function begin(writer: SQLite.Database): void {
+  try {
+    writer.exec("BEGIN IMMEDIATE");
+  } catch (cause) {
+    throw new MailroomError("database_busy", { cause });
+  }
+}

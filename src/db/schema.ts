@@ -1,0 +1,347 @@
+import type { BounceReport, MachineKind } from "../domain/email.ts";
+import type { Outcome, TicketState } from "../domain/ticket.ts";
+import { blob, check, index, integer, real, sql, sqliteTable, text, uniqueIndex } from "./drizzle.ts";
+
+/**
+ * Every instant is epoch milliseconds. Columns named `content` are sealed by the vault (AES-256-GCM); what is searched or
+ * joined on beside them is a keyed hash (`…Hash`) or a plain field chosen for it. The schema keeps its own promises: unique
+ * keys and CHECKs hold even where code is wrong.
+ */
+const id = () => integer().primaryKey({ autoIncrement: true });
+const instant = () => integer();
+const sealed = () => blob({ mode: "buffer" });
+const oneOf = (column: string, values: readonly string[]) =>
+  sql.raw(`"${column}" in (${values.map((value) => `'${value}'`).join(", ")})`);
+
+export const mailboxes = sqliteTable("mailboxes", {
+  id: id(),
+  address: text().notNull().unique(),
+  /** Gmail history id read so far; text, because it is an unsigned 64-bit number. */
+  cursor: text(),
+  /** Everything Gmail accepted before this instant is in the ledger: where a lost cursor starts looking again. */
+  completeUntil: instant(),
+  syncedAt: instant(),
+  pausedBy: text(),
+  pausedAt: instant(),
+  disconnectedAt: instant(),
+  /** Failure code. */
+  disconnectedReason: text(),
+});
+
+const LEDGER_STATES = ["pending", "ticket", "ignored", "duplicate", "failed"] as const;
+export type LedgerState = (typeof LEDGER_STATES)[number];
+
+/** The account of every message: a row the moment a mailbox shows it, exactly one final state in the end. */
+export const ledger = sqliteTable(
+  "ledger",
+  {
+    id: id(),
+    mailboxId: integer().notNull().references(() => mailboxes.id),
+    providerId: text().notNull(),
+    state: text().$type<LedgerState>().notNull().default("pending"),
+    /** Why ignored or failed, in words for a person; no mail content. */
+    reason: text(),
+    ticketId: integer().references(() => tickets.id),
+    messageId: integer().references(() => messages.id),
+    duplicateOf: integer().references(() => messages.id),
+    seenAt: instant().notNull(),
+    settledAt: instant(),
+  },
+  (t) => [
+    uniqueIndex("ledger_message").on(t.mailboxId, t.providerId),
+    index("ledger_state").on(t.state, t.mailboxId),
+    check("ledger_state_known", oneOf("state", LEDGER_STATES)),
+    check("ledger_settled", sql`(state = 'pending') = (settled_at is null)`),
+    check("ledger_ticket", sql`state <> 'ticket' or ticket_id is not null`),
+    check("ledger_duplicate", sql`state <> 'duplicate' or duplicate_of is not null`),
+    check("ledger_reason", sql`state not in ('ignored', 'failed') or reason is not null`),
+  ],
+);
+
+export const messages = sqliteTable(
+  "messages",
+  {
+    id: id(),
+    mailboxId: integer().notNull().references(() => mailboxes.id),
+    providerId: text().notNull(),
+    providerThreadId: text().notNull(),
+    ticketId: integer().references(() => tickets.id),
+    direction: text({ enum: ["in", "out"] }).notNull(),
+    /** When the provider accepted it. */
+    receivedAt: instant().notNull(),
+    /** Keyed hash of the Message-ID: the one key that is equal across mailboxes. */
+    rfcIdHash: text(),
+    /** Keyed hash of sender, subject and text: finds copies whose Message-ID is missing. */
+    contentHash: text().notNull(),
+    senderHash: text(),
+    senderDomain: text(),
+    machine: text().$type<MachineKind>().notNull(),
+    language: text().notNull(),
+    bounce: text({ mode: "json" }).$type<Omit<BounceReport, "failedRecipients">>(),
+    /** `Email` as JSON. Emptied by retention. */
+    content: sealed(),
+  },
+  (t) => [
+    uniqueIndex("messages_provider").on(t.mailboxId, t.providerId),
+    index("messages_ticket").on(t.ticketId, t.receivedAt),
+    index("messages_rfc_id").on(t.rfcIdHash),
+    index("messages_content").on(t.contentHash, t.receivedAt),
+    index("messages_sender").on(t.senderHash, t.receivedAt),
+  ],
+);
+
+/** Raw MIME as Gmail gave it, apart from the message because it is large and kept for a shorter time. */
+export const rawMessages = sqliteTable("raw_messages", {
+  messageId: integer().primaryKey().references(() => messages.id),
+  content: sealed().notNull(),
+  storedAt: instant().notNull(),
+});
+
+/** Which ticket a Gmail conversation belongs to. A ticket may have several: Gmail splits when the subject changes. */
+export const threads = sqliteTable(
+  "threads",
+  {
+    id: id(),
+    mailboxId: integer().notNull().references(() => mailboxes.id),
+    providerThreadId: text().notNull(),
+    ticketId: integer().notNull().references(() => tickets.id),
+  },
+  (t) => [uniqueIndex("threads_provider").on(t.mailboxId, t.providerThreadId), index("threads_ticket").on(t.ticketId)],
+);
+
+export const tickets = sqliteTable(
+  "tickets",
+  {
+    /** Also its number, as people say it. */
+    id: id(),
+    /** Goes up with every change: compare-and-set, and "has this card the newest state?". */
+    version: integer().notNull().default(1),
+    mailboxId: integer().notNull().references(() => mailboxes.id),
+    providerThreadId: text().notNull(),
+    queue: text().notNull(),
+    state: text().$type<TicketState>().notNull().default("new"),
+    outcome: text().$type<Outcome>(),
+    intent: text().notNull(),
+    priority: text({ enum: ["low", "normal", "high", "urgent"] }).notNull(),
+    senderHash: text(),
+    senderDomain: text(),
+    /** Slack member id. */
+    owner: text(),
+    ownedSince: instant(),
+    dueAt: instant(),
+    snoozedUntil: instant(),
+    openedAt: instant().notNull(),
+    firstAnsweredAt: instant(),
+    finishedAt: instant(),
+    finishedBy: text(),
+    newestInboundId: integer(),
+    decisionId: integer(),
+    draftId: integer(),
+    /** Where the card stands. Null until posted, and again when it was deleted in Slack. */
+    cardChannel: text(),
+    cardTs: text(),
+    /** How often a card had to be posted: part of the posting effect's key. */
+    cardGeneration: integer().notNull().default(1),
+    /** Ticket version that the card shows. */
+    cardVersion: integer(),
+    /** JSON of what a person sees in lists: subject, sender, summary. Emptied by retention. */
+    content: sealed(),
+  },
+  (t) => [
+    index("tickets_open").on(t.state, t.dueAt),
+    index("tickets_owner").on(t.owner, t.state, t.dueAt),
+    index("tickets_sender").on(t.senderHash, t.openedAt),
+    check("tickets_state_known", oneOf("state", ["new", "claimed", "sending", "waiting", "snoozed", "done"])),
+    check("tickets_outcome", sql`(state = 'done') = (outcome is not null)`),
+    check("tickets_owner_known", sql`state <> 'claimed' or owner is not null`),
+  ],
+);
+
+/** Append-only: one row a triage pass; a person's correction is a row that supersedes another. */
+export const decisions = sqliteTable(
+  "decisions",
+  {
+    id: id(),
+    ticketId: integer().references(() => tickets.id),
+    messageId: integer().notNull().references(() => messages.id),
+    supersedes: integer(),
+    decidedBy: text({ enum: ["rule", "model", "local", "person"] }).notNull(),
+    engine: text().notNull(),
+    /** Slack member id when a person decided. */
+    person: text(),
+    intent: text().notNull(),
+    priority: text().notNull(),
+    confidence: real().notNull(),
+    needsReview: integer({ mode: "boolean" }).notNull(),
+    settingsVersion: integer().notNull(),
+    promptVersion: text(),
+    costUsd: real().notNull().default(0),
+    decidedAt: instant().notNull(),
+    /** `TriageDecision` and the route with its reason, as JSON. */
+    content: sealed(),
+  },
+  (t) => [index("decisions_ticket").on(t.ticketId), index("decisions_message").on(t.messageId), index("decisions_intent").on(t.intent, t.decidedAt)],
+);
+
+export const drafts = sqliteTable(
+  "drafts",
+  {
+    id: id(),
+    ticketId: integer().notNull().references(() => tickets.id),
+    version: integer().notNull(),
+    /** `live` may be approved; `replaced` by a later version; `dead` because a person answered or new mail came; `sent`. */
+    state: text({ enum: ["live", "replaced", "dead", "sent"] }).notNull(),
+    source: text({ enum: ["model", "template", "person"] }).notNull(),
+    author: text(),
+    basedOnMessageId: integer().notNull().references(() => messages.id),
+    /** `pass`, or `hold` with reasons in the content. */
+    guard: text({ enum: ["pass", "hold"] }).notNull(),
+    createdAt: instant().notNull(),
+    /** `Draft` as JSON. */
+    content: sealed(),
+  },
+  (t) => [
+    uniqueIndex("drafts_version").on(t.ticketId, t.version),
+    uniqueIndex("drafts_one_live").on(t.ticketId).where(sql`state = 'live'`),
+  ],
+);
+
+export const approvals = sqliteTable(
+  "approvals",
+  {
+    id: id(),
+    ticketId: integer().notNull().references(() => tickets.id),
+    draftId: integer().notNull().references(() => drafts.id),
+    /** Hash over exactly what was approved; recomputed by the sender. */
+    seal: text().notNull(),
+    /** Slack member id, or the policy that allowed it. */
+    approvedBy: text().notNull(),
+    byPerson: integer({ mode: "boolean" }).notNull(),
+    /** Close the ticket once sent, instead of waiting for the customer. */
+    thenClose: integer({ mode: "boolean" }).notNull(),
+    approvedAt: instant().notNull(),
+    state: text({ enum: ["open", "sent", "void"] }).notNull().default("open"),
+    voidReason: text(),
+  },
+  (t) => [
+    // Whatever else goes wrong, a ticket has one answer under way and a draft leaves once.
+    uniqueIndex("approvals_one_open").on(t.ticketId).where(sql`state = 'open'`),
+    uniqueIndex("approvals_one_per_draft").on(t.draftId).where(sql`state <> 'void'`),
+  ],
+);
+
+export const jobs = sqliteTable(
+  "jobs",
+  {
+    id: id(),
+    kind: text().notNull(),
+    key: text().notNull(),
+    lane: text(),
+    payload: text({ mode: "json" }).$type<Record<string, unknown>>().notNull(),
+    state: text({ enum: ["live", "dead"] }).notNull().default("live"),
+    priority: integer().notNull().default(0),
+    runAt: instant().notNull(),
+    attempt: integer().notNull().default(0),
+    leasedBy: text(),
+    leasedUntil: instant(),
+    /** Asked for again while running: run once more. */
+    again: integer({ mode: "boolean" }).notNull().default(false),
+    /** Failure code and detail; no mail content. */
+    lastError: text(),
+    createdAt: instant().notNull(),
+    diedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex("jobs_one_live").on(t.key).where(sql`state = 'live'`),
+    // In the order in which jobs are taken, so that a long backlog is never sorted.
+    index("jobs_due").on(sql`priority desc`, t.runAt).where(sql`state = 'live'`),
+    index("jobs_lane").on(t.lane).where(sql`state = 'live' and leased_by is not null`),
+  ],
+);
+
+const EFFECT_STATES = ["planned", "attempting", "done", "cancelled", "failed"] as const;
+export type EffectState = (typeof EFFECT_STATES)[number];
+
+/** Something done to the outside world: the intent before the call, the receipt after it. */
+export const effects = sqliteTable(
+  "effects",
+  {
+    id: id(),
+    kind: text().notNull(),
+    /** Says what this is once and for all: a second effect with the key cannot be written. */
+    idempotencyKey: text().notNull().unique(),
+    ticketId: integer().references(() => tickets.id),
+    /** Hash of the request as planned: a retry that would ask for something else is a bug, and refused. */
+    requestHash: text().notNull(),
+    state: text().$type<EffectState>().notNull().default("planned"),
+    attempt: integer().notNull().default(0),
+    plannedAt: instant().notNull(),
+    /** Set before the call, in a commit that reached the disk. */
+    attemptedAt: instant(),
+    settledAt: instant(),
+    /** What a half-done effect already knows, e.g. the Gmail draft it made. */
+    progress: text({ mode: "json" }).$type<Record<string, string>>(),
+    receipt: text({ mode: "json" }).$type<Record<string, string>>(),
+    /** Why cancelled or failed: a code or a sentence, no mail content. */
+    reason: text(),
+    /** The request as JSON, where it holds content; ids live in the key and the payload. */
+    content: sealed(),
+  },
+  (t) => [
+    index("effects_ticket").on(t.ticketId),
+    index("effects_open").on(t.state, t.kind).where(sql`state in ('planned', 'attempting')`),
+    check("effects_state_known", oneOf("state", EFFECT_STATES)),
+    check("effects_receipt", sql`(state = 'done') = (receipt is not null)`),
+  ],
+);
+
+export const settingsVersions = sqliteTable("settings_versions", {
+  version: integer().primaryKey(),
+  document: text({ mode: "json" }).$type<unknown>().notNull(),
+  savedBy: text().notNull(),
+  savedAt: instant().notNull(),
+  /** What changed, in words. */
+  note: text().notNull(),
+});
+
+/** Slack delivers an event again when our answer was late or lost. */
+export const slackEvents = sqliteTable("slack_events", {
+  eventId: text().primaryKey(),
+  seenAt: instant().notNull(),
+});
+
+export const modelCalls = sqliteTable(
+  "model_calls",
+  {
+    id: id(),
+    ticketId: integer(),
+    purpose: text({ enum: ["triage", "draft", "embed", "check"] }).notNull(),
+    model: text().notNull(),
+    outcome: text().notNull(),
+    tookMs: integer().notNull(),
+    inputTokens: integer().notNull(),
+    cachedTokens: integer().notNull(),
+    outputTokens: integer().notNull(),
+    costUsd: real().notNull(),
+    calledAt: instant().notNull(),
+  },
+  (t) => [index("model_calls_day").on(t.calledAt)],
+);
+
+/** Append-only; each row carries the hash of the one before, so that a missing or changed row shows. */
+export const audit = sqliteTable(
+  "audit",
+  {
+    seq: id(),
+    at: instant().notNull(),
+    /** Slack member id, or `mailroom`. */
+    actor: text().notNull(),
+    action: text().notNull(),
+    ticketId: integer(),
+    /** Ids, versions and codes; never mail content. */
+    details: text({ mode: "json" }).$type<Record<string, string | number | boolean | null>>().notNull(),
+    previousHash: text().notNull(),
+    hash: text().notNull().unique(),
+  },
+  (t) => [index("audit_ticket").on(t.ticketId)],
+);

@@ -1,0 +1,59 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { MailroomError } from "../domain/errors.ts";
+
+/** Key material is 32 bytes; the first key seals, all of them open. */
+export type Keyring = readonly [Buffer, ...Buffer[]];
+
+export interface Vault {
+  /** Sealed bytes for a `content` column; `purpose` (table and column) is bound in, so rows cannot be swapped across columns. */
+  seal(text: string | Uint8Array, purpose: string): Buffer;
+  open(sealed: Buffer, purpose: string): Buffer;
+  /** Keyed hash for joins: equal values give equal hashes, and nobody without the key can try values out. */
+  hash(value: string, purpose: string): string;
+  /** Id of the key that seals now: what a rotation looks for in the rows. */
+  readonly keyId: string;
+  keyIdOf(sealed: Buffer): string;
+}
+
+// Layout: 1 byte format, 4 bytes key id, 12 bytes nonce, 16 bytes tag, ciphertext.
+const FORMAT = 1;
+const KEY_ID = 4;
+const NONCE = 12;
+const TAG = 16;
+const HEADER = 1 + KEY_ID + NONCE + TAG;
+
+/**
+ * @param hashKey survives key rotation: joins would break if it changed. Defaults to the oldest key of the ring.
+ */
+export function createVault(keys: Keyring, hashKey: Buffer = keys[keys.length - 1]!): Vault {
+  const byId = new Map(keys.map((key) => [idOf(key), key]));
+  const current = keys[0];
+  const currentId = Buffer.from(idOf(current), "hex");
+  const macKey = Buffer.from(hkdfSync("sha256", hashKey, "", "mailroom lookup hashes", 32));
+
+  return {
+    keyId: idOf(current),
+    keyIdOf: (sealed) => sealed.subarray(1, 1 + KEY_ID).toString("hex"),
+    seal(text, purpose) {
+      const nonce = randomBytes(NONCE);
+      const cipher = createCipheriv("aes-256-gcm", current, nonce).setAAD(Buffer.from(purpose));
+      const body = Buffer.concat([cipher.update(text), cipher.final()]);
+      return Buffer.concat([Buffer.of(FORMAT), currentId, nonce, cipher.getAuthTag(), body]);
+    },
+    open(sealed, purpose) {
+      const key = byId.get(sealed.subarray(1, 1 + KEY_ID).toString("hex"));
+      if (sealed[0] !== FORMAT || !key) throw new MailroomError("content_key_wrong");
+      const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(1 + KEY_ID, 1 + KEY_ID + NONCE))
+        .setAAD(Buffer.from(purpose))
+        .setAuthTag(sealed.subarray(1 + KEY_ID + NONCE, HEADER));
+      try {
+        return Buffer.concat([decipher.update(sealed.subarray(HEADER)), decipher.final()]);
+      } catch (cause) {
+        throw new MailroomError("content_key_wrong", { cause });
+      }
+    },
+    hash: (value, purpose) => createHmac("sha256", macKey).update(`${purpose}\0${value}`).digest("base64url").slice(0, 27),
+  };
+}
+
+const idOf = (key: Buffer): string => createHash("sha256").update("key id").update(key).digest("hex").slice(0, KEY_ID * 2);

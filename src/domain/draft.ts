@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+
+/** A proposed answer, the verdict on it, and the seal that binds an approval to it. */
+
+export const Recipient = z.object({ name: z.string().optional(), address: z.string() });
+export type Recipient = z.infer<typeof Recipient>;
+
+export const Citation = z.object({
+  /** The marker in the body's working form, e.g. `1`. */
+  id: z.string(),
+  title: z.string(),
+  /** Words of the passage that the sentence stands on. */
+  quote: z.string(),
+  passageId: z.number().optional(),
+});
+
+export const Draft = z.object({
+  from: Recipient,
+  to: z.array(Recipient),
+  cc: z.array(Recipient),
+  subject: z.string(),
+  /** Plain text as the customer will read it. */
+  body: z.string(),
+  attachments: z.array(z.object({ name: z.string(), contentType: z.string(), sha256: z.string() })),
+  language: z.string(),
+  citations: z.array(Citation),
+});
+export type Draft = z.infer<typeof Draft>;
+
+/** One guard's objection, in a sentence a person reads on the card. */
+export const GuardHold = z.object({ guard: z.string(), reason: z.string() });
+export type GuardHold = z.infer<typeof GuardHold>;
+
+declare const guarded: unique symbol;
+/** A draft that went through the guards, with what they said. Only `guard` makes one, so skipping it does not compile. */
+export type GuardedDraft = Draft & { holds: GuardHold[] } & { readonly [guarded]: true };
+
+/** As stored: the draft and the guards' objections. */
+export const StoredDraft = Draft.extend({ holds: z.array(GuardHold) });
+export type StoredDraft = z.infer<typeof StoredDraft>;
+
+/**
+ * A hash over everything the approver saw and everything that leaves: body, recipients, subject, attachments, the ticket,
+ * and the newest mail of the customer. If one of them changes, the approval no longer fits.
+ */
+export function sealOf(draft: Draft, bound: { ticketId: number; newestInboundId: number }): string {
+  const addresses = (list: Recipient[]) => list.map((one) => one.address.toLowerCase()).sort();
+  const sealed = [
+    1,
+    bound.ticketId,
+    bound.newestInboundId,
+    draft.from.address.toLowerCase(),
+    addresses(draft.to),
+    addresses(draft.cc),
+    draft.subject,
+    draft.body,
+    draft.attachments.map((one) => [one.name, one.contentType, one.sha256]),
+  ];
+  return createHash("sha256").update(JSON.stringify(sealed)).digest("hex");
+}

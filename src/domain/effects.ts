@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+/** What Mailroom does to the outside world, and what each request holds. */
+export const EFFECTS = {
+  /** Post the ticket's card. Its content is drawn when it is posted, so the request names only the ticket. */
+  "slack.card": z.object({ ticketId: z.number(), channel: z.string() }),
+  /** Post a note in the ticket's Slack thread. */
+  "slack.note": z.object({ ticketId: z.number(), text: z.string(), broadcast: z.boolean().default(false) }),
+  /** Post the newest mail text in the ticket's Slack thread. */
+  "slack.mail": z.object({ ticketId: z.number(), messageId: z.number() }),
+  /** Tell one person something, directly. */
+  "slack.direct": z.object({ user: z.string(), text: z.string() }),
+  /** Send an approved answer. */
+  "gmail.reply": z.object({ ticketId: z.number(), approvalId: z.number() }),
+} as const;
+
+export type EffectKind = keyof typeof EFFECTS;
+export type EffectRequest<Kind extends EffectKind> = z.infer<(typeof EFFECTS)[Kind]>;

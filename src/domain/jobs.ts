@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+/** Durable work: what kinds there are and what each needs to know. Payloads carry ids only, never content. */
+export const JOBS = {
+  "poll-mailbox": z.object({ mailboxId: z.number() }),
+  "process-message": z.object({ ledgerId: z.number() }),
+  "draw-card": z.object({ ticketId: z.number() }),
+  "run-effect": z.object({ effectId: z.number() }),
+} as const;
+
+export type JobKind = keyof typeof JOBS;
+export type JobPayload<Kind extends JobKind> = z.infer<(typeof JOBS)[Kind]>;
+
+export type NewJob = {
+  [Kind in JobKind]: {
+    kind: Kind;
+    /** At most one live job has a given key; asking again while it runs makes it run once more. */
+    key: string;
+    /** Jobs of one lane never run at the same time: one ticket's work is serial. */
+    lane?: string;
+    payload: JobPayload<Kind>;
+    runAt?: number;
+    /** Higher first; 0 is ordinary. */
+    priority?: number;
+  };
+}[JobKind];
+
+/** First try and three more. */
+export const MAX_ATTEMPTS = 4;

@@ -1,0 +1,194 @@
+import type { Database, Tx } from "../db/database.ts";
+import { buryJob, finishJob, type Job, leaseDue, nextDueAt, postponeJob, releaseLeases, renewLeases } from "../db/jobs.ts";
+import { type MailroomError, toFailure } from "../domain/errors.ts";
+import { type JobKind, type JobPayload, MAX_ATTEMPTS } from "../domain/jobs.ts";
+import type { Log } from "../domain/log.ts";
+
+export interface JobContext {
+  attempt: number;
+  log: Log;
+  /**
+   * Ends the job inside the transaction that holds its result, so that both are committed or neither.
+   * Throws when the lease was lost: the transaction is then rolled back and the other worker's result stands.
+   */
+  finish(tx: Tx): Promise<void>;
+}
+
+export type Handlers = { readonly [Kind in JobKind]: (payload: JobPayload<Kind>, context: JobContext) => Promise<void> };
+
+interface RunnerOptions {
+  db: Database;
+  handlers: Handlers;
+  /** How many jobs of a kind run at the same time. */
+  limits: Readonly<Record<JobKind, number>>;
+  /** Who holds the leases: unique to this process. */
+  worker: string;
+  now: () => number;
+  random: () => number;
+  log: Log;
+  /** Told in the burying transaction, so that a dead letter never goes unseen. */
+  onBuried: (tx: Tx, job: Job, failure: MailroomError) => Promise<void>;
+}
+
+export interface Runner {
+  start(): void;
+  /** Takes no more work, waits for what runs, frees the rest. */
+  stop(options: { graceMs: number }): Promise<void>;
+  /** Runs what is due, and what that causes, until nothing is: for tests and one-off commands. */
+  drain(): Promise<void>;
+  running(): number;
+}
+
+/** Long enough for a slow call, short enough that another replica's crash is made good soon. */
+const LEASE_MS = 30_000;
+const RENEW_MS = 10_000;
+/** Looks again even if nobody called: an expired lease makes no noise. */
+const IDLE_MS = 5_000;
+const BACKOFF_BASE_MS = 1_000;
+const BACKOFF_CAP_MS = 5 * 60_000;
+const DEFAULT_WAIT_MS = 15_000;
+
+export function createRunner({ db, handlers, limits, worker, now, random, log, onBuried }: RunnerOptions): Runner {
+  const running = new Map<number, { job: Job; done: Promise<void> }>();
+  let state: "idle" | "started" | "stopping" = "idle";
+  let pumping: Promise<void> | undefined;
+  let pumpAgain = false;
+  let timer: NodeJS.Timeout | undefined;
+  let timerAt = 0;
+  let renewal: NodeJS.Timeout | undefined;
+  let unsubscribe: (() => void) | undefined;
+
+  /** Leases what there is room for. Calls while it runs make it look once more. */
+  function pump(): Promise<void> {
+    if (pumping) {
+      pumpAgain = true;
+      return pumping;
+    }
+    pumping = (async () => {
+      do {
+        pumpAgain = false;
+        for (const job of await lease()) run(job);
+      } while (pumpAgain && state !== "stopping");
+    })().finally(() => {
+      pumping = undefined;
+    });
+    return pumping;
+  }
+
+  async function lease(): Promise<Job[]> {
+    if (state === "stopping") return [];
+    const busy = new Map<JobKind, number>();
+    for (const { job } of running.values()) busy.set(job.kind, (busy.get(job.kind) ?? 0) + 1);
+    const room = new Map((Object.keys(limits) as JobKind[]).map((kind) => [kind, limits[kind] - (busy.get(kind) ?? 0)]));
+    return db.transaction((tx) => leaseDue(tx, { worker, now: now(), leaseMs: LEASE_MS, room }));
+  }
+
+  function run(job: Job): void {
+    const done = perform(job)
+      .catch((error) => log.error({ jobId: job.id, kind: job.kind, err: error }, "a job's outcome could not be recorded; its lease will expire"))
+      .finally(() => running.delete(job.id));
+    running.set(job.id, { job, done });
+  }
+
+  async function perform(job: Job): Promise<void> {
+    const jobLog = log.child({ jobId: job.id, kind: job.kind, attempt: job.attempt });
+    // A process that died with the job in hand spent a try; after the last one the job itself is under suspicion.
+    if (job.attempt > MAX_ATTEMPTS) {
+      return bury(job, toFailure(new Error("the process died each time this was tried")));
+    }
+    let finished = false;
+    const finish = async (tx: Tx) => {
+      if (!(await finishJob(tx, worker, job.id, now()))) throw new LeaseLost();
+      finished = true;
+    };
+    try {
+      const handle = handlers[job.kind] as (payload: unknown, context: JobContext) => Promise<void>;
+      await handle(job.payload, { attempt: job.attempt, log: jobLog, finish });
+      if (!finished) await db.transaction(finish);
+    } catch (error) {
+      if (error instanceof LeaseLost) return jobLog.warn({}, "the lease was lost; another worker has this job");
+      await settleFailure(job, toFailure(error), jobLog);
+    }
+  }
+
+  async function settleFailure(job: Job, failure: MailroomError, jobLog: Log): Promise<void> {
+    const waits = failure.retry === "wait";
+    if (failure.retry === "never" || (!waits && job.attempt >= MAX_ATTEMPTS)) {
+      jobLog.error({ code: failure.code, detail: failure.detail, err: failure.code === "internal" ? failure.cause : undefined }, "gave up on a job");
+      return bury(job, failure);
+    }
+    const pauseMs = failure.retryAfterMs ?? (waits ? DEFAULT_WAIT_MS : backoffMs(job.attempt, random()));
+    jobLog.info({ code: failure.code, detail: failure.detail, pauseMs }, "a job will be tried again");
+    await db.transaction((tx) => postponeJob(tx, worker, job.id, { runAt: now() + pauseMs, spent: !waits, error: describe(failure) }));
+    schedule(pauseMs);
+  }
+
+  const bury = (job: Job, failure: MailroomError) =>
+    db.transaction(async (tx) => {
+      await buryJob(tx, worker, job.id, now(), describe(failure));
+      await onBuried(tx, job, failure);
+    });
+
+  /** Looks for work after `inMs`, or earlier if that was asked for already. */
+  function schedule(inMs: number): void {
+    if (state !== "started") return;
+    const at = performance.now() + Math.min(inMs, IDLE_MS);
+    if (timer && at >= timerAt) return;
+    clearTimeout(timer);
+    timerAt = at;
+    timer = setTimeout(look, at - performance.now());
+  }
+
+  async function look(): Promise<void> {
+    timer = undefined;
+    try {
+      await pump();
+      const due = await nextDueAt(db.read);
+      // A job that is due but did not fit is taken when a running one ends, which wakes us: no need to spin for it.
+      schedule(due === undefined || due <= now() ? IDLE_MS : due - now());
+    } catch (error) {
+      log.error({ err: error }, "the job loop could not look for work");
+      schedule(IDLE_MS);
+    }
+  }
+
+  return {
+    start() {
+      state = "started";
+      unsubscribe = db.onWake(() => schedule(0));
+      renewal = setInterval(() => {
+        const ids = [...running.keys()];
+        if (ids.length === 0) return;
+        db.transaction((tx) => renewLeases(tx, worker, ids, now() + LEASE_MS)).catch((error) => log.warn({ err: error }, "leases were not renewed"));
+      }, RENEW_MS);
+      schedule(0);
+    },
+    async stop({ graceMs }) {
+      state = "stopping";
+      clearTimeout(timer);
+      unsubscribe?.();
+      await pumping;
+      await Promise.race([Promise.all([...running.values()].map(({ done }) => done)), new Promise((resolve) => setTimeout(resolve, graceMs).unref())]);
+      clearInterval(renewal);
+      await db.transaction((tx) => releaseLeases(tx, worker, { spent: false }));
+    },
+    async drain() {
+      do {
+        await pump();
+        await Promise.all([...running.values()].map(({ done }) => done));
+        // One more look: what has just finished may have caused more.
+        for (const job of await lease()) run(job);
+      } while (running.size > 0);
+    },
+    running: () => running.size,
+  };
+}
+
+class LeaseLost extends Error {}
+
+const describe = (failure: MailroomError): string => (failure.detail ? `${failure.code}: ${failure.detail}` : failure.code);
+
+/** Exponential with full jitter: spread out, so that what failed together does not return together. */
+export function backoffMs(attempt: number, random: number): number {
+  return Math.round(random * Math.min(BACKOFF_CAP_MS, BACKOFF_BASE_MS * 4 ** attempt));
+}

@@ -19,7 +19,13 @@ const BEGINNING = "0".repeat(64);
 export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
   const [last] = await tx.select({ hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1);
   const previousHash = last?.hash ?? BEGINNING;
-  const row = { at: entry.at, actor: entry.actor, action: entry.action, ticketId: entry.ticketId ?? null, details: entry.details ?? {} };
+  const row = {
+    at: entry.at,
+    actor: entry.actor,
+    action: entry.action,
+    ticketId: entry.ticketId ?? null,
+    details: entry.details ?? {},
+  };
   await tx.insert(audit).values({ ...row, previousHash, hash: hashOf(previousHash, row) });
 }
 

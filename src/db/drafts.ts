@@ -24,7 +24,10 @@ interface NewDraft {
 /** Puts a new live draft in the place of the one before. */
 export async function addDraft(tx: Tx, { draft, ...row }: NewDraft): Promise<DraftRow> {
   await retireDraft(tx, row.ticketId, "replaced");
-  const [newest] = await tx.select({ version: max(drafts.version) }).from(drafts).where(eq(drafts.ticketId, row.ticketId));
+  const [newest] = await tx
+    .select({ version: max(drafts.version) })
+    .from(drafts)
+    .where(eq(drafts.ticketId, row.ticketId));
   const [added] = await tx
     .insert(drafts)
     .values({
@@ -39,7 +42,10 @@ export async function addDraft(tx: Tx, { draft, ...row }: NewDraft): Promise<Dra
 }
 
 export async function retireDraft(tx: Tx, ticketId: number, state: "replaced" | "dead"): Promise<void> {
-  await tx.update(drafts).set({ state }).where(and(eq(drafts.ticketId, ticketId), eq(drafts.state, "live")));
+  await tx
+    .update(drafts)
+    .set({ state })
+    .where(and(eq(drafts.ticketId, ticketId), eq(drafts.state, "live")));
 }
 
 export async function markDraftSent(tx: Tx, id: number): Promise<void> {
@@ -56,7 +62,10 @@ export async function getDraft(db: Reader, id: number): Promise<DraftRow | undef
 }
 
 export async function liveDraftOf(db: Reader, ticketId: number): Promise<DraftRow | undefined> {
-  const [row] = await db.select().from(drafts).where(and(eq(drafts.ticketId, ticketId), eq(drafts.state, "live")));
+  const [row] = await db
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.ticketId, ticketId), eq(drafts.state, "live")));
   return row && toDraft(db, row);
 }
 
@@ -74,16 +83,31 @@ export async function getApproval(db: Reader, id: number): Promise<Approval | un
 }
 
 export async function openApprovalOf(db: Reader, ticketId: number): Promise<Approval | undefined> {
-  const [row] = await db.select().from(approvals).where(and(eq(approvals.ticketId, ticketId), eq(approvals.state, "open")));
+  const [row] = await db
+    .select()
+    .from(approvals)
+    .where(and(eq(approvals.ticketId, ticketId), eq(approvals.state, "open")));
   return row;
 }
 
-export async function settleApproval(tx: Tx, id: number, outcome: { state: "sent" } | { state: "void"; voidReason: string }): Promise<void> {
-  await tx.update(approvals).set(outcome).where(and(eq(approvals.id, id), eq(approvals.state, "open")));
+export async function settleApproval(
+  tx: Tx,
+  id: number,
+  outcome: { state: "sent" } | { state: "void"; voidReason: string },
+): Promise<void> {
+  await tx
+    .update(approvals)
+    .set(outcome)
+    .where(and(eq(approvals.id, id), eq(approvals.state, "open")));
 }
 
 /** The newest approval of a ticket, whatever became of it: for "who sent this?". */
 export async function lastApprovalOf(db: Reader, ticketId: number): Promise<Approval | undefined> {
-  const [row] = await db.select().from(approvals).where(eq(approvals.ticketId, ticketId)).orderBy(desc(approvals.id)).limit(1);
+  const [row] = await db
+    .select()
+    .from(approvals)
+    .where(eq(approvals.ticketId, ticketId))
+    .orderBy(desc(approvals.id))
+    .limit(1);
   return row;
 }

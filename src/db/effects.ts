@@ -24,13 +24,20 @@ export async function planEffect(tx: Tx, effect: NewEffect, now: number): Promis
   const [row] = await tx
     .insert(effects)
     .values({
-      kind: effect.kind, idempotencyKey: effect.idempotencyKey, ticketId: effect.ticketId ?? null, requestHash, plannedAt: now,
+      kind: effect.kind,
+      idempotencyKey: effect.idempotencyKey,
+      ticketId: effect.ticketId ?? null,
+      requestHash,
+      plannedAt: now,
       content: tx.vault.seal(request, PURPOSE),
     })
     .onConflictDoNothing({ target: effects.idempotencyKey })
     .returning({ id: effects.id });
   if (row) return { id: row.id, planned: true };
-  const [existing] = await tx.select({ id: effects.id }).from(effects).where(eq(effects.idempotencyKey, effect.idempotencyKey));
+  const [existing] = await tx
+    .select({ id: effects.id })
+    .from(effects)
+    .where(eq(effects.idempotencyKey, effect.idempotencyKey));
   return { id: existing!.id, planned: false };
 }
 
@@ -54,7 +61,10 @@ export async function markAttempt(tx: Tx, id: number, now: number): Promise<void
 
 /** The provider clearly said that nothing happened: the effect may be tried again. */
 export async function markNotHappened(tx: Tx, id: number): Promise<void> {
-  await tx.update(effects).set({ state: "planned" }).where(and(eq(effects.id, id), eq(effects.state, "attempting")));
+  await tx
+    .update(effects)
+    .set({ state: "planned" })
+    .where(and(eq(effects.id, id), eq(effects.state, "attempting")));
 }
 
 export async function saveProgress(tx: Tx, id: number, progress: Record<string, string>): Promise<void> {
@@ -72,7 +82,13 @@ export async function markDone(tx: Tx, id: number, receipt: Record<string, strin
 }
 
 /** Ends an effect that did not happen and will not: `cancelled` by policy or a person, `failed` because it could not be done. */
-export async function endEffect(tx: Tx, id: number, state: "cancelled" | "failed", reason: string, now: number): Promise<void> {
+export async function endEffect(
+  tx: Tx,
+  id: number,
+  state: "cancelled" | "failed",
+  reason: string,
+  now: number,
+): Promise<void> {
   await tx
     .update(effects)
     .set({ state, reason, settledAt: now })
@@ -83,7 +99,11 @@ export async function endEffect(tx: Tx, id: number, state: "cancelled" | "failed
 export async function reopenEffect(tx: Tx, id: number): Promise<void> {
   await tx
     .update(effects)
-    .set({ state: sql`case when ${effects.attempt} = 0 then 'planned' else 'attempting' end`, reason: null, settledAt: null })
+    .set({
+      state: sql`case when ${effects.attempt} = 0 then 'planned' else 'attempting' end`,
+      reason: null,
+      settledAt: null,
+    })
     .where(and(eq(effects.id, id), eq(effects.state, "failed")));
 }
 
@@ -91,7 +111,13 @@ export async function openEffectsOf(db: Reader, ticketId: number, kinds: readonl
   const rows = await db
     .select()
     .from(effects)
-    .where(and(eq(effects.ticketId, ticketId), inArray(effects.state, ["planned", "attempting"]), inArray(effects.kind, [...kinds])))
+    .where(
+      and(
+        eq(effects.ticketId, ticketId),
+        inArray(effects.state, ["planned", "attempting"]),
+        inArray(effects.kind, [...kinds]),
+      ),
+    )
     .orderBy(asc(effects.id));
   return rows.map((row) => toEffect(db, row));
 }

@@ -4,7 +4,9 @@ import type { Reader, Tx } from "./database.ts";
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, lte, min, or, sql } from "./drizzle.ts";
 import { jobs } from "./schema.ts";
 
-export type Job = { [Kind in JobKind]: { id: number; kind: Kind; key: string; attempt: number; payload: JobPayload<Kind> } }[JobKind];
+export type Job = {
+  [Kind in JobKind]: { id: number; kind: Kind; key: string; attempt: number; payload: JobPayload<Kind> };
+}[JobKind];
 
 type Row = typeof jobs.$inferSelect;
 export type DeadJob = Pick<Row, "id" | "kind" | "key" | "payload" | "lastError" | "attempt"> & { diedAt: number };
@@ -17,8 +19,13 @@ export async function enqueue(tx: Tx, job: NewJob, now: number): Promise<void> {
   await tx
     .insert(jobs)
     .values({
-      kind: job.kind, key: job.key, lane: job.lane ?? null, payload: job.payload, priority: job.priority ?? 0,
-      runAt: job.runAt ?? now, createdAt: now,
+      kind: job.kind,
+      key: job.key,
+      lane: job.lane ?? null,
+      payload: job.payload,
+      priority: job.priority ?? 0,
+      runAt: job.runAt ?? now,
+      createdAt: now,
     })
     .onConflictDoUpdate({
       target: jobs.key,
@@ -55,7 +62,10 @@ export async function leaseDue(tx: Tx, { worker, now, leaseMs, room }: Lease): P
         eq(jobs.state, "live"),
         lte(jobs.runAt, now),
         or(isNull(jobs.leasedUntil), lt(jobs.leasedUntil, now)),
-        inArray(jobs.kind, open.map(([kind]) => kind)),
+        inArray(
+          jobs.kind,
+          open.map(([kind]) => kind),
+        ),
         or(isNull(jobs.lane), sql`not ${laneIsBusy}`),
       ),
     )
@@ -76,7 +86,12 @@ export async function leaseDue(tx: Tx, { worker, now, leaseMs, room }: Lease): P
   const rows = await tx
     .update(jobs)
     .set({ leasedBy: worker, leasedUntil: now + leaseMs, attempt: sql`${jobs.attempt} + 1` })
-    .where(inArray(jobs.id, take.map((row) => row.id)))
+    .where(
+      inArray(
+        jobs.id,
+        take.map((row) => row.id),
+      ),
+    )
     .returning();
   return rows.map(toJob).sort((a, b) => a.id - b.id);
 }
@@ -87,7 +102,8 @@ function toJob(row: Row): Job {
   return { id: row.id, kind, key: row.key, attempt: row.attempt, payload } as Job;
 }
 
-const leasedBy = (worker: string, id: number) => and(eq(jobs.id, id), eq(jobs.leasedBy, worker), eq(jobs.state, "live"));
+const leasedBy = (worker: string, id: number) =>
+  and(eq(jobs.id, id), eq(jobs.leasedBy, worker), eq(jobs.state, "live"));
 
 const FREE = { leasedBy: null, leasedUntil: null } as const;
 
@@ -120,18 +136,30 @@ export async function postponeJob(
 ): Promise<void> {
   await tx
     .update(jobs)
-    .set({ ...FREE, again: false, runAt, lastError: error, attempt: spent ? jobs.attempt : sql`max(0, ${jobs.attempt} - 1)` })
+    .set({
+      ...FREE,
+      again: false,
+      runAt,
+      lastError: error,
+      attempt: spent ? jobs.attempt : sql`max(0, ${jobs.attempt} - 1)`,
+    })
     .where(leasedBy(worker, id));
   tx.wake();
 }
 
 /** Gives up on a job, visibly: it stays as a dead letter until somebody replays it. */
 export async function buryJob(tx: Tx, worker: string, id: number, now: number, error: string): Promise<void> {
-  await tx.update(jobs).set({ ...FREE, state: "dead", diedAt: now, lastError: error }).where(leasedBy(worker, id));
+  await tx
+    .update(jobs)
+    .set({ ...FREE, state: "dead", diedAt: now, lastError: error })
+    .where(leasedBy(worker, id));
 }
 
 export async function renewLeases(tx: Tx, worker: string, ids: number[], leasedUntil: number): Promise<void> {
-  await tx.update(jobs).set({ leasedUntil }).where(and(inArray(jobs.id, ids), eq(jobs.leasedBy, worker)));
+  await tx
+    .update(jobs)
+    .set({ leasedUntil })
+    .where(and(inArray(jobs.id, ids), eq(jobs.leasedBy, worker)));
 }
 
 /** Frees what a worker holds. A stop that was asked for gives the try back; a crash does not, so that a mail that kills the process is parked in the end. */
@@ -152,7 +180,10 @@ export async function workersHoldingLeases(db: Reader): Promise<string[]> {
 
 /** When the next job falls due, or undefined with none waiting. */
 export async function nextDueAt(db: Reader): Promise<number | undefined> {
-  const [row] = await db.select({ at: min(jobs.runAt) }).from(jobs).where(and(eq(jobs.state, "live"), isNull(jobs.leasedBy)));
+  const [row] = await db
+    .select({ at: min(jobs.runAt) })
+    .from(jobs)
+    .where(and(eq(jobs.state, "live"), isNull(jobs.leasedBy)));
   return row?.at ?? undefined;
 }
 
@@ -173,7 +204,9 @@ export async function reviveJob(tx: Tx, id: number, now: number): Promise<boolea
   return revived.length > 0;
 }
 
-export async function countJobs(db: Reader): Promise<{ kind: string; state: "live" | "dead"; jobs: number; oldestAt: number | null }[]> {
+export async function countJobs(
+  db: Reader,
+): Promise<{ kind: string; state: "live" | "dead"; jobs: number; oldestAt: number | null }[]> {
   return db
     .select({ kind: jobs.kind, state: jobs.state, jobs: count(), oldestAt: min(jobs.createdAt) })
     .from(jobs)

@@ -5,7 +5,12 @@ import { type LedgerState, ledger } from "./schema.ts";
 export type LedgerRow = typeof ledger.$inferSelect;
 
 /** Enters messages that a mailbox shows. Returns the rows that are new; a message seen again changes nothing. */
-export async function enterMessages(tx: Tx, mailboxId: number, providerIds: readonly string[], now: number): Promise<LedgerRow[]> {
+export async function enterMessages(
+  tx: Tx,
+  mailboxId: number,
+  providerIds: readonly string[],
+  now: number,
+): Promise<LedgerRow[]> {
   const entered: LedgerRow[] = [];
   // SQLite takes 32,766 values a statement; a page of Gmail's is at most 500 messages.
   for (let start = 0; start < providerIds.length; start += 500) {
@@ -21,7 +26,10 @@ export async function getLedgerRow(db: Reader, id: number): Promise<LedgerRow | 
 }
 
 export async function findLedgerRow(db: Reader, mailboxId: number, providerId: string): Promise<LedgerRow | undefined> {
-  const [row] = await db.select().from(ledger).where(and(eq(ledger.mailboxId, mailboxId), eq(ledger.providerId, providerId)));
+  const [row] = await db
+    .select()
+    .from(ledger)
+    .where(and(eq(ledger.mailboxId, mailboxId), eq(ledger.providerId, providerId)));
   return row;
 }
 
@@ -34,7 +42,10 @@ export type LedgerOutcome =
 export async function settleLedgerRow(tx: Tx, id: number, outcome: LedgerOutcome, now: number): Promise<void> {
   const { state, ...rest } = outcome;
   const blank = { reason: null, ticketId: null, messageId: null, duplicateOf: null };
-  await tx.update(ledger).set({ ...blank, ...rest, state, settledAt: now }).where(eq(ledger.id, id));
+  await tx
+    .update(ledger)
+    .set({ ...blank, ...rest, state, settledAt: now })
+    .where(eq(ledger.id, id));
 }
 
 /** Mail that came back from spam, or a dead letter to be replayed: accounted for again later. Returns what was reopened. */
@@ -60,7 +71,10 @@ export async function reopenLedgerRows(
 }
 
 /** "412 received, 412 accounted for": all rows, and those with a final state. */
-export async function accountOf(db: Reader, mailboxId?: number): Promise<{ received: number; accounted: number; failed: number }> {
+export async function accountOf(
+  db: Reader,
+  mailboxId?: number,
+): Promise<{ received: number; accounted: number; failed: number }> {
   const [row] = await db
     .select({
       received: count(),

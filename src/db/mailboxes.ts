@@ -8,7 +8,10 @@ export type Mailbox = typeof mailboxes.$inferSelect;
 /** Adds a row for every mailbox of the settings that has none yet. One that left the settings keeps its row and its history. */
 export async function ensureMailboxes(tx: Tx, addresses: readonly string[]): Promise<void> {
   if (addresses.length === 0) return;
-  await tx.insert(mailboxes).values(addresses.map((address) => ({ address }))).onConflictDoNothing();
+  await tx
+    .insert(mailboxes)
+    .values(addresses.map((address) => ({ address })))
+    .onConflictDoNothing();
 }
 
 export async function listMailboxes(db: Reader): Promise<Mailbox[]> {
@@ -21,7 +24,10 @@ export async function getMailbox(db: Reader, id: number): Promise<Mailbox | unde
 }
 
 export async function findMailboxes(db: Reader, addresses: readonly string[]): Promise<Mailbox[]> {
-  return db.select().from(mailboxes).where(inArray(mailboxes.address, [...addresses]));
+  return db
+    .select()
+    .from(mailboxes)
+    .where(inArray(mailboxes.address, [...addresses]));
 }
 
 interface CursorMove {

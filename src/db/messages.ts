@@ -76,7 +76,12 @@ export async function rawOf(db: Reader, messageId: number): Promise<Uint8Array |
 
 /** Newest first. */
 export async function messagesOfTicket(db: Reader, ticketId: number, limit: number): Promise<StoredMessage[]> {
-  const rows = await db.select().from(messages).where(eq(messages.ticketId, ticketId)).orderBy(desc(messages.receivedAt), desc(messages.id)).limit(limit);
+  const rows = await db
+    .select()
+    .from(messages)
+    .where(eq(messages.ticketId, ticketId))
+    .orderBy(desc(messages.receivedAt), desc(messages.id))
+    .limit(limit);
   return rows.map((row) => toMessage(db, row));
 }
 
@@ -97,7 +102,11 @@ export async function messagesByRfcId(db: Reader, messageIds: readonly string[])
 export async function findCopy(
   db: Reader,
   email: Email,
-  { receivedAt, withinMs, except }: { receivedAt: number; withinMs: number; except: { mailboxId: number; providerId: string } },
+  {
+    receivedAt,
+    withinMs,
+    except,
+  }: { receivedAt: number; withinMs: number; except: { mailboxId: number; providerId: string } },
 ) {
   const [row] = await db
     .select({ id: messages.id, ticketId: messages.ticketId, mailboxId: messages.mailboxId })

@@ -60,7 +60,8 @@ export function openDatabase(url: string, vault: Vault): Database {
     read,
     transaction(work, { durable = false } = {}) {
       if (closed) return Promise.reject(new MailroomError("database_busy", { detail: "the database is closed" }));
-      if (inside.getStore()) throw new Error("transaction() inside a transaction would wait for itself for ever: pass the tx on");
+      if (inside.getStore())
+        throw new Error("transaction() inside a transaction would wait for itself for ever: pass the tx on");
       const mine = last.then(() => run(work, durable));
       last = mine.catch(() => undefined);
       return mine;
@@ -81,7 +82,9 @@ export function openDatabase(url: string, vault: Vault): Database {
 function locationOf(url: string): string {
   if (url === ":memory:") return url;
   if (!url.startsWith("file:")) {
-    throw new MailroomError("config_invalid", { detail: "DATABASE_URL must start with file:, for instance file:data/mailroom.db" });
+    throw new MailroomError("config_invalid", {
+      detail: "DATABASE_URL must start with file:, for instance file:data/mailroom.db",
+    });
   }
   const location = path.resolve(url.slice("file:".length).replace(/^\/\/(?=\/)/, ""));
   mkdirSync(path.dirname(location), { recursive: true });

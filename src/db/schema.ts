@@ -36,7 +36,9 @@ export const ledger = sqliteTable(
   "ledger",
   {
     id: id(),
-    mailboxId: integer().notNull().references(() => mailboxes.id),
+    mailboxId: integer()
+      .notNull()
+      .references(() => mailboxes.id),
     providerId: text().notNull(),
     state: text().$type<LedgerState>().notNull().default("pending"),
     /** Why ignored or failed, in words for a person; no mail content. */
@@ -62,7 +64,9 @@ export const messages = sqliteTable(
   "messages",
   {
     id: id(),
-    mailboxId: integer().notNull().references(() => mailboxes.id),
+    mailboxId: integer()
+      .notNull()
+      .references(() => mailboxes.id),
     providerId: text().notNull(),
     providerThreadId: text().notNull(),
     ticketId: integer().references(() => tickets.id),
@@ -92,7 +96,9 @@ export const messages = sqliteTable(
 
 /** Raw MIME as Gmail gave it, apart from the message because it is large and kept for a shorter time. */
 export const rawMessages = sqliteTable("raw_messages", {
-  messageId: integer().primaryKey().references(() => messages.id),
+  messageId: integer()
+    .primaryKey()
+    .references(() => messages.id),
   content: sealed().notNull(),
   storedAt: instant().notNull(),
 });
@@ -102,9 +108,13 @@ export const threads = sqliteTable(
   "threads",
   {
     id: id(),
-    mailboxId: integer().notNull().references(() => mailboxes.id),
+    mailboxId: integer()
+      .notNull()
+      .references(() => mailboxes.id),
     providerThreadId: text().notNull(),
-    ticketId: integer().notNull().references(() => tickets.id),
+    ticketId: integer()
+      .notNull()
+      .references(() => tickets.id),
   },
   (t) => [uniqueIndex("threads_provider").on(t.mailboxId, t.providerThreadId), index("threads_ticket").on(t.ticketId)],
 );
@@ -116,7 +126,9 @@ export const tickets = sqliteTable(
     id: id(),
     /** Goes up with every change: compare-and-set, and "has this card the newest state?". */
     version: integer().notNull().default(1),
-    mailboxId: integer().notNull().references(() => mailboxes.id),
+    mailboxId: integer()
+      .notNull()
+      .references(() => mailboxes.id),
     providerThreadId: text().notNull(),
     queue: text().notNull(),
     state: text().$type<TicketState>().notNull().default("new"),
@@ -163,7 +175,9 @@ export const decisions = sqliteTable(
   {
     id: id(),
     ticketId: integer().references(() => tickets.id),
-    messageId: integer().notNull().references(() => messages.id),
+    messageId: integer()
+      .notNull()
+      .references(() => messages.id),
     supersedes: integer(),
     decidedBy: text({ enum: ["rule", "model", "local", "person"] }).notNull(),
     engine: text().notNull(),
@@ -180,20 +194,28 @@ export const decisions = sqliteTable(
     /** `TriageDecision` and the route with its reason, as JSON. */
     content: sealed(),
   },
-  (t) => [index("decisions_ticket").on(t.ticketId), index("decisions_message").on(t.messageId), index("decisions_intent").on(t.intent, t.decidedAt)],
+  (t) => [
+    index("decisions_ticket").on(t.ticketId),
+    index("decisions_message").on(t.messageId),
+    index("decisions_intent").on(t.intent, t.decidedAt),
+  ],
 );
 
 export const drafts = sqliteTable(
   "drafts",
   {
     id: id(),
-    ticketId: integer().notNull().references(() => tickets.id),
+    ticketId: integer()
+      .notNull()
+      .references(() => tickets.id),
     version: integer().notNull(),
     /** `live` may be approved; `replaced` by a later version; `dead` because a person answered or new mail came; `sent`. */
     state: text({ enum: ["live", "replaced", "dead", "sent"] }).notNull(),
     source: text({ enum: ["model", "template", "person"] }).notNull(),
     author: text(),
-    basedOnMessageId: integer().notNull().references(() => messages.id),
+    basedOnMessageId: integer()
+      .notNull()
+      .references(() => messages.id),
     /** `pass`, or `hold` with reasons in the content. */
     guard: text({ enum: ["pass", "hold"] }).notNull(),
     createdAt: instant().notNull(),
@@ -210,8 +232,12 @@ export const approvals = sqliteTable(
   "approvals",
   {
     id: id(),
-    ticketId: integer().notNull().references(() => tickets.id),
-    draftId: integer().notNull().references(() => drafts.id),
+    ticketId: integer()
+      .notNull()
+      .references(() => tickets.id),
+    draftId: integer()
+      .notNull()
+      .references(() => drafts.id),
     /** Hash over exactly what was approved; recomputed by the sender. */
     seal: text().notNull(),
     /** Slack member id, or the policy that allowed it. */
@@ -220,7 +246,9 @@ export const approvals = sqliteTable(
     /** Close the ticket once sent, instead of waiting for the customer. */
     thenClose: integer({ mode: "boolean" }).notNull(),
     approvedAt: instant().notNull(),
-    state: text({ enum: ["open", "sent", "void"] }).notNull().default("open"),
+    state: text({ enum: ["open", "sent", "void"] })
+      .notNull()
+      .default("open"),
     voidReason: text(),
   },
   (t) => [
@@ -238,7 +266,9 @@ export const jobs = sqliteTable(
     key: text().notNull(),
     lane: text(),
     payload: text({ mode: "json" }).$type<Record<string, unknown>>().notNull(),
-    state: text({ enum: ["live", "dead"] }).notNull().default("live"),
+    state: text({ enum: ["live", "dead"] })
+      .notNull()
+      .default("live"),
     priority: integer().notNull().default(0),
     runAt: instant().notNull(),
     attempt: integer().notNull().default(0),

@@ -25,7 +25,11 @@ export async function getSettingsVersion(db: Reader, version: number): Promise<S
 /** Adds a version. Versions are never changed: a rollback is a new version that says the same as an old one. */
 export async function addSettingsVersion(tx: Tx, next: SettingsVersion): Promise<void> {
   await tx.insert(settingsVersions).values({
-    version: next.version, document: next.settings, savedBy: next.savedBy, savedAt: next.savedAt, note: next.note,
+    version: next.version,
+    document: next.settings,
+    savedBy: next.savedBy,
+    savedAt: next.savedAt,
+    note: next.note,
   });
 }
 

@@ -22,13 +22,23 @@ export async function getTicket(db: Reader, id: number): Promise<Ticket | undefi
   return row && toTicket(db, row);
 }
 
-export async function openTicket(tx: Tx, { about, ...values }: Omit<typeof tickets.$inferInsert, "content"> & { about: TicketSummary }): Promise<Ticket> {
-  const [row] = await tx.insert(tickets).values({ ...values, content: sealJson(tx, PURPOSE, about) }).returning();
+export async function openTicket(
+  tx: Tx,
+  { about, ...values }: Omit<typeof tickets.$inferInsert, "content"> & { about: TicketSummary },
+): Promise<Ticket> {
+  const [row] = await tx
+    .insert(tickets)
+    .values({ ...values, content: sealJson(tx, PURPOSE, about) })
+    .returning();
   return toTicket(tx, row!);
 }
 
 /** Changes a ticket only if nobody else has since it was read: undefined then, and the caller looks again. */
-export async function updateTicket(tx: Tx, ticket: Pick<Ticket, "id" | "version">, { about, ...change }: Changeable): Promise<Ticket | undefined> {
+export async function updateTicket(
+  tx: Tx,
+  ticket: Pick<Ticket, "id" | "version">,
+  { about, ...change }: Changeable,
+): Promise<Ticket | undefined> {
   const [row] = await tx
     .update(tickets)
     .set({ ...change, ...(about && { content: sealJson(tx, PURPOSE, about) }), version: sql`${tickets.version} + 1` })
@@ -46,7 +56,11 @@ export async function recordCard(
   await tx.update(tickets).set(card).where(eq(tickets.id, ticketId));
 }
 
-export async function findTicketOfThread(db: Reader, mailboxId: number, providerThreadId: string): Promise<Ticket | undefined> {
+export async function findTicketOfThread(
+  db: Reader,
+  mailboxId: number,
+  providerThreadId: string,
+): Promise<Ticket | undefined> {
   const [row] = await db
     .select({ ticket: tickets })
     .from(threads)

@@ -52,8 +52,14 @@ export function createVault(keys: Keyring, hashKey: Buffer = keys[keys.length - 
         throw new MailroomError("content_key_wrong", { cause });
       }
     },
-    hash: (value, purpose) => createHmac("sha256", macKey).update(`${purpose}\0${value}`).digest("base64url").slice(0, 27),
+    hash: (value, purpose) =>
+      createHmac("sha256", macKey).update(`${purpose}\0${value}`).digest("base64url").slice(0, 27),
   };
 }
 
-const idOf = (key: Buffer): string => createHash("sha256").update("key id").update(key).digest("hex").slice(0, KEY_ID * 2);
+const idOf = (key: Buffer): string =>
+  createHash("sha256")
+    .update("key id")
+    .update(key)
+    .digest("hex")
+    .slice(0, KEY_ID * 2);

@@ -1,5 +1,14 @@
 import type { Database, Tx } from "../db/database.ts";
-import { buryJob, finishJob, type Job, leaseDue, nextDueAt, postponeJob, releaseLeases, renewLeases } from "../db/jobs.ts";
+import {
+  buryJob,
+  finishJob,
+  type Job,
+  leaseDue,
+  nextDueAt,
+  postponeJob,
+  releaseLeases,
+  renewLeases,
+} from "../db/jobs.ts";
 import { type MailroomError, toFailure } from "../domain/errors.ts";
 import { type JobKind, type JobPayload, MAX_ATTEMPTS } from "../domain/jobs.ts";
 import type { Log } from "../domain/log.ts";
@@ -14,7 +23,9 @@ export interface JobContext {
   finish(tx: Tx): Promise<void>;
 }
 
-export type Handlers = { readonly [Kind in JobKind]: (payload: JobPayload<Kind>, context: JobContext) => Promise<void> };
+export type Handlers = {
+  readonly [Kind in JobKind]: (payload: JobPayload<Kind>, context: JobContext) => Promise<void>;
+};
 
 interface RunnerOptions {
   db: Database;
@@ -79,13 +90,20 @@ export function createRunner({ db, handlers, limits, worker, now, random, log, o
     if (state === "stopping") return [];
     const busy = new Map<JobKind, number>();
     for (const { job } of running.values()) busy.set(job.kind, (busy.get(job.kind) ?? 0) + 1);
-    const room = new Map((Object.keys(limits) as JobKind[]).map((kind) => [kind, limits[kind] - (busy.get(kind) ?? 0)]));
+    const room = new Map(
+      (Object.keys(limits) as JobKind[]).map((kind) => [kind, limits[kind] - (busy.get(kind) ?? 0)]),
+    );
     return db.transaction((tx) => leaseDue(tx, { worker, now: now(), leaseMs: LEASE_MS, room }));
   }
 
   function run(job: Job): void {
     const done = perform(job)
-      .catch((error) => log.error({ jobId: job.id, kind: job.kind, err: error }, "a job's outcome could not be recorded; its lease will expire"))
+      .catch((error) =>
+        log.error(
+          { jobId: job.id, kind: job.kind, err: error },
+          "a job's outcome could not be recorded; its lease will expire",
+        ),
+      )
       .finally(() => running.delete(job.id));
     running.set(job.id, { job, done });
   }
@@ -114,12 +132,17 @@ export function createRunner({ db, handlers, limits, worker, now, random, log, o
   async function settleFailure(job: Job, failure: MailroomError, jobLog: Log): Promise<void> {
     const waits = failure.retry === "wait";
     if (failure.retry === "never" || (!waits && job.attempt >= MAX_ATTEMPTS)) {
-      jobLog.error({ code: failure.code, detail: failure.detail, err: failure.code === "internal" ? failure.cause : undefined }, "gave up on a job");
+      jobLog.error(
+        { code: failure.code, detail: failure.detail, err: failure.code === "internal" ? failure.cause : undefined },
+        "gave up on a job",
+      );
       return bury(job, failure);
     }
     const pauseMs = failure.retryAfterMs ?? (waits ? DEFAULT_WAIT_MS : backoffMs(job.attempt, random()));
     jobLog.info({ code: failure.code, detail: failure.detail, pauseMs }, "a job will be tried again");
-    await db.transaction((tx) => postponeJob(tx, worker, job.id, { runAt: now() + pauseMs, spent: !waits, error: describe(failure) }));
+    await db.transaction((tx) =>
+      postponeJob(tx, worker, job.id, { runAt: now() + pauseMs, spent: !waits, error: describe(failure) }),
+    );
     schedule(pauseMs);
   }
 
@@ -159,7 +182,9 @@ export function createRunner({ db, handlers, limits, worker, now, random, log, o
       renewal = setInterval(() => {
         const ids = [...running.keys()];
         if (ids.length === 0) return;
-        db.transaction((tx) => renewLeases(tx, worker, ids, now() + LEASE_MS)).catch((error) => log.warn({ err: error }, "leases were not renewed"));
+        db.transaction((tx) => renewLeases(tx, worker, ids, now() + LEASE_MS)).catch((error) =>
+          log.warn({ err: error }, "leases were not renewed"),
+        );
       }, RENEW_MS);
       schedule(0);
     },
@@ -168,7 +193,10 @@ export function createRunner({ db, handlers, limits, worker, now, random, log, o
       clearTimeout(timer);
       unsubscribe?.();
       await pumping;
-      await Promise.race([Promise.all([...running.values()].map(({ done }) => done)), new Promise((resolve) => setTimeout(resolve, graceMs).unref())]);
+      await Promise.race([
+        Promise.all([...running.values()].map(({ done }) => done)),
+        new Promise((resolve) => setTimeout(resolve, graceMs).unref()),
+      ]);
       clearInterval(renewal);
       await db.transaction((tx) => releaseLeases(tx, worker, { spent: false }));
     },
@@ -186,7 +214,8 @@ export function createRunner({ db, handlers, limits, worker, now, random, log, o
 
 class LeaseLost extends Error {}
 
-const describe = (failure: MailroomError): string => (failure.detail ? `${failure.code}: ${failure.detail}` : failure.code);
+const describe = (failure: MailroomError): string =>
+  failure.detail ? `${failure.code}: ${failure.detail}` : failure.code;
 
 /** Exponential with full jitter: spread out, so that what failed together does not return together. */
 export function backoffMs(attempt: number, random: number): number {

@@ -1,0 +1,130 @@
+import type { Priority, RequiredAction, RiskFlag } from "../../domain/decision.ts";
+import type { Email } from "../../domain/email.ts";
+import type { SenderFacts } from "../../domain/sender.ts";
+import type { Settings } from "../../domain/settings/settings.ts";
+import { phraseFinder } from "./phrases.ts";
+import { HOSTILE, INJECTION, LEGAL, OUTAGE, SECURITY } from "./words.ts";
+
+/** What rules say before any engine is asked. Every entry names its rule, because a person will ask why. */
+export interface RuleVerdict {
+  /** Settles the intent; no engine is asked about it. */
+  forced: { intent: string; requiredAction: RequiredAction; rule: string } | undefined;
+  /** Nothing leaves by itself, and no draft is offered: a person answers. */
+  stopLine: "legal" | "security" | "hostile" | "prompt_injection" | "machine" | undefined;
+  flags: RiskFlag[];
+  /** The priority is at least this. */
+  priorityFloor: Priority | undefined;
+  /** The text is not shown to a model: the sender is blocked or forged. The local engine reads it. */
+  skipModel: boolean;
+  /** Fewer than six words: whatever an engine says, confidence is low. */
+  thin: boolean;
+  outage: boolean;
+  reasons: string[];
+}
+
+/** Below this many words there is too little to go on. */
+export const THIN_WORDS = 6;
+
+export function applyRules(email: Email, sender: SenderFacts, settings: Settings): RuleVerdict {
+  const verdict: RuleVerdict = {
+    forced: undefined,
+    stopLine: undefined,
+    flags: [],
+    priorityFloor: undefined,
+    skipModel: false,
+    thin: false,
+    outage: false,
+    reasons: [],
+  };
+  const text = `${email.subject}\n${email.visibleText}`;
+  // What a machine may be told is looked for wherever a machine would read: hidden text and attachments too.
+  const everything = [text, email.text, ...email.attachments.map((one) => one.text ?? "")].join("\n");
+  const fromPerson = email.machine.kind === "none" || email.machine.kind === "notification";
+  const say = (reason: string) => verdict.reasons.push(reason);
+
+  if (sender.blocked) {
+    verdict.forced = { intent: intentOr(settings, "spam"), requiredAction: "ignore", rule: "blocklist" };
+    verdict.skipModel = true;
+    say("The sender is on the blocklist");
+    return verdict;
+  }
+  if (email.machine.kind === "auto_reply" || email.machine.kind === "bounce") {
+    verdict.forced = { intent: intentOr(settings, "other"), requiredAction: "ignore", rule: email.machine.kind };
+    verdict.stopLine = "machine";
+    say(`Written by a machine: ${email.machine.rule ?? email.machine.kind}`);
+  }
+  if (email.authenticity.verdict === "failed") {
+    verdict.skipModel = true;
+    say("The sender's domain says this mail is not from there (DMARC failed)");
+  }
+
+  const injected = INJECTION.find((pattern) => pattern.test(everything));
+  if (injected || email.hidden.hiddenCharacters > HIDDEN_ORDER_CHARACTERS) {
+    if (injected) {
+      verdict.flags.push("prompt_injection");
+      verdict.stopLine ??= "prompt_injection";
+      say("Gives orders to a machine");
+    } else {
+      say(`Hides ${email.hidden.hiddenCharacters} characters from its reader`);
+    }
+  }
+  if (fromPerson) {
+    const hostile = hostileWords(text);
+    if (hostile) {
+      verdict.flags.push("hostile");
+      verdict.stopLine ??= "hostile";
+      say(`Insults or threatens ("${hostile}")`);
+    }
+    const legal = legalWords(text) ?? phraseFinder(settings.words.legal)(text);
+    if (legal) {
+      verdict.flags.push("legal");
+      verdict.stopLine ??= "legal";
+      say(`Legal words ("${legal}")`);
+    }
+    const security = securityWords(text) ?? phraseFinder(settings.words.security)(text);
+    if (security) {
+      verdict.flags.push("security");
+      verdict.stopLine ??= "security";
+      verdict.priorityFloor = "high";
+      say(`Security words ("${security}")`);
+    }
+    const outage = outageWords(text) ?? phraseFinder(settings.words.outage)(text);
+    if (outage && !sender.supplier) {
+      verdict.outage = true;
+      verdict.priorityFloor = sender.customer ? "urgent" : "high";
+      say(`Outage words ("${outage}")`);
+    }
+  }
+
+  if (sender.vip) say("The sender is a VIP");
+  else if (sender.customer) say("The sender is a customer");
+  if (sender.supplier) say("The sender is one of our suppliers");
+  if (sender.colleague) say("The sender is one of us");
+  if (sender.openTickets > 0)
+    say(`The sender has ${sender.openTickets} open ${sender.openTickets === 1 ? "ticket" : "tickets"}`);
+
+  verdict.thin = countWords(email.visibleText) < THIN_WORDS && email.machine.kind === "none";
+  if (verdict.thin) say(`Fewer than ${THIN_WORDS} words`);
+  return verdict;
+}
+
+/** A preheader of a newsletter is hidden too; an order to a machine needs room. */
+const HIDDEN_ORDER_CHARACTERS = 400;
+
+const outageWords = phraseFinder(OUTAGE);
+const legalWords = phraseFinder(LEGAL);
+const securityWords = phraseFinder(SECURITY);
+const hostileWords = phraseFinder(HOSTILE);
+
+const intentOr = (settings: Settings, intent: string): string => (intent in settings.intents ? intent : "other");
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
+
+/** Words in any script: Japanese and Chinese have no spaces to count by. Stops early; nobody needs the exact number. */
+export function countWords(text: string, enough = 50): number {
+  let words = 0;
+  for (const segment of segmenter.segment(text.slice(0, 2_000))) {
+    if (segment.isWordLike && ++words >= enough) break;
+  }
+  return words;
+}

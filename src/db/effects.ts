@@ -12,6 +12,7 @@ export interface NewEffect {
   /** Says what this is once and for all, e.g. `card:42:1`. */
   idempotencyKey: string;
   ticketId?: number;
+  marker?: string;
   request: unknown;
 }
 
@@ -27,6 +28,7 @@ export async function planEffect(tx: Tx, effect: NewEffect, now: number): Promis
       kind: effect.kind,
       idempotencyKey: effect.idempotencyKey,
       ticketId: effect.ticketId ?? null,
+      marker: effect.marker ?? null,
       requestHash,
       plannedAt: now,
       content: tx.vault.seal(request, PURPOSE),
@@ -43,6 +45,12 @@ export async function planEffect(tx: Tx, effect: NewEffect, now: number): Promis
 
 export async function getEffect(db: Reader, id: number): Promise<Effect | undefined> {
   const [row] = await db.select().from(effects).where(eq(effects.id, id));
+  return row && toEffect(db, row);
+}
+
+/** The effect that sent a message carrying this marker. */
+export async function findEffectByMarker(db: Reader, marker: string): Promise<Effect | undefined> {
+  const [row] = await db.select().from(effects).where(eq(effects.marker, marker));
   return row && toEffect(db, row);
 }
 

@@ -26,6 +26,8 @@ export const mailboxes = sqliteTable("mailboxes", {
   disconnectedAt: instant(),
   /** Failure code. */
   disconnectedReason: text(),
+  /** A refresh token that `gmail:connect` stored. */
+  credential: sealed(),
 });
 
 const LEDGER_STATES = ["pending", "ticket", "ignored", "duplicate", "failed"] as const;
@@ -154,8 +156,8 @@ export const tickets = sqliteTable(
     cardTs: text(),
     /** How often a card had to be posted: part of the posting effect's key. */
     cardGeneration: integer().notNull().default(1),
-    /** Ticket version that the card shows. */
-    cardVersion: integer(),
+    /** Which placeholder stands for which value in this conversation: the same one in every mail of it. */
+    placeholders: sealed(),
     /** JSON of what a person sees in lists: subject, sender, summary. Emptied by retention. */
     content: sealed(),
   },
@@ -301,6 +303,8 @@ export const effects = sqliteTable(
     /** Says what this is once and for all: a second effect with the key cannot be written. */
     idempotencyKey: text().notNull().unique(),
     ticketId: integer().references(() => tickets.id),
+    /** Goes out with the effect where the provider keeps it, so that it is recognised when it is seen again. */
+    marker: text().unique(),
     /** Hash of the request as planned: a retry that would ask for something else is a bug, and refused. */
     requestHash: text().notNull(),
     state: text().$type<EffectState>().notNull().default("planned"),

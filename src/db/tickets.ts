@@ -51,7 +51,7 @@ export async function updateTicket(
 export async function recordCard(
   tx: Tx,
   ticketId: number,
-  card: { cardChannel: string | null; cardTs: string | null; cardVersion: number | null; cardGeneration?: number },
+  card: { cardChannel: string | null; cardTs: string | null; cardGeneration?: number },
 ): Promise<void> {
   await tx.update(tickets).set(card).where(eq(tickets.id, ticketId));
 }

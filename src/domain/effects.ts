@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { TicketEvent } from "./ticket-event.ts";
 
 /** What Mailroom does to the outside world, and what each request holds. */
 export const EFFECTS = {
-  /** Post the ticket's card. Its content is drawn when it is posted, so the request names only the ticket. */
-  "slack.card": z.object({ ticketId: z.number(), channel: z.string() }),
-  /** Post a note in the ticket's Slack thread. */
-  "slack.note": z.object({ ticketId: z.number(), text: z.string(), broadcast: z.boolean().default(false) }),
+  /** Post the ticket's card. Where and what is settled when it is posted, so the request names only the ticket. */
+  "slack.card": z.object({ ticketId: z.number() }),
+  /** Tell in the ticket's Slack thread what happened. */
+  "slack.note": z.object({ ticketId: z.number(), event: TicketEvent }),
   /** Post the newest mail text in the ticket's Slack thread. */
   "slack.mail": z.object({ ticketId: z.number(), messageId: z.number() }),
   /** Tell one person something, directly. */

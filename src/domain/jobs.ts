@@ -27,3 +27,6 @@ export type NewJob = {
 
 /** First try and three more. */
 export const MAX_ATTEMPTS = 4;
+
+/** Who goes first when there is more to do than hands: what a person waits for, then what leaves, then what is shown. */
+export const JOB_PRIORITY = { poll: 30, redraw: 20, send: 15, card: 10, note: 5, mail: 0 } as const;

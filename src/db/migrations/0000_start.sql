@@ -74,6 +74,7 @@ CREATE TABLE `effects` (
 	`kind` text NOT NULL,
 	`idempotency_key` text NOT NULL,
 	`ticket_id` integer,
+	`marker` text,
 	`request_hash` text NOT NULL,
 	`state` text DEFAULT 'planned' NOT NULL,
 	`attempt` integer DEFAULT 0 NOT NULL,
@@ -90,6 +91,7 @@ CREATE TABLE `effects` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `effects_idempotencyKey_unique` ON `effects` (`idempotency_key`);--> statement-breakpoint
+CREATE UNIQUE INDEX `effects_marker_unique` ON `effects` (`marker`);--> statement-breakpoint
 CREATE INDEX `effects_ticket` ON `effects` (`ticket_id`);--> statement-breakpoint
 CREATE INDEX `effects_open` ON `effects` (`state`,`kind`) WHERE state in ('planned', 'attempting');--> statement-breakpoint
 CREATE TABLE `jobs` (
@@ -111,7 +113,7 @@ CREATE TABLE `jobs` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `jobs_one_live` ON `jobs` (`key`) WHERE state = 'live';--> statement-breakpoint
-CREATE INDEX `jobs_due` ON `jobs` (`run_at`,`priority`) WHERE state = 'live';--> statement-breakpoint
+CREATE INDEX `jobs_due` ON `jobs` (priority desc,`run_at`) WHERE state = 'live';--> statement-breakpoint
 CREATE INDEX `jobs_lane` ON `jobs` (`lane`) WHERE state = 'live' and leased_by is not null;--> statement-breakpoint
 CREATE TABLE `ledger` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -146,7 +148,8 @@ CREATE TABLE `mailboxes` (
 	`paused_by` text,
 	`paused_at` integer,
 	`disconnected_at` integer,
-	`disconnected_reason` text
+	`disconnected_reason` text,
+	`credential` blob
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `mailboxes_address_unique` ON `mailboxes` (`address`);--> statement-breakpoint
@@ -247,7 +250,7 @@ CREATE TABLE `tickets` (
 	`card_channel` text,
 	`card_ts` text,
 	`card_generation` integer DEFAULT 1 NOT NULL,
-	`card_version` integer,
+	`placeholders` blob,
 	`content` blob,
 	FOREIGN KEY (`mailbox_id`) REFERENCES `mailboxes`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "tickets_state_known" CHECK("state" in ('new', 'claimed', 'sending', 'waiting', 'snoozed', 'done')),

@@ -26,6 +26,7 @@ export async function serveCall(
     units: 0,
   };
   world.calls.push(call);
+  world.tell({ type: "call", method: name, user: "" });
   let leave: (() => void) | undefined;
   const answer = async (): Promise<Reply> => {
     try {

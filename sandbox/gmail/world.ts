@@ -40,7 +40,8 @@ export type SandboxEvent =
     }
   | { type: "customer-mail"; customer: string; id: string; from: string; subject: string }
   | { type: "sent"; mailbox: string; id: string; threadId: string; to: string[]; subject: string; via: "api" | "web" }
-  | { type: "call"; method: string; user: string; status: number };
+  /** Told twice: when a call begins, and with its status when it is over. */
+  | { type: "call"; method: string; user: string; status?: number };
 
 /** Everything there is, and the one way to say that some of it changed. */
 export class World {

@@ -44,7 +44,7 @@ export function listed({ world, mailbox, query, scopes }: Context, all: readonly
   mailbox.labels.checkGiven(labelIds);
   const now = world.clock.now();
   const includeSpamTrash = flag(query, "includeSpamTrash") || labelIds.includes("SPAM") || labelIds.includes("TRASH");
-  const wanted = searcher(q, { labels: mailbox.labels, now, includeSpamTrash });
+  const wanted = searcher(q, { mailbox, now, includeSpamTrash });
   // A search runs on an index that is behind; a plain list does not.
   const known = (message: Message) => q === "" || message.storedAt <= now - world.knobs.searchLagMs;
   return all.filter((message) => labelIds.every((id) => message.labels.has(id)) && known(message) && wanted(message));

@@ -42,9 +42,8 @@ export function teamRoutes(gmail: Gmail): ControlRoute[] {
       path: "mailboxes/:address/messages",
       run: ({ params, query }) => {
         const mailbox = mailboxOf(params);
-        const { labels } = mailbox;
         const q = query.get("q") ?? "in:anywhere";
-        const wanted = searcher(q, { labels, now: gmail.clock.now(), includeSpamTrash: false });
+        const wanted = searcher(q, { mailbox, now: gmail.clock.now(), includeSpamTrash: false });
         const found = mailbox
           .newestFirst()
           .filter(wanted)

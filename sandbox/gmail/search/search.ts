@@ -1,4 +1,5 @@
 import type { Labels } from "../labels.ts";
+import type { Mailbox } from "../mailbox.ts";
 import { headerOf, type Message, mailOf, rfcIdOf } from "../message.ts";
 import { decoded } from "../mime/headers.ts";
 import { mailText } from "../mime/text.ts";
@@ -30,10 +31,15 @@ function indexed(message: Message): Indexed {
   return entry;
 }
 
+interface Place {
+  mailbox: Mailbox;
+  now: number;
+}
+
 /** A predicate for `q`; spam and trash stay out unless the caller or the query itself asks for them. */
 export function searcher(
   q: string,
-  { labels, now, includeSpamTrash }: { labels: Labels; now: number; includeSpamTrash: boolean },
+  { mailbox, now, includeSpamTrash }: Place & { includeSpamTrash: boolean },
 ): (message: Message) => boolean {
   const query = parseQuery(q);
   const anywhere = includeSpamTrash || mentions(query, ["anywhere"]);
@@ -42,28 +48,29 @@ export function searcher(
   return (message) =>
     (spam || !message.labels.has("SPAM")) &&
     (trash || !message.labels.has("TRASH")) &&
-    matches(query, message, labels, now);
+    matches(query, message, { mailbox, now });
 }
 
-function matches(query: Query, message: Message, labels: Labels, now: number): boolean {
+function matches(query: Query, message: Message, place: Place): boolean {
   switch (query.kind) {
     case "and":
-      return query.all.every((each) => matches(each, message, labels, now));
+      return query.all.every((each) => matches(each, message, place));
     case "or":
-      return query.all.some((each) => matches(each, message, labels, now));
+      return query.all.some((each) => matches(each, message, place));
     case "not":
-      return !matches(query.of, message, labels, now);
+      return !matches(query.of, message, place);
     case "words":
       return lineHas(indexed(message).everything, query.text);
     case "operator":
-      return holds(query.name, query.value, message, labels, now);
+      return holds(query.name, query.value, message, place);
   }
 }
 
-function holds(name: string, value: string, message: Message, labels: Labels, now: number): boolean {
+function holds(name: string, value: string, message: Message, { mailbox, now }: Place): boolean {
   const at = message.internalDate;
+  const wanted = value.toLowerCase() === "me" ? mailbox.address : value;
   const inHeaders = (...names: string[]) =>
-    names.some((each) => lineHas(wordLine(decoded(headerOf(message, each) ?? "")), value));
+    names.some((each) => lineHas(wordLine(decoded(headerOf(message, each) ?? "")), wanted));
   switch (name) {
     case "after":
     case "newer":
@@ -78,7 +85,7 @@ function holds(name: string, value: string, message: Message, labels: Labels, no
     case "in":
     case "is":
     case "label":
-      return isIn(value, message, labels);
+      return isIn(value, message, mailbox.labels);
     case "category":
       return message.labels.has(`CATEGORY_${value.toUpperCase().replace("PRIMARY", "PERSONAL")}`);
     case "from":

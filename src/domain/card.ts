@@ -1,0 +1,43 @@
+import type { DecidedBy, Priority } from "./decision.ts";
+import type { GuardHold } from "./draft.ts";
+import type { Outcome, TicketState } from "./ticket.ts";
+
+/** A ticket as its card shows it. Mail text in it is masked already; views escape and clip. */
+export interface TicketCard {
+  id: number;
+  version: number;
+  state: TicketState;
+  outcome: Outcome | undefined;
+  intent: string;
+  priority: Priority;
+  queue: string;
+  dueAt: number | undefined;
+  openedAt: number;
+  answeredAt: number | undefined;
+  finishedAt: number | undefined;
+  finishedBy: string | undefined;
+  snoozedUntil: number | undefined;
+  /** Slack member id. */
+  owner: string | undefined;
+  subject: string;
+  sender: { name: string | undefined; company: string | undefined; address: string; badges: string[] };
+  summary: string;
+  fields: { label: string; value: string }[];
+  attachments: { name: string; danger: string | undefined }[];
+  /** The answer that waits for approval; undefined where there is none to show. */
+  draft: { id: number; seal: string; body: string; recipients: number; holds: GuardHold[] } | undefined;
+  /** Why there is no draft, where a person might wonder. */
+  noDraft: string | undefined;
+  /** Why no mail may leave right now. */
+  sendingOff: string | undefined;
+  mailbox: string;
+  sensitive: boolean;
+  confidence: number;
+  decidedBy: DecidedBy;
+  engine: string;
+  needsReview: boolean;
+  /** Why this intent, queue and priority; the weightiest first. */
+  why: string[];
+  sources: string[];
+  gmailUrl: string;
+}

@@ -1,0 +1,135 @@
+import { addDraft, type DraftRow, liveDraftOf } from "../db/drafts.ts";
+import { getMailbox } from "../db/mailboxes.ts";
+import { getMessage } from "../db/messages.ts";
+import { getTicket, type Ticket } from "../db/tickets.ts";
+import type { Draft, GuardHold, Recipient } from "../domain/draft.ts";
+import type { Email } from "../domain/email.ts";
+import { authorise, type Forbidden } from "../domain/roles.ts";
+import { sendingHold } from "../domain/sending.ts";
+import type { Settings } from "../domain/settings/settings.ts";
+import { type ApproveOutcome, approvable, sendOnItsWay } from "./approve-answer.ts";
+import { changeTicket, type Desk } from "./desk.ts";
+
+/** What the verb needs of the pipeline; the app hands it in. */
+export interface AnswerTools {
+  /** The guards, asked about a person's draft. `chosen` are recipients that the person confirmed one by one. */
+  check: (draft: Draft, context: { email: Email; settings: Settings; chosen: readonly string[] }) => GuardHold[];
+  /** An empty answer to the newest mail: recipients, subject and sender filled in. */
+  blank: (email: Email, mailbox: string, settings: Settings) => Draft;
+}
+
+export interface EditableAnswer {
+  ticketId: number;
+  /** 0 when there is none yet. */
+  draftId: number;
+  newestInboundId: number;
+  draft: Draft;
+  /** Addresses that the newest mail itself names; any other is new to this conversation. */
+  known: string[];
+  holds: GuardHold[];
+}
+
+export type ReadAnswerOutcome = { kind: "answer"; answer: EditableAnswer } | Exclude<ApproveOutcome, { kind: "approved" | "changed" | "held" | "no-draft" }>;
+
+/** What the Edit window opens with. */
+export const readAnswer =
+  ({ db, settings }: Desk, tools: AnswerTools) =>
+  async ({ ticketId, by }: { ticketId: number; by: string }): Promise<ReadAnswerOutcome> => {
+    const { settings: current } = settings.current();
+    const may = authorise(current, by, "agent");
+    if (may.kind === "forbidden") return may;
+    const ticket = await getTicket(db.read, ticketId);
+    if (!ticket) return { kind: "gone" };
+    const refusal = approvable(ticket, by);
+    if (refusal) return refusal as ReadAnswerOutcome;
+    const newest = ticket.newestInboundId === null ? undefined : await getMessage(db.read, ticket.newestInboundId);
+    const mailbox = await getMailbox(db.read, ticket.mailboxId);
+    if (!newest?.email || !mailbox) return { kind: "gone" };
+    const row = await liveDraftOf(db.read, ticketId);
+    const draft = row?.draft ?? tools.blank(newest.email, mailbox.address, current);
+    return {
+      kind: "answer",
+      answer: {
+        ticketId,
+        draftId: row?.id ?? 0,
+        newestInboundId: newest.id,
+        draft,
+        known: addressesOf(newest.email),
+        holds: row?.draft?.holds ?? [],
+      },
+    };
+  };
+
+export const addressesOf = (email: Email): string[] =>
+  [...(email.from ? [email.from] : []), ...email.replyTo, ...email.to, ...email.cc].map((one) => one.address);
+
+export type SaveAnswerOutcome =
+  | { kind: "sending"; approvalId: number }
+  | { kind: "saved"; version: number }
+  /** Somebody else wrote a draft, or the customer wrote again, since the window was opened. */
+  | { kind: "stale"; why: "draft" | "mail"; draftId: number; newestInboundId: number }
+  | { kind: "held"; holds: GuardHold[] }
+  | Exclude<ApproveOutcome, { kind: "approved" | "changed" | "no-draft" }>;
+
+interface SaveAnswerRequest {
+  ticketId: number;
+  by: string;
+  /** What the window was opened on. */
+  draftId: number;
+  newestInboundId: number;
+  body: string;
+  to: readonly Recipient[];
+  cc: readonly Recipient[];
+  /** Recipients new to the conversation that the person ticked. */
+  confirmed: readonly string[];
+  then: "send" | "send-and-close" | "save";
+}
+
+/** Takes a person's own answer: kept as a new draft, and sent if they said so. What they saw must still be so. */
+export const saveAnswer =
+  ({ db, settings, now }: Desk, tools: AnswerTools) =>
+  async (request: SaveAnswerRequest): Promise<SaveAnswerOutcome> => {
+    const { settings: current } = settings.current();
+    const { ticketId, by } = request;
+    const may = authorise(current, by, "agent");
+    if (may.kind === "forbidden") return may;
+    return db.transaction(async (tx) => {
+      const ticket = await getTicket(tx, ticketId);
+      if (!ticket) return { kind: "gone" };
+      const refusal = approvable(ticket, by);
+      if (refusal) return refusal as SaveAnswerOutcome;
+      const live = await liveDraftOf(tx, ticketId);
+      const stale = staleness(ticket, live, request);
+      if (stale) return stale;
+      const newest = await getMessage(tx, request.newestInboundId);
+      const mailbox = await getMailbox(tx, ticket.mailboxId);
+      if (!newest?.email || !mailbox) return { kind: "gone" };
+
+      const before = live?.draft ?? tools.blank(newest.email, mailbox.address, current);
+      const draft: Draft = { ...before, body: request.body, to: [...request.to], cc: [...request.cc] };
+      const holds = tools.check(draft, { email: newest.email, settings: current, chosen: [...addressesOf(newest.email), ...request.confirmed] });
+      const sends = request.then !== "save";
+      if (sends && holds.length > 0) return { kind: "held", holds };
+      const off = sends ? sendingHold(current, { mailboxPaused: mailbox.pausedAt !== null }) : undefined;
+      if (off) return { kind: "sending-off", reason: off };
+
+      const row = await addDraft(tx, { ticketId, source: "person", author: by, basedOnMessageId: newest.id, draft: { ...draft, holds }, createdAt: now() });
+      const owner = { owner: by, ownedSince: ticket.owner === by ? ticket.ownedSince : now() };
+      const edited = await changeTicket(
+        tx,
+        ticket,
+        { draftId: row.id, state: "claimed", ...owner },
+        { by, action: "answer.edited", details: { draftId: row.id, version: row.version }, event: { type: "edited", by, version: row.version }, now: now() },
+      );
+      if (!sends) return { kind: "saved", version: row.version };
+      const approvalId = await sendOnItsWay(tx, edited, row, { by, byPerson: true, thenClose: request.then === "send-and-close", now: now() });
+      return { kind: "sending", approvalId };
+    });
+  };
+
+function staleness(ticket: Ticket, live: DraftRow | undefined, seen: SaveAnswerRequest): Extract<SaveAnswerOutcome, { kind: "stale" }> | undefined {
+  const present = { draftId: live?.id ?? 0, newestInboundId: ticket.newestInboundId ?? 0 };
+  if (present.newestInboundId !== seen.newestInboundId) return { kind: "stale", why: "mail", ...present };
+  if (present.draftId !== seen.draftId) return { kind: "stale", why: "draft", ...present };
+  return undefined;
+}

@@ -1,0 +1,61 @@
+import type { GuardHold } from "../domain/draft.ts";
+import { type FailureCode, FAILURES } from "../domain/errors.ts";
+import type { Forbidden } from "../domain/roles.ts";
+import type { Outcome, TicketState } from "../domain/ticket.ts";
+import { said } from "./text.ts";
+import { outcomeWords, person, stateWords } from "./words.ts";
+
+/** Private sentences: what somebody is told who pressed something and it did not simply work. */
+
+export type Refusal =
+  | Forbidden
+  | { kind: "taken"; owner: string }
+  | { kind: "yours-already" }
+  | { kind: "not-yours"; owner: string | null }
+  | { kind: "not-open"; state: TicketState }
+  | { kind: "open-already"; state: TicketState }
+  | { kind: "done-already"; outcome: Outcome | null }
+  | { kind: "under-way" }
+  | { kind: "sending" }
+  | { kind: "changed" }
+  | { kind: "no-draft" }
+  | { kind: "held"; holds: GuardHold[] }
+  | { kind: "sending-off"; reason: string }
+  | { kind: "gone" };
+
+export function refusalNotice(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case "forbidden":
+      return refusal.why === "stranger"
+        ? "You are not on this desk's list of people. Ask one of its admins to add you in the settings."
+        : `This needs the role "${refusal.needed}", which you do not have. Ask one of the desk's admins.`;
+    case "taken":
+      return `${person(refusal.owner)} has this ticket. Press *Take over* if you want it.`;
+    case "yours-already":
+      return "This ticket is yours already.";
+    case "not-yours":
+      return refusal.owner ? `${person(refusal.owner)} has this ticket, so only they can give it back.` : "Nobody has this ticket.";
+    case "not-open":
+      return `That cannot be done now: the ticket is "${stateWords({ state: refusal.state, owner: undefined })}". Reopen it first.`;
+    case "open-already":
+      return "This ticket is open already.";
+    case "done-already":
+      return `This ticket is finished already: ${outcomeWords(refusal.outcome ?? undefined)}.`;
+    case "under-way":
+    case "sending":
+      return "An answer to this ticket is on its way already. Nothing was sent a second time.";
+    case "changed":
+      return "Something changed since this card was drawn: the draft, its recipients, or the customer wrote again. Nothing was sent. Look at the new card and approve again.";
+    case "no-draft":
+      return "There is no draft to send. Press *Write answer*.";
+    case "held":
+      return `Not sent. ${refusal.holds.map(({ reason }) => said(reason)).join(" ")} Press *Edit* to mend it.`;
+    case "sending-off":
+      return `Not sent. ${said(refusal.reason)}`;
+    case "gone":
+      return "This ticket is no longer here.";
+  }
+}
+
+/** For whatever nobody foresaw: a sentence and an id that stands in the log too. */
+export const failureNotice = (code: FailureCode, id: string): string => `${FAILURES[code].say} Nothing was lost. If it happens again, give your operator this id: ${id}`;

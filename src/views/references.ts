@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { MailroomError } from "../domain/errors.ts";
+
+/**
+ * What buttons and windows carry: ids and a version, never content, because cards outlive releases and everybody can read
+ * them. Everything else is read again from the database when the button is pressed.
+ */
+const TicketRef = z.object({ v: z.literal(1), t: z.number().int().positive() });
+const AnswerRef = TicketRef.extend({ d: z.number().int().positive(), s: z.string().regex(/^[0-9a-f]{16}$/) });
+
+export const ticketRef = (ticketId: number): string => JSON.stringify({ v: 1, t: ticketId } satisfies z.infer<typeof TicketRef>);
+export const answerRef = (ticketId: number, draftId: number, seal: string): string =>
+  JSON.stringify({ v: 1, t: ticketId, d: draftId, s: seal } satisfies z.infer<typeof AnswerRef>);
+
+export const decodeTicketRef = (value: string | undefined): { ticketId: number } => ({ ticketId: decode(TicketRef, value).t });
+
+export function decodeAnswerRef(value: string | undefined): { ticketId: number; draftId: number; seal: string } {
+  const { t, d, s } = decode(AnswerRef, value);
+  return { ticketId: t, draftId: d, seal: s };
+}
+
+function decode<Schema extends z.ZodType>(schema: Schema, value: string | undefined): z.output<Schema> {
+  try {
+    return schema.parse(JSON.parse(value ?? ""));
+  } catch (cause) {
+    throw new MailroomError("payload_invalid", { detail: "a reference that does not fit", cause });
+  }
+}

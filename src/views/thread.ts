@@ -1,0 +1,72 @@
+import type { KnownBlock } from "@slack/types";
+import type { TicketEvent } from "../domain/ticket-event.ts";
+import { clean, clip, mrkdwn, quoted, said } from "./text.ts";
+import { person } from "./words.ts";
+
+/** One line of a ticket's thread. */
+export function eventLine(event: TicketEvent): string {
+  switch (event.type) {
+    case "decided":
+      return `🧭 *${said(event.intent, 60)}* → ${said(event.queue, 60)}, ${event.priority} priority. ${event.reasons.slice(0, 4).map((one) => said(one, 150)).join("; ")}`;
+    case "claimed":
+      return `✋ ${person(event.by)} has it`;
+    case "released":
+      return `👐 ${person(event.by)} gave it back`;
+    case "taken_over":
+      return `✋ ${person(event.by)} took it over from ${person(event.from)}`;
+    case "edited":
+      return `✏️ ${person(event.by)} wrote draft ${event.version}`;
+    case "reply_sent":
+      return event.byPerson
+        ? `📤 Answer sent to ${event.recipients} ${event.recipients === 1 ? "person" : "people"}, approved by ${person(event.by)}`
+        : `📤 Mailroom sent this answer by itself (${said(event.by, 100)})`;
+    case "reply_held":
+      return `✋ Not sent: ${said(event.reason)} ${person(event.by)}, please look again`;
+    case "reply_failed":
+      return `⚠️ The answer could not be sent: ${said(event.reason)} ${person(event.by)}, please look again`;
+    case "answered_elsewhere":
+      return "📨 Somebody answered this from Gmail; the draft here is gone";
+    case "bounced":
+      return event.permanent ? `⚠️ The answer came back: it cannot be delivered${event.status ? ` (${said(event.status, 20)})` : ""}` : "⏳ The answer is delayed; the mail system goes on trying";
+    case "auto_replied":
+      return "🤖 An automatic reply came from the customer's side";
+    case "closed":
+      return `✅ Closed by ${person(event.by)}${event.outcome === "spam" ? " as spam" : ""}`;
+    case "reopened":
+      return event.by ? `↩️ ${person(event.by)} reopened it` : "↩️ The customer wrote again";
+  }
+}
+
+export function eventNote(event: TicketEvent): { text: string; blocks: KnownBlock[] } {
+  const line = eventLine(event);
+  return { text: line, blocks: [{ type: "context", elements: [mrkdwn(clip(line, 2_000))] }] };
+}
+
+export interface MailNote {
+  from: string;
+  /** Masked already. */
+  text: string;
+  attachments: string[];
+  /** How many lines of quoted history were folded away. */
+  foldedLines: number;
+  sensitive: boolean;
+}
+
+const MAIL_TEXT = 2_800;
+
+/** The newest mail of a customer, as the thread shows it: what they wrote, without what they quoted. */
+export function mailNote({ from, text, attachments, foldedLines, sensitive }: MailNote): { text: string; blocks: KnownBlock[] } {
+  const body = clean(text) || "(no text)";
+  const extras = [
+    ...(body.length > MAIL_TEXT / 1.2 ? ["shortened"] : []),
+    ...(foldedLines > 0 ? [`${foldedLines} quoted ${foldedLines === 1 ? "line" : "lines"} folded away`] : []),
+    ...(attachments.length > 0 ? [`📎 ${attachments.slice(0, 10).map((one) => said(one, 60)).join(", ")}`] : []),
+  ];
+  return {
+    text: sensitive ? "A new mail in this conversation" : `${said(from, 80)} wrote: ${said(text, 200)}`,
+    blocks: [
+      { type: "section", text: mrkdwn(`*${said(from, 80)}* wrote:\n${quoted(body, MAIL_TEXT)}`) },
+      ...(extras.length > 0 ? [{ type: "context" as const, elements: [mrkdwn(extras.join("  ·  "))] }] : []),
+    ],
+  };
+}

@@ -1,0 +1,41 @@
+/** An instant as every reader sees it in their own time zone; the fallback is what notifications and old clients show. */
+export function atTime(at: number, now: number, timezone: string): string {
+  const sameDay = Math.abs(at - now) < 12 * 60 * 60_000;
+  const form = sameDay ? "{time}" : "{date_short_pretty} {time}";
+  return `<!date^${Math.floor(at / 1000)}^${form}|${fallback(at, timezone)}>`;
+}
+
+/** The same, with the time that is left or has passed; Slack keeps it true on the reader's screen. */
+export function atTimeWithCountdown(at: number, now: number, timezone: string): string {
+  const sameDay = Math.abs(at - now) < 12 * 60 * 60_000;
+  const form = sameDay ? "{time} ({ago})" : "{date_short_pretty} {time} ({ago})";
+  return `<!date^${Math.floor(at / 1000)}^${form}|${fallback(at, timezone)} (${span(at - now)})>`;
+}
+
+/** `in 42 min`, `3 h ago`: coarse, because it stands still once it is written. */
+export function span(ms: number): string {
+  const minutes = Math.round(Math.abs(ms) / 60_000);
+  if (minutes < 1) return "now";
+  const words = minutes < 90 ? `${minutes} min` : minutes < 36 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} days`;
+  return ms > 0 ? `in ${words}` : `${words} ago`;
+}
+
+/** How long something took: `12 min`, `3 h 20 min`, `2 days`. */
+export function duration(ms: number): string {
+  const minutes = Math.max(0, Math.round(ms / 60_000));
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+  const days = Math.round(hours / 24);
+  return `${days} ${days === 1 ? "day" : "days"}`;
+}
+
+export function clockTime(at: number, timezone: string): string {
+  return new Intl.DateTimeFormat("en-GB", { timeZone: timezone, hour: "2-digit", minute: "2-digit" }).format(at);
+}
+
+function fallback(at: number, timezone: string): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    timeZone: timezone, weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZoneName: "short",
+  }).format(at);
+}

@@ -1,0 +1,47 @@
+import type { TicketCard } from "../domain/card.ts";
+import type { Priority } from "../domain/decision.ts";
+import type { Outcome } from "../domain/ticket.ts";
+
+/** The words and glyphs of states: always both, so that nothing hangs on a colour or a picture alone. */
+
+export const PRIORITY: Readonly<Record<Priority, { glyph: string; word: string }>> = {
+  urgent: { glyph: "🚨", word: "Urgent" },
+  high: { glyph: "🔺", word: "High" },
+  normal: { glyph: "▪️", word: "Normal" },
+  low: { glyph: "▫️", word: "Low" },
+};
+
+export const person = (slackId: string): string => (/^[UW][A-Z0-9]+$/.test(slackId) ? `<@${slackId}>` : "Mailroom");
+
+export function stateWords({ state, owner }: Pick<TicketCard, "state" | "owner">): string {
+  const whose = owner ? ` · ${person(owner)}` : "";
+  switch (state) {
+    case "new":
+      return "🆕 New";
+    case "claimed":
+      return `✋ Claimed${owner ? ` by ${person(owner)}` : ""}`;
+    case "sending":
+      return `📤 Sending${whose}`;
+    case "waiting":
+      return `💬 Waiting for the customer${whose}`;
+    case "snoozed":
+      return `💤 Snoozed${whose}`;
+    case "done":
+      return "✅ Done";
+  }
+}
+
+export function outcomeWords(outcome: Outcome | undefined): string {
+  switch (outcome) {
+    case "answered":
+      return "✅ Answered and closed";
+    case "answered_elsewhere":
+      return "✅ Answered from Gmail";
+    case "spam":
+      return "🚫 Marked as spam";
+    case "silent":
+      return "🔕 Settled without a card";
+    default:
+      return "✅ Closed";
+  }
+}

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Reader, Tx } from "./database.ts";
-import { asc, desc, gt } from "./drizzle.ts";
+import { asc, desc, eq, gt } from "./drizzle.ts";
 import { audit } from "./schema.ts";
 
 export interface AuditEntry {
@@ -35,6 +35,18 @@ function hashOf(previousHash: string, row: Hashed): string {
   const details = Object.entries(row.details).sort(([a], [b]) => (a < b ? -1 : 1));
   const fields = [previousHash, row.at, row.actor, row.action, row.ticketId, details];
   return createHash("sha256").update(JSON.stringify(fields)).digest("hex");
+}
+
+/** The newest `limit` entries of a ticket, oldest first. */
+export async function auditOfTicket(db: Reader, ticketId: number, limit: number) {
+  const { at, actor, action, details } = audit;
+  const rows = await db
+    .select({ at, actor, action, details })
+    .from(audit)
+    .where(eq(audit.ticketId, ticketId))
+    .orderBy(desc(audit.seq))
+    .limit(limit);
+  return rows.reverse();
 }
 
 const PAGE = 1_000;

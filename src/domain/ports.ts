@@ -96,7 +96,10 @@ export interface Chat {
    * Looks for a message of ours by a field of its marker, in a channel or a thread, not older than `since`.
    * `unsure` when Slack would not let us look.
    */
-  find(where: { channel: string; threadTs?: string; since: number }, marker: { type: string; key: string; value: string | number }): Promise<PostedMessage | "none" | "unsure">;
+  find(
+    where: { channel: string; threadTs?: string; since: number },
+    marker: { type: string; key: string; value: string | number },
+  ): Promise<PostedMessage | "none" | "unsure">;
   /** Opens (or finds) the direct channel with a person. */
   direct(user: string): Promise<string>;
 }

@@ -11,11 +11,18 @@ export interface Forbidden {
   needed: Role;
 }
 
-export const personOf = (settings: Settings, slackId: string): Person | undefined => settings.people.find((person) => person.slack === slackId);
+export const personOf = (settings: Settings, slackId: string): Person | undefined =>
+  settings.people.find((person) => person.slack === slackId);
 
 /** The person, if they may do what needs this role. Asked before anything else is looked at. */
-export function authorise(settings: Settings, slackId: string, needed: Role): { kind: "allowed"; person: Person } | Forbidden {
+export function authorise(
+  settings: Settings,
+  slackId: string,
+  needed: Role,
+): { kind: "allowed"; person: Person } | Forbidden {
   const person = personOf(settings, slackId);
   if (!person) return { kind: "forbidden", why: "stranger", needed };
-  return person.roles.some((role) => RANK[role] >= RANK[needed]) ? { kind: "allowed", person } : { kind: "forbidden", why: "role", needed };
+  return person.roles.some((role) => RANK[role] >= RANK[needed])
+    ? { kind: "allowed", person }
+    : { kind: "forbidden", why: "role", needed };
 }

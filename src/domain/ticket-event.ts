@@ -2,7 +2,14 @@ import { z } from "zod";
 
 /** What happened to a ticket, as its Slack thread tells it: one line each. Slack member ids, never mail content. */
 export const TicketEvent = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("decided"), intent: z.string(), queue: z.string(), priority: z.string(), by: z.string(), reasons: z.array(z.string()) }),
+  z.object({
+    type: z.literal("decided"),
+    intent: z.string(),
+    queue: z.string(),
+    priority: z.string(),
+    by: z.string(),
+    reasons: z.array(z.string()),
+  }),
   z.object({ type: z.literal("claimed"), by: z.string() }),
   z.object({ type: z.literal("released"), by: z.string() }),
   z.object({ type: z.literal("taken_over"), by: z.string(), from: z.string() }),

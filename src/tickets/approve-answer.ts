@@ -56,7 +56,10 @@ export const approveAnswer =
       const mailbox = await getMailbox(tx, ticket.mailboxId);
       const off = sendingHold(current, { mailboxPaused: mailbox?.pausedAt != null });
       if (off) return { kind: "sending-off", reason: off };
-      return { kind: "approved", approvalId: await sendOnItsWay(tx, ticket, draft, { by, byPerson: true, thenClose, now: now() }) };
+      return {
+        kind: "approved",
+        approvalId: await sendOnItsWay(tx, ticket, draft, { by, byPerson: true, thenClose, now: now() }),
+      };
     });
   };
 
@@ -76,7 +79,15 @@ export async function sendOnItsWay(
   { by, byPerson, thenClose, now }: { by: string; byPerson: boolean; thenClose: boolean; now: number },
 ): Promise<number> {
   const seal = sealOfDraft(ticket, draft);
-  const approvalId = await addApproval(tx, { ticketId: ticket.id, draftId: draft.id, seal, approvedBy: by, byPerson, thenClose, approvedAt: now });
+  const approvalId = await addApproval(tx, {
+    ticketId: ticket.id,
+    draftId: draft.id,
+    seal,
+    approvedBy: by,
+    byPerson,
+    thenClose,
+    approvedAt: now,
+  });
   const { id } = await planEffect(
     tx,
     {
@@ -89,8 +100,24 @@ export async function sendOnItsWay(
     },
     now,
   );
-  await enqueue(tx, { kind: "run-effect", key: `effect:${id}`, lane: `reply:${ticket.id}`, payload: { effectId: id }, priority: JOB_PRIORITY.send }, now);
-  await appendAudit(tx, { at: now, actor: by, action: "reply.approved", ticketId: ticket.id, details: { approvalId, draftId: draft.id, seal } });
+  await enqueue(
+    tx,
+    {
+      kind: "run-effect",
+      key: `effect:${id}`,
+      lane: `reply:${ticket.id}`,
+      payload: { effectId: id },
+      priority: JOB_PRIORITY.send,
+    },
+    now,
+  );
+  await appendAudit(tx, {
+    at: now,
+    actor: by,
+    action: "reply.approved",
+    ticketId: ticket.id,
+    details: { approvalId, draftId: draft.id, seal },
+  });
   const owner = byPerson ? { owner: by, ownedSince: ticket.owner === by ? ticket.ownedSince : now } : {};
   await changeTicket(tx, ticket, { state: "sending", ...owner }, { by, action: "ticket.sending", now });
   return approvalId;

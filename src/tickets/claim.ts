@@ -27,7 +27,12 @@ export const claimTicket =
       if (!ticket) return { kind: "gone" };
       if (ticket.owner === by && ticket.state === "claimed") return { kind: "yours-already" };
       if (ticket.state !== "new") return notClaimable(ticket);
-      await changeTicket(tx, ticket, { state: "claimed", owner: by, ownedSince: now() }, { by, action: "ticket.claimed", event: { type: "claimed", by }, now: now() });
+      await changeTicket(
+        tx,
+        ticket,
+        { state: "claimed", owner: by, ownedSince: now() },
+        { by, action: "ticket.claimed", event: { type: "claimed", by }, now: now() },
+      );
       return { kind: "claimed", ticketId };
     });
   };
@@ -45,7 +50,12 @@ export const takeOverTicket =
       if (ticket.owner === by) return { kind: "yours-already" };
       const from = ticket.owner;
       const event = from === null ? ({ type: "claimed", by } as const) : ({ type: "taken_over", by, from } as const);
-      await changeTicket(tx, ticket, { state: "claimed", owner: by, ownedSince: now() }, { by, action: "ticket.taken-over", details: { from }, event, now: now() });
+      await changeTicket(
+        tx,
+        ticket,
+        { state: "claimed", owner: by, ownedSince: now() },
+        { by, action: "ticket.taken-over", details: { from }, event, now: now() },
+      );
       return { kind: "claimed", ticketId };
     });
   };
@@ -55,7 +65,12 @@ function notClaimable(ticket: Ticket): ClaimOutcome {
   return { kind: "not-open", state: ticket.state };
 }
 
-export type ReleaseOutcome = { kind: "released" } | { kind: "not-yours"; owner: string | null } | { kind: "not-open"; state: TicketState } | { kind: "gone" } | Forbidden;
+export type ReleaseOutcome =
+  | { kind: "released" }
+  | { kind: "not-yours"; owner: string | null }
+  | { kind: "not-open"; state: TicketState }
+  | { kind: "gone" }
+  | Forbidden;
 
 /** Gives a ticket back to everybody. */
 export const releaseTicket =
@@ -68,7 +83,12 @@ export const releaseTicket =
       if (!ticket) return { kind: "gone" };
       if (ticket.state !== "claimed") return { kind: "not-open", state: ticket.state };
       if (ticket.owner !== by) return { kind: "not-yours", owner: ticket.owner };
-      await changeTicket(tx, ticket, { state: "new", owner: null, ownedSince: null }, { by, action: "ticket.released", event: { type: "released", by }, now: now() });
+      await changeTicket(
+        tx,
+        ticket,
+        { state: "new", owner: null, ownedSince: null },
+        { by, action: "ticket.released", event: { type: "released", by }, now: now() },
+      );
       return { kind: "released" };
     });
   };

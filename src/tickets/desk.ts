@@ -28,7 +28,12 @@ interface Change {
 type Patch = Parameters<typeof updateTicket>[2];
 
 /** The one door for changes to a ticket: the row by compare-and-set, the audit row, the redrawn card and the line in the thread commit together. */
-export async function changeTicket(tx: Tx, ticket: Ticket, patch: Patch, { by, action, details, event, now }: Change): Promise<Ticket> {
+export async function changeTicket(
+  tx: Tx,
+  ticket: Ticket,
+  patch: Patch,
+  { by, action, details, event, now }: Change,
+): Promise<Ticket> {
   const changed = await updateTicket(tx, ticket, patch);
   // Writers queue, so a ticket read in this transaction cannot have changed: if it has, a caller kept one from before.
   if (!changed) throw new Error(`ticket ${ticket.id} was read outside the transaction that changes it`);
@@ -39,17 +44,30 @@ export async function changeTicket(tx: Tx, ticket: Ticket, patch: Patch, { by, a
 }
 
 /** Asks for the card to show the newest state. Tickets that were settled silently have none. */
-export async function redrawCard(tx: Tx, ticket: Pick<Ticket, "id" | "outcome" | "cardTs">, now: number): Promise<void> {
+export async function redrawCard(
+  tx: Tx,
+  ticket: Pick<Ticket, "id" | "outcome" | "cardTs">,
+  now: number,
+): Promise<void> {
   if (ticket.outcome === "silent" && ticket.cardTs === null) return;
   const priority = ticket.cardTs === null ? JOB_PRIORITY.card : JOB_PRIORITY.redraw;
   await enqueue(tx, { kind: "draw-card", key: `card:${ticket.id}`, payload: { ticketId: ticket.id }, priority }, now);
 }
 
 /** A line in the ticket's Slack thread; it waits until there is a card to hang it under. */
-export async function tellThread(tx: Tx, ticket: Pick<Ticket, "id" | "version" | "cardTs" | "outcome">, event: TicketEvent, now: number): Promise<void> {
+export async function tellThread(
+  tx: Tx,
+  ticket: Pick<Ticket, "id" | "version" | "cardTs" | "outcome">,
+  event: TicketEvent,
+  now: number,
+): Promise<void> {
   if (ticket.outcome === "silent" && ticket.cardTs === null) return;
   const key = `note:${ticket.id}:${ticket.version}:${event.type}`;
-  const { id } = await planEffect(tx, { kind: "slack.note", idempotencyKey: key, ticketId: ticket.id, request: { ticketId: ticket.id, event } }, now);
+  const { id } = await planEffect(
+    tx,
+    { kind: "slack.note", idempotencyKey: key, ticketId: ticket.id, request: { ticketId: ticket.id, event } },
+    now,
+  );
   if (ticket.cardTs !== null) await runThreadEffect(tx, ticket.id, id, now);
 }
 
@@ -57,7 +75,13 @@ export async function tellThread(tx: Tx, ticket: Pick<Ticket, "id" | "version" |
 export async function runThreadEffect(tx: Tx, ticketId: number, effectId: number, now: number): Promise<void> {
   await enqueue(
     tx,
-    { kind: "run-effect", key: `effect:${effectId}`, lane: `thread:${ticketId}`, payload: { effectId }, priority: JOB_PRIORITY.note },
+    {
+      kind: "run-effect",
+      key: `effect:${effectId}`,
+      lane: `thread:${ticketId}`,
+      payload: { effectId },
+      priority: JOB_PRIORITY.note,
+    },
     now,
   );
 }

@@ -29,7 +29,9 @@ export interface EditableAnswer {
   holds: GuardHold[];
 }
 
-export type ReadAnswerOutcome = { kind: "answer"; answer: EditableAnswer } | Exclude<ApproveOutcome, { kind: "approved" | "changed" | "held" | "no-draft" }>;
+export type ReadAnswerOutcome =
+  | { kind: "answer"; answer: EditableAnswer }
+  | Exclude<ApproveOutcome, { kind: "approved" | "changed" | "held" | "no-draft" }>;
 
 /** What the Edit window opens with. */
 export const readAnswer =
@@ -107,27 +109,53 @@ export const saveAnswer =
 
       const before = live?.draft ?? tools.blank(newest.email, mailbox.address, current);
       const draft: Draft = { ...before, body: request.body, to: [...request.to], cc: [...request.cc] };
-      const holds = tools.check(draft, { email: newest.email, settings: current, chosen: [...addressesOf(newest.email), ...request.confirmed] });
+      const holds = tools.check(draft, {
+        email: newest.email,
+        settings: current,
+        chosen: [...addressesOf(newest.email), ...request.confirmed],
+      });
       const sends = request.then !== "save";
       if (sends && holds.length > 0) return { kind: "held", holds };
       const off = sends ? sendingHold(current, { mailboxPaused: mailbox.pausedAt !== null }) : undefined;
       if (off) return { kind: "sending-off", reason: off };
 
-      const row = await addDraft(tx, { ticketId, source: "person", author: by, basedOnMessageId: newest.id, draft: { ...draft, holds }, createdAt: now() });
+      const row = await addDraft(tx, {
+        ticketId,
+        source: "person",
+        author: by,
+        basedOnMessageId: newest.id,
+        draft: { ...draft, holds },
+        createdAt: now(),
+      });
       const owner = { owner: by, ownedSince: ticket.owner === by ? ticket.ownedSince : now() };
       const edited = await changeTicket(
         tx,
         ticket,
         { draftId: row.id, state: "claimed", ...owner },
-        { by, action: "answer.edited", details: { draftId: row.id, version: row.version }, event: { type: "edited", by, version: row.version }, now: now() },
+        {
+          by,
+          action: "answer.edited",
+          details: { draftId: row.id, version: row.version },
+          event: { type: "edited", by, version: row.version },
+          now: now(),
+        },
       );
       if (!sends) return { kind: "saved", version: row.version };
-      const approvalId = await sendOnItsWay(tx, edited, row, { by, byPerson: true, thenClose: request.then === "send-and-close", now: now() });
+      const approvalId = await sendOnItsWay(tx, edited, row, {
+        by,
+        byPerson: true,
+        thenClose: request.then === "send-and-close",
+        now: now(),
+      });
       return { kind: "sending", approvalId };
     });
   };
 
-function staleness(ticket: Ticket, live: DraftRow | undefined, seen: SaveAnswerRequest): Extract<SaveAnswerOutcome, { kind: "stale" }> | undefined {
+function staleness(
+  ticket: Ticket,
+  live: DraftRow | undefined,
+  seen: SaveAnswerRequest,
+): Extract<SaveAnswerOutcome, { kind: "stale" }> | undefined {
   const present = { draftId: live?.id ?? 0, newestInboundId: ticket.newestInboundId ?? 0 };
   if (present.newestInboundId !== seen.newestInboundId) return { kind: "stale", why: "mail", ...present };
   if (present.draftId !== seen.draftId) return { kind: "stale", why: "draft", ...present };

@@ -30,7 +30,8 @@ export const closeTicket =
       if (!ticket) return { kind: "gone" };
       if (ticket.state === "done") return { kind: "done-already", outcome: ticket.outcome };
       if (ticket.state === "sending" || (await openApprovalOf(tx, ticketId))) return { kind: "sending" };
-      if (ticket.owner !== null && ticket.owner !== by && ticket.state === "claimed") return { kind: "taken", owner: ticket.owner };
+      if (ticket.owner !== null && ticket.owner !== by && ticket.state === "claimed")
+        return { kind: "taken", owner: ticket.owner };
       await finishTicket(tx, ticket, outcome, by, now());
       return { kind: "closed" };
     });
@@ -47,7 +48,11 @@ export async function finishTicket(tx: Tx, ticket: Ticket, outcome: Outcome, by:
   );
 }
 
-export type ReopenOutcome = { kind: "reopened" } | { kind: "open-already"; state: TicketState } | { kind: "gone" } | Forbidden;
+export type ReopenOutcome =
+  | { kind: "reopened" }
+  | { kind: "open-already"; state: TicketState }
+  | { kind: "gone" }
+  | Forbidden;
 
 /** Puts a finished, waiting or snoozed ticket back to work, with its former owner if there was one. */
 export const reopenTicket =
@@ -58,8 +63,14 @@ export const reopenTicket =
     return db.transaction(async (tx) => {
       const ticket = await getTicket(tx, ticketId);
       if (!ticket) return { kind: "gone" };
-      if (ticket.state !== "done" && ticket.state !== "waiting" && ticket.state !== "snoozed") return { kind: "open-already", state: ticket.state };
-      await changeTicket(tx, ticket, reopened(ticket), { by, action: "ticket.reopened", event: { type: "reopened", by }, now: now() });
+      if (ticket.state !== "done" && ticket.state !== "waiting" && ticket.state !== "snoozed")
+        return { kind: "open-already", state: ticket.state };
+      await changeTicket(tx, ticket, reopened(ticket), {
+        by,
+        action: "ticket.reopened",
+        event: { type: "reopened", by },
+        now: now(),
+      });
       return { kind: "reopened" };
     });
   };

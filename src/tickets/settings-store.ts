@@ -14,7 +14,13 @@ export interface SettingsStore {
 export async function openSettings(db: Database, seed: () => Settings, now: () => number): Promise<SettingsStore> {
   let current = await latestSettings(db.read);
   if (!current) {
-    const first: SettingsVersion = { version: 1, settings: seed(), savedBy: "mailroom", savedAt: now(), note: "From the settings file" };
+    const first: SettingsVersion = {
+      version: 1,
+      settings: seed(),
+      savedBy: "mailroom",
+      savedAt: now(),
+      note: "From the settings file",
+    };
     await db.transaction(async (tx) => {
       await addSettingsVersion(tx, first);
       await appendAudit(tx, { at: now(), actor: "mailroom", action: "settings.seeded", details: { version: 1 } });
@@ -22,11 +28,18 @@ export async function openSettings(db: Database, seed: () => Settings, now: () =
     current = first;
   }
   const { settings } = current;
-  await db.transaction((tx) => ensureMailboxes(tx, settings.mailboxes.map((mailbox) => mailbox.address)));
+  await db.transaction((tx) =>
+    ensureMailboxes(
+      tx,
+      settings.mailboxes.map((mailbox) => mailbox.address),
+    ),
+  );
   return { current: () => current };
 }
 
 /** For a start without any settings: says where they come from. */
 export function noSeed(): never {
-  throw new MailroomError("settings_invalid", { detail: "there are none yet: set SETTINGS_FILE to a YAML file with mailboxes, queues and people" });
+  throw new MailroomError("settings_invalid", {
+    detail: "there are none yet: set SETTINGS_FILE to a YAML file with mailboxes, queues and people",
+  });
 }

@@ -1,5 +1,5 @@
 import type { GuardHold } from "../domain/draft.ts";
-import { type FailureCode, FAILURES } from "../domain/errors.ts";
+import { FAILURES, type FailureCode } from "../domain/errors.ts";
 import type { Forbidden } from "../domain/roles.ts";
 import type { Outcome, TicketState } from "../domain/ticket.ts";
 import { said } from "./text.ts";
@@ -34,7 +34,9 @@ export function refusalNotice(refusal: Refusal): string {
     case "yours-already":
       return "This ticket is yours already.";
     case "not-yours":
-      return refusal.owner ? `${person(refusal.owner)} has this ticket, so only they can give it back.` : "Nobody has this ticket.";
+      return refusal.owner
+        ? `${person(refusal.owner)} has this ticket, so only they can give it back.`
+        : "Nobody has this ticket.";
     case "not-open":
       return `That cannot be done now: the ticket is "${stateWords({ state: refusal.state, owner: undefined })}". Reopen it first.`;
     case "open-already":
@@ -58,4 +60,5 @@ export function refusalNotice(refusal: Refusal): string {
 }
 
 /** For whatever nobody foresaw: a sentence and an id that stands in the log too. */
-export const failureNotice = (code: FailureCode, id: string): string => `${FAILURES[code].say} Nothing was lost. If it happens again, give your operator this id: ${id}`;
+export const failureNotice = (code: FailureCode, id: string): string =>
+  `${FAILURES[code].say} Nothing was lost. If it happens again, give your operator this id: ${id}`;

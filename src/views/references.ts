@@ -8,15 +8,28 @@ import { MailroomError } from "../domain/errors.ts";
 const TicketRef = z.object({ v: z.literal(1), t: z.number().int().positive() });
 const AnswerRef = TicketRef.extend({ d: z.number().int().positive(), s: z.string().regex(/^[0-9a-f]{16}$/) });
 
-export const ticketRef = (ticketId: number): string => JSON.stringify({ v: 1, t: ticketId } satisfies z.infer<typeof TicketRef>);
+const MoreRef = TicketRef.extend({ do: z.string() });
+
+export const ticketRef = (ticketId: number): string =>
+  JSON.stringify({ v: 1, t: ticketId } satisfies z.infer<typeof TicketRef>);
 export const answerRef = (ticketId: number, draftId: number, seal: string): string =>
   JSON.stringify({ v: 1, t: ticketId, d: draftId, s: seal } satisfies z.infer<typeof AnswerRef>);
 
-export const decodeTicketRef = (value: string | undefined): { ticketId: number } => ({ ticketId: decode(TicketRef, value).t });
+export const decodeTicketRef = (value: string | undefined): { ticketId: number } => ({
+  ticketId: decode(TicketRef, value).t,
+});
 
 export function decodeAnswerRef(value: string | undefined): { ticketId: number; draftId: number; seal: string } {
   const { t, d, s } = decode(AnswerRef, value);
   return { ticketId: t, draftId: d, seal: s };
+}
+
+export const moreRef = (ticketId: number, choice: string): string =>
+  JSON.stringify({ v: 1, t: ticketId, do: choice } satisfies z.infer<typeof MoreRef>);
+
+export function decodeMoreRef(value: string | undefined): { ticketId: number; choice: string } {
+  const { t, do: choice } = decode(MoreRef, value);
+  return { ticketId: t, choice };
 }
 
 function decode<Schema extends z.ZodType>(schema: Schema, value: string | undefined): z.output<Schema> {

@@ -1,7 +1,15 @@
 import type { MrkdwnElement, PlainTextElement } from "@slack/types";
 
 /** Slack's limits that views meet; the rest are far away. */
-export const LIMIT = { header: 150, section: 3000, field: 2000, button: 75, option: 75, context: 10, plainInput: 3000 } as const;
+export const LIMIT = {
+  header: 150,
+  section: 3000,
+  field: 2000,
+  button: 75,
+  option: 75,
+  context: 10,
+  plainInput: 3000,
+} as const;
 
 /**
  * Text from a mail, made harmless for any Slack text: control and format characters gone (bidi overrides turn words
@@ -10,13 +18,16 @@ export const LIMIT = { header: 150, section: 3000, field: 2000, button: 75, opti
 export function clean(text: string): string {
   return text
     .replace(/\r\n?/g, "\n")
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, (char) => (char === "\n" || char === "\t" ? char : char === "\u200d" ? char : ""))
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, (char) =>
+      char === "\n" || char === "\t" ? char : char === "\u200d" ? char : "",
+    )
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 }
 
 /** Slack's three entities: with them no mention, channel call or link in the text is one any more. */
-export const escapeMrkdwn = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+export const escapeMrkdwn = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** At most `max` UTF-16 units, cut between characters a reader would count as one, with an ellipsis where something is missing. */
 export function clip(text: string, max: number): string {
@@ -67,10 +78,17 @@ export const mrkdwn = (text: string): MrkdwnElement => ({ type: "mrkdwn", text: 
 export const said = (text: string, max = 300): string => clipEscaped(clean(text).replace(/\s+/g, " "), max);
 
 /** A label of a button, an option, a title: our own words or a setting's. */
-export const label = (text: string, max: number = LIMIT.button): PlainTextElement => ({ type: "plain_text", text: clip(clean(text) || "–", max), emoji: true });
+export const label = (text: string, max: number = LIMIT.button): PlainTextElement => ({
+  type: "plain_text",
+  text: clip(clean(text) || "–", max),
+  emoji: true,
+});
 
 /** The words of a mail as a quote, line by line; `max` counts everything. */
 export function quoted(text: string, max: number): string {
   const lines = clipEscaped(clean(text), max - Math.min(max / 2, 2 * text.split("\n").length)).split("\n");
-  return lines.map((line) => `> ${line}`).join("\n").slice(0, max);
+  return lines
+    .map((line) => `> ${line}`)
+    .join("\n")
+    .slice(0, max);
 }

@@ -7,7 +7,10 @@ import { person } from "./words.ts";
 export function eventLine(event: TicketEvent): string {
   switch (event.type) {
     case "decided":
-      return `🧭 *${said(event.intent, 60)}* → ${said(event.queue, 60)}, ${event.priority} priority. ${event.reasons.slice(0, 4).map((one) => said(one, 150)).join("; ")}`;
+      return `🧭 *${said(event.intent, 60)}* → ${said(event.queue, 60)}, ${event.priority} priority. ${event.reasons
+        .slice(0, 4)
+        .map((one) => said(one, 150))
+        .join("; ")}`;
     case "claimed":
       return `✋ ${person(event.by)} has it`;
     case "released":
@@ -27,7 +30,9 @@ export function eventLine(event: TicketEvent): string {
     case "answered_elsewhere":
       return "📨 Somebody answered this from Gmail; the draft here is gone";
     case "bounced":
-      return event.permanent ? `⚠️ The answer came back: it cannot be delivered${event.status ? ` (${said(event.status, 20)})` : ""}` : "⏳ The answer is delayed; the mail system goes on trying";
+      return event.permanent
+        ? `⚠️ The answer came back: it cannot be delivered${event.status ? ` (${said(event.status, 20)})` : ""}`
+        : "⏳ The answer is delayed; the mail system goes on trying";
     case "auto_replied":
       return "🤖 An automatic reply came from the customer's side";
     case "closed":
@@ -55,12 +60,22 @@ export interface MailNote {
 const MAIL_TEXT = 2_800;
 
 /** The newest mail of a customer, as the thread shows it: what they wrote, without what they quoted. */
-export function mailNote({ from, text, attachments, foldedLines, sensitive }: MailNote): { text: string; blocks: KnownBlock[] } {
+export function mailNote({ from, text, attachments, foldedLines, sensitive }: MailNote): {
+  text: string;
+  blocks: KnownBlock[];
+} {
   const body = clean(text) || "(no text)";
   const extras = [
     ...(body.length > MAIL_TEXT / 1.2 ? ["shortened"] : []),
     ...(foldedLines > 0 ? [`${foldedLines} quoted ${foldedLines === 1 ? "line" : "lines"} folded away`] : []),
-    ...(attachments.length > 0 ? [`📎 ${attachments.slice(0, 10).map((one) => said(one, 60)).join(", ")}`] : []),
+    ...(attachments.length > 0
+      ? [
+          `📎 ${attachments
+            .slice(0, 10)
+            .map((one) => said(one, 60))
+            .join(", ")}`,
+        ]
+      : []),
   ];
   return {
     text: sensitive ? "A new mail in this conversation" : `${said(from, 80)} wrote: ${said(text, 200)}`,

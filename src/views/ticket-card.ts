@@ -1,8 +1,8 @@
 import type { ActionsBlock, Button, KnownBlock, StaticSelect } from "@slack/types";
 import type { TicketCard } from "../domain/card.ts";
 import { ACTION, MORE } from "./ids.ts";
-import { answerRef, ticketRef } from "./references.ts";
-import { clip, label, LIMIT, mrkdwn, plain, quoted, said } from "./text.ts";
+import { answerRef, moreRef, ticketRef } from "./references.ts";
+import { clip, LIMIT, label, mrkdwn, plain, quoted, said } from "./text.ts";
 import { atTime, atTimeWithCountdown, clockTime, duration } from "./time.ts";
 import { outcomeWords, PRIORITY, person, stateWords } from "./words.ts";
 
@@ -26,7 +26,14 @@ function openCard(card: TicketCard, around: CardSurroundings): KnownBlock[] {
     { type: "section", text: plain(senderLine(card), 300) },
     { type: "header", text: { ...plain(card.subject, LIMIT.header), emoji: false } },
     { type: "section", text: plain(card.summary, 600) },
-    ...(card.fields.length > 0 ? [{ type: "section" as const, fields: card.fields.slice(0, 6).map((one) => plain(`${one.label}: ${one.value}`, 200)) }] : []),
+    ...(card.fields.length > 0
+      ? [
+          {
+            type: "section" as const,
+            fields: card.fields.slice(0, 6).map((one) => plain(`${one.label}: ${one.value}`, 200)),
+          },
+        ]
+      : []),
     ...attachmentLine(card),
     ...draftPart(card),
     { type: "context", elements: [mrkdwn(contextLine(card))] },
@@ -38,7 +45,12 @@ function doneCard(card: TicketCard): KnownBlock[] {
   const who = card.finishedBy ? ` by ${person(card.finishedBy)}` : "";
   const took = card.finishedAt === undefined ? "" : ` after ${duration(card.finishedAt - card.openedAt)}`;
   return [
-    { type: "section", text: mrkdwn(`${outcomeWords(card.outcome)}${who}${took} · *${said(card.subject, 120)}*\n${said(senderLine(card), 200)} · #${card.id}`) },
+    {
+      type: "section",
+      text: mrkdwn(
+        `${outcomeWords(card.outcome)}${who}${took} · *${said(card.subject, 120)}*\n${said(senderLine(card), 200)} · #${card.id}`,
+      ),
+    },
     buttons(card),
   ];
 }
@@ -47,9 +59,12 @@ function doneCard(card: TicketCard): KnownBlock[] {
 function headline(card: TicketCard, { now, timezone }: CardSurroundings): string {
   const priority = PRIORITY[card.priority];
   const parts = [`${priority.glyph} ${priority.word}`, `*${said(card.intent, 60)}*`];
-  if (card.state === "snoozed" && card.snoozedUntil !== undefined) parts.push(`back ${atTime(card.snoozedUntil, now, timezone)}`);
-  else if (card.state === "waiting" && card.answeredAt !== undefined) parts.push(`answered ${atTime(card.answeredAt, now, timezone)}`);
-  else if (card.dueAt !== undefined) parts.push(`${card.dueAt < now ? "⏰ was due" : "due"} ${atTimeWithCountdown(card.dueAt, now, timezone)}`);
+  if (card.state === "snoozed" && card.snoozedUntil !== undefined)
+    parts.push(`back ${atTime(card.snoozedUntil, now, timezone)}`);
+  else if (card.state === "waiting" && card.answeredAt !== undefined)
+    parts.push(`answered ${atTime(card.answeredAt, now, timezone)}`);
+  else if (card.dueAt !== undefined)
+    parts.push(`${card.dueAt < now ? "⏰ was due" : "due"} ${atTimeWithCountdown(card.dueAt, now, timezone)}`);
   parts.push(stateWords(card));
   if (card.needsReview) parts.push("🔎 Needs review");
   return parts.join("  ·  ");
@@ -61,7 +76,9 @@ function senderLine({ sender }: TicketCard): string {
 
 function attachmentLine({ attachments }: TicketCard): KnownBlock[] {
   if (attachments.length === 0) return [];
-  const names = attachments.slice(0, 5).map(({ name, danger }) => (danger ? `⚠️ ${said(name, 60)} (${said(danger, 80)})` : said(name, 60)));
+  const names = attachments
+    .slice(0, 5)
+    .map(({ name, danger }) => (danger ? `⚠️ ${said(name, 60)} (${said(danger, 80)})` : said(name, 60)));
   const more = attachments.length > 5 ? ` and ${attachments.length - 5} more` : "";
   return [{ type: "context", elements: [mrkdwn(`📎 ${names.join(", ")}${more}`)] }];
 }
@@ -69,11 +86,23 @@ function attachmentLine({ attachments }: TicketCard): KnownBlock[] {
 function draftPart({ draft, noDraft, sendingOff, state }: TicketCard): KnownBlock[] {
   if (state === "waiting" || state === "snoozed") return [];
   if (!draft) return noDraft ? [{ type: "context", elements: [mrkdwn(`📝 ${said(noDraft)}`)] }] : [];
-  const title = state === "sending" ? "*On its way*" : draft.recipients > 1 ? `*Draft answer* to ${draft.recipients} people` : "*Draft answer*";
+  const title =
+    state === "sending"
+      ? "*On its way*"
+      : draft.recipients > 1
+        ? `*Draft answer* to ${draft.recipients} people`
+        : "*Draft answer*";
   const objections = [...draft.holds.map(({ reason }) => reason), ...(sendingOff ? [sendingOff] : [])];
   return [
     { type: "section", text: mrkdwn(`${title}\n${quoted(clip(draft.body, DRAFT_PREVIEW), 2_700)}`) },
-    ...(objections.length > 0 ? [{ type: "context" as const, elements: [mrkdwn(`✋ *Cannot be sent as it is:* ${objections.map((one) => said(one)).join(" ")}`)] }] : []),
+    ...(objections.length > 0
+      ? [
+          {
+            type: "context" as const,
+            elements: [mrkdwn(`✋ *Cannot be sent as it is:* ${objections.map((one) => said(one)).join(" ")}`)],
+          },
+        ]
+      : []),
   ];
 }
 
@@ -83,8 +112,22 @@ function contextLine(card: TicketCard): string {
     `#${card.id}`,
     said(card.mailbox, 80),
     card.decidedBy === "person" ? sure : `${sure} (${said(card.engine, 40)})`,
-    ...(card.why.length > 0 ? [`Why: ${card.why.slice(0, 3).map((one) => said(one, 120)).join("; ")}`] : []),
-    ...(card.sources.length > 0 ? [`Sources: ${card.sources.slice(0, 3).map((one) => said(one, 60)).join(", ")}`] : []),
+    ...(card.why.length > 0
+      ? [
+          `Why: ${card.why
+            .slice(0, 3)
+            .map((one) => said(one, 120))
+            .join("; ")}`,
+        ]
+      : []),
+    ...(card.sources.length > 0
+      ? [
+          `Sources: ${card.sources
+            .slice(0, 3)
+            .map((one) => said(one, 60))
+            .join(", ")}`,
+        ]
+      : []),
     `<${card.gmailUrl}|Open in Gmail>`,
   ];
   return parts.join("  ·  ");
@@ -93,16 +136,32 @@ function contextLine(card: TicketCard): string {
 function buttons(card: TicketCard): ActionsBlock {
   const reference = ticketRef(card.id);
   const button = (actionId: string, text: string, extra: Partial<Button> = {}): Button => ({
-    type: "button", action_id: actionId, text: label(text), value: reference, accessibility_label: `${text}: ticket ${card.id}`, ...extra,
+    type: "button",
+    action_id: actionId,
+    text: label(text),
+    value: reference,
+    accessibility_label: `${text}: ticket ${card.id}`,
+    ...extra,
   });
   const approve = (primary: boolean): Button[] =>
     card.draft && card.draft.holds.length === 0 && !card.sendingOff
-      ? [button(ACTION.approve, "Approve & send", { value: answerRef(card.id, card.draft.id, card.draft.seal), ...(primary && { style: "primary" as const }) })]
+      ? [
+          button(ACTION.approve, "Approve & send", {
+            value: answerRef(card.id, card.draft.id, card.draft.seal),
+            ...(primary && { style: "primary" as const }),
+          }),
+        ]
       : [];
   const edit = button(ACTION.edit, card.draft ? "Edit" : "Write answer");
   const byState: Record<TicketCard["state"], (Button | StaticSelect)[]> = {
     new: [button(ACTION.claim, "Claim", { style: "primary" }), ...approve(false), edit, more(card)],
-    claimed: [...approve(true), edit, button(ACTION.release, "Release"), button(ACTION.takeOver, "Take over"), more(card)],
+    claimed: [
+      ...approve(true),
+      edit,
+      button(ACTION.release, "Release"),
+      button(ACTION.takeOver, "Take over"),
+      more(card),
+    ],
     sending: [more(card)],
     waiting: [button(ACTION.reopen, "Reopen"), more(card)],
     snoozed: [button(ACTION.reopen, "Reopen"), more(card)],
@@ -113,7 +172,7 @@ function buttons(card: TicketCard): ActionsBlock {
 }
 
 function more(card: TicketCard): StaticSelect {
-  const choice = (value: string, text: string) => ({ text: label(text), value: JSON.stringify({ v: 1, t: card.id, do: value }) });
+  const choice = (value: string, text: string) => ({ text: label(text), value: moreRef(card.id, value) });
   const ends = card.state === "sending" ? [] : [choice(MORE.close, "Close"), choice(MORE.spam, "Spam")];
   return {
     type: "static_select",

@@ -16,7 +16,12 @@ export function atTimeWithCountdown(at: number, now: number, timezone: string): 
 export function span(ms: number): string {
   const minutes = Math.round(Math.abs(ms) / 60_000);
   if (minutes < 1) return "now";
-  const words = minutes < 90 ? `${minutes} min` : minutes < 36 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} days`;
+  const words =
+    minutes < 90
+      ? `${minutes} min`
+      : minutes < 36 * 60
+        ? `${Math.round(minutes / 60)} h`
+        : `${Math.round(minutes / 1440)} days`;
   return ms > 0 ? `in ${words}` : `${words} ago`;
 }
 
@@ -36,6 +41,12 @@ export function clockTime(at: number, timezone: string): string {
 
 function fallback(at: number, timezone: string): string {
   return new Intl.DateTimeFormat("en-GB", {
-    timeZone: timezone, weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZoneName: "short",
+    timeZone: timezone,
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
   }).format(at);
 }

@@ -6,9 +6,9 @@ export function tokensIn(content: JsonObject | unknown[], directory?: Directory)
   if (Array.isArray(content)) return content.flatMap((item) => inBlock(item, directory));
   const text = stringOr(content.text, "");
   // Message text is read like mrkdwn, but bare names become mentions only if the app asked for it.
-  const named = content.link_names === true || content.parse === "full" ? directory : undefined;
-  const tokens = typeof content.text === "string" ? parseMrkdwn(text, { directory: named }) : [];
-  const quiet = named === undefined ? tokens.filter((token) => !isBareName(token)) : tokens;
+  const named = content.link_names === true || content.parse === "full";
+  const tokens = typeof content.text === "string" ? parseMrkdwn(text, named ? { directory } : {}) : [];
+  const quiet = named ? tokens : tokens.filter((token) => !isBareName(token));
   return [...quiet, ...tokensIn(objectsIn(content.blocks), directory), ...inAttachments(content, directory)];
 }
 

@@ -66,7 +66,8 @@ export async function refusalOf(call: Promise<unknown>): Promise<Record<string, 
     () => undefined,
     (reason: { data?: Record<string, unknown> }) => reason,
   );
-  if (error?.data === undefined) throw new Error(`expected a refusal, got ${error === undefined ? "an answer" : error}`);
+  if (error?.data === undefined)
+    throw new Error(`expected a refusal, got ${error === undefined ? "an answer" : error}`);
   return error.data;
 }
 

@@ -118,7 +118,9 @@ export function isAttachment(part: Part): boolean {
 export function attachmentsOf(mail: Part): Part[] {
   const found: Part[] = [];
   const visit = (part: Part) => {
-    if (part.partId !== "" && isAttachment(part)) found.push(part);
+    // A mail that is nothing but a file is one; a mail in an odd text type is not.
+    const counts = part.partId !== "" || part.filename !== "" || part.disposition === "attachment";
+    if (counts && isAttachment(part)) found.push(part);
     else for (const child of part.parts) visit(child);
   };
   visit(mail);

@@ -19,6 +19,7 @@ interface NewDecision {
   decision: TriageDecision;
   route: Route;
   decidedAt: number;
+  noDraft: string | null;
 }
 
 export async function addDecision(tx: Tx, { decision, route, ...row }: NewDecision): Promise<number> {

@@ -9,12 +9,14 @@ export async function enterMessages(
   tx: Tx,
   mailboxId: number,
   providerIds: readonly string[],
-  now: number,
+  { origin, now }: { origin: LedgerRow["origin"]; now: number },
 ): Promise<LedgerRow[]> {
   const entered: LedgerRow[] = [];
-  // SQLite takes 32,766 values a statement; a page of Gmail's is at most 500 messages.
+  // SQLite takes 32,766 values a statement.
   for (let start = 0; start < providerIds.length; start += 500) {
-    const values = providerIds.slice(start, start + 500).map((providerId) => ({ mailboxId, providerId, seenAt: now }));
+    const values = providerIds
+      .slice(start, start + 500)
+      .map((providerId) => ({ mailboxId, providerId, origin, seenAt: now }));
     entered.push(...(await tx.insert(ledger).values(values).onConflictDoNothing().returning()));
   }
   return entered;

@@ -1,6 +1,6 @@
 import type { Email } from "../domain/email.ts";
 import type { Reader, Tx } from "./database.ts";
-import { and, desc, eq, gte, inArray, lte, ne } from "./drizzle.ts";
+import { and, desc, eq, gte, inArray, lte, ne, or } from "./drizzle.ts";
 import { messages, rawMessages } from "./schema.ts";
 
 type Row = typeof messages.$inferSelect;
@@ -51,6 +51,10 @@ export async function storeMessage(tx: Tx, message: NewMessage, now: number): Pr
   return id;
 }
 
+export async function linkMessage(tx: Tx, messageId: number, ticketId: number): Promise<void> {
+  await tx.update(messages).set({ ticketId }).where(eq(messages.id, messageId));
+}
+
 export const rfcIdHash = (db: Reader, messageId: string | undefined): string | null =>
   messageId === undefined ? null : db.vault.hash(messageId, "message id");
 
@@ -85,7 +89,7 @@ export async function messagesOfTicket(db: Reader, ticketId: number, limit: numb
   return rows.map((row) => toMessage(db, row));
 }
 
-/** Messages whose Message-ID is among the given ones, in any mailbox: how a reply finds its ticket, and a copy its original. */
+/** Messages whose Message-ID is among the given ones, in any mailbox, the newest first: how a reply finds its ticket. */
 export async function messagesByRfcId(db: Reader, messageIds: readonly string[]) {
   if (messageIds.length === 0) return [];
   const hashes = messageIds.map((one) => db.vault.hash(one, "message id"));
@@ -98,26 +102,26 @@ export async function messagesByRfcId(db: Reader, messageIds: readonly string[])
     .limit(20);
 }
 
-/** A mail with the same sender, subject and text that came within the window: the copy of a mail without a usable Message-ID. */
+/**
+ * The mail that this one is another copy of: the same sender, subject and text under the same Message-ID, or within the
+ * window under whichever. A Message-ID alone proves nothing: anybody can write one that we have seen.
+ */
 export async function findCopy(
   db: Reader,
   email: Email,
-  {
-    receivedAt,
-    withinMs,
-    except,
-  }: { receivedAt: number; withinMs: number; except: { mailboxId: number; providerId: string } },
-) {
+  { receivedAt, withinMs, except }: { receivedAt: number; withinMs: number; except: { mailboxId: number; providerId: string } },
+): Promise<{ id: number } | undefined> {
+  const near = and(gte(messages.receivedAt, receivedAt - withinMs), lte(messages.receivedAt, receivedAt + withinMs));
+  const rfcId = rfcIdHash(db, email.messageId);
   const [row] = await db
-    .select({ id: messages.id, ticketId: messages.ticketId, mailboxId: messages.mailboxId })
+    .select({ id: messages.id })
     .from(messages)
     .where(
       and(
         eq(messages.contentHash, contentHash(db, email)),
         eq(messages.direction, "in"),
-        gte(messages.receivedAt, receivedAt - withinMs),
-        lte(messages.receivedAt, receivedAt + withinMs),
-        ne(messages.providerId, except.providerId),
+        or(ne(messages.providerId, except.providerId), ne(messages.mailboxId, except.mailboxId)),
+        rfcId === null ? near : or(near, eq(messages.rfcIdHash, rfcId)),
       ),
     )
     .limit(1);

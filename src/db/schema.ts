@@ -48,6 +48,10 @@ export const ledger = sqliteTable(
     ticketId: integer().references(() => tickets.id),
     messageId: integer().references(() => messages.id),
     duplicateOf: integer().references(() => messages.id),
+    /** `backlog`: it was in the mailbox before Mailroom was. */
+    origin: text({ enum: ["live", "backlog"] })
+      .notNull()
+      .default("live"),
     seenAt: instant().notNull(),
     settledAt: instant(),
   },
@@ -193,6 +197,8 @@ export const decisions = sqliteTable(
     promptVersion: text(),
     costUsd: real().notNull().default(0),
     decidedAt: instant().notNull(),
+    /** Why the card offers no draft; our own words. */
+    noDraft: text(),
     /** `TriageDecision` and the route with its reason, as JSON. */
     content: sealed(),
   },

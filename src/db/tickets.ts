@@ -1,20 +1,37 @@
+import { z } from "zod";
 import { TicketSummary } from "../domain/ticket.ts";
 import { openJson, type Reader, sealJson, type Tx } from "./database.ts";
 import { and, eq, sql } from "./drizzle.ts";
 import { threads, tickets } from "./schema.ts";
 
 type Row = typeof tickets.$inferSelect;
-export type Ticket = Omit<Row, "content"> & {
+export type Ticket = Omit<Row, "content" | "placeholders"> & {
   /** Undefined once retention has emptied it. */
   about: TicketSummary | undefined;
+  /** State of the conversation's placeholders, as the redaction step wrote it. */
+  placeholders: unknown;
 };
 
-type Changeable = Partial<Omit<typeof tickets.$inferInsert, "id" | "version" | "content">> & { about?: TicketSummary };
+interface Sealed {
+  about?: TicketSummary;
+  placeholders?: unknown;
+}
+type Insertable = Omit<typeof tickets.$inferInsert, "id" | "version" | "content" | "placeholders">;
 
 const PURPOSE = "tickets.content";
+const PLACEHOLDERS = "tickets.placeholders";
 
-function toTicket(db: Reader, { content, ...row }: Row): Ticket {
-  return { ...row, about: openJson(db, PURPOSE, content, TicketSummary) };
+const sealed = (tx: Tx, { about, placeholders }: Sealed) => ({
+  ...(about && { content: sealJson(tx, PURPOSE, about) }),
+  ...(placeholders !== undefined && { placeholders: sealJson(tx, PLACEHOLDERS, placeholders) }),
+});
+
+function toTicket(db: Reader, { content, placeholders, ...row }: Row): Ticket {
+  return {
+    ...row,
+    about: openJson(db, PURPOSE, content, TicketSummary),
+    placeholders: openJson(db, PLACEHOLDERS, placeholders, z.unknown()),
+  };
 }
 
 export async function getTicket(db: Reader, id: number): Promise<Ticket | undefined> {
@@ -24,11 +41,11 @@ export async function getTicket(db: Reader, id: number): Promise<Ticket | undefi
 
 export async function openTicket(
   tx: Tx,
-  { about, ...values }: Omit<typeof tickets.$inferInsert, "content"> & { about: TicketSummary },
+  { about, placeholders, ...values }: Insertable & Required<Sealed>,
 ): Promise<Ticket> {
   const [row] = await tx
     .insert(tickets)
-    .values({ ...values, content: sealJson(tx, PURPOSE, about) })
+    .values({ ...values, ...sealed(tx, { about, placeholders }) })
     .returning();
   return toTicket(tx, row!);
 }
@@ -37,11 +54,11 @@ export async function openTicket(
 export async function updateTicket(
   tx: Tx,
   ticket: Pick<Ticket, "id" | "version">,
-  { about, ...change }: Changeable,
+  { about, placeholders, ...change }: Partial<Insertable> & Sealed,
 ): Promise<Ticket | undefined> {
   const [row] = await tx
     .update(tickets)
-    .set({ ...change, ...(about && { content: sealJson(tx, PURPOSE, about) }), version: sql`${tickets.version} + 1` })
+    .set({ ...change, ...sealed(tx, { ...(about && { about }), placeholders }), version: sql`${tickets.version} + 1` })
     .where(and(eq(tickets.id, ticket.id), eq(tickets.version, ticket.version)))
     .returning();
   return row && toTicket(tx, row);
@@ -71,4 +88,16 @@ export async function findTicketOfThread(
 
 export async function linkThread(tx: Tx, mailboxId: number, providerThreadId: string, ticketId: number): Promise<void> {
   await tx.insert(threads).values({ mailboxId, providerThreadId, ticketId }).onConflictDoNothing();
+}
+
+/** Open and earlier tickets of a sender, beside the given one: whom we deal with. */
+export async function countTicketsOf(db: Reader, senderHash: string): Promise<{ open: number; past: number }> {
+  const [row] = await db
+    .select({
+      open: sql<number>`coalesce(sum(${tickets.state} <> 'done'), 0)`,
+      past: sql<number>`coalesce(sum(${tickets.state} = 'done' and ${tickets.outcome} in ('answered', 'answered_elsewhere', 'closed')), 0)`,
+    })
+    .from(tickets)
+    .where(eq(tickets.senderHash, senderHash));
+  return row!;
 }

@@ -88,7 +88,7 @@ export const FAILURES = {
     retry: "never",
     say: "Slack sent something Mailroom does not understand, perhaps from an old card.",
   },
-  effect_refused: { retry: "never", say: "The last check before sending said no." },
+  effect_refused: { retry: "wait", say: "The last check before sending said: not yet." },
   internal: { retry: "later", say: "Something went wrong inside Mailroom." },
 } as const satisfies Record<string, { retry: "later" | "wait" | "ask" | "never"; say: string }>;
 

@@ -56,6 +56,8 @@ export interface MailProvider {
   changesSince(cursor: string): Promise<{ changes: MailChange[]; cursor: string }>;
   /** Ids of everything accepted since the instant, a page at a time, newest first; drafts and chats left out. */
   listSince(since: number): AsyncIterable<string[]>;
+  /** Ids of unread mail in the inbox, the newest first: what waits when Mailroom is connected. */
+  listWaiting(limit: number): Promise<string[]>;
   fetch(providerId: string): Promise<FetchedMail>;
   /** The conversation as it stands now, oldest first. */
   thread(threadId: string): Promise<ThreadEntry[]>;

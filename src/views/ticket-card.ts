@@ -190,3 +190,9 @@ export function cardText(card: TicketCard, { timezone }: CardSurroundings): stri
   const due = card.dueAt === undefined ? "" : `, due ${clockTime(card.dueAt, timezone)}`;
   return `${PRIORITY[card.priority].word} ${said(card.intent, 60)}${from}${due}${subject}`;
 }
+
+/** What stays where a card was before its ticket went to another channel. */
+export function movedCard(card: TicketCard, channel: string): { text: string; blocks: KnownBlock[] } {
+  const text = `➡️ Ticket #${card.id} moved to <#${channel}>`;
+  return { text, blocks: [{ type: "context", elements: [mrkdwn(text)] }] };
+}

@@ -39,21 +39,42 @@ const TOKEN_LIFE_SECONDS = 3_600;
  * Signs in as a mailbox by domain-wide delegation. google-auth-library's own JWT client cannot be pointed at another token
  * endpoint, so the assertion is made here; the library keeps and renews the token all the same.
  */
-export function signInAsMailbox(account: ServiceAccount, mailbox: string, tokenUrl: string | undefined, now: () => number): GmailAuth {
+export function signInAsMailbox(
+  account: ServiceAccount,
+  mailbox: string,
+  tokenUrl: string | undefined,
+  now: () => number,
+): GmailAuth {
   const oauth = new auth.OAuth2();
   oauth.refreshHandler = async () => {
     const issuedAt = Math.floor(now() / 1000);
     const audience = tokenUrl ?? account.token_uri ?? GOOGLE_TOKEN_URL;
-    const claims = { iss: account.client_email, sub: mailbox, scope: GMAIL_SCOPE, aud: audience, iat: issuedAt, exp: issuedAt + TOKEN_LIFE_SECONDS };
+    const claims = {
+      iss: account.client_email,
+      sub: mailbox,
+      scope: GMAIL_SCOPE,
+      aud: audience,
+      iat: issuedAt,
+      exp: issuedAt + TOKEN_LIFE_SECONDS,
+    };
     const response = await fetch(audience, {
       method: "POST",
-      body: new URLSearchParams({ grant_type: "urn:ietf:params:oauth:grant-type:jwt-bearer", assertion: signJwt(claims, account.private_key) }),
+      body: new URLSearchParams({
+        grant_type: "urn:ietf:params:oauth:grant-type:jwt-bearer",
+        assertion: signJwt(claims, account.private_key),
+      }),
       signal: AbortSignal.timeout(15_000),
     });
-    const body = (await response.json().catch(() => ({}))) as { access_token?: string; expires_in?: number; error?: string };
+    const body = (await response.json().catch(() => ({}))) as {
+      access_token?: string;
+      expires_in?: number;
+      error?: string;
+    };
     if (!response.ok || !body.access_token) {
       const refused = response.status === 400 || response.status === 401;
-      throw new MailroomError(refused ? "gmail_disconnected" : "gmail_unavailable", { detail: `${response.status} ${body.error ?? ""}`.trim() });
+      throw new MailroomError(refused ? "gmail_disconnected" : "gmail_unavailable", {
+        detail: `${response.status} ${body.error ?? ""}`.trim(),
+      });
     }
     return { access_token: body.access_token, expiry_date: now() + (body.expires_in ?? TOKEN_LIFE_SECONDS) * 1000 };
   };

@@ -10,7 +10,8 @@ const MAX_REFERENCES = 20;
 /** The raw message, ready for Gmail: base64url. Header values are encoded and folded by nodemailer, which also drops line breaks in them. */
 export async function compose(mail: OutgoingMail): Promise<string> {
   const references = [...mail.references, ...(mail.inReplyTo ? [mail.inReplyTo] : [])];
-  const kept = references.length > MAX_REFERENCES ? [references[0]!, ...references.slice(1 - MAX_REFERENCES)] : references;
+  const kept =
+    references.length > MAX_REFERENCES ? [references[0]!, ...references.slice(1 - MAX_REFERENCES)] : references;
   const composer = new MailComposer({
     from: address(mail.from),
     to: mail.to.map(address),
@@ -18,7 +19,11 @@ export async function compose(mail: OutgoingMail): Promise<string> {
     subject: mail.subject,
     text: mail.body,
     ...(mail.inReplyTo && { inReplyTo: mail.inReplyTo, references: [...new Set(kept)] }),
-    attachments: mail.attachments.map((one) => ({ filename: one.name, contentType: one.contentType, content: Buffer.from(one.content) })),
+    attachments: mail.attachments.map((one) => ({
+      filename: one.name,
+      contentType: one.contentType,
+      content: Buffer.from(one.content),
+    })),
     headers: {
       [MARKER_HEADER]: mail.marker,
       // RFC 3834: only where no person pressed the button.

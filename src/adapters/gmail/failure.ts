@@ -30,12 +30,20 @@ export function gmailFailure(error: unknown, kind: CallKind, now: number): Mailr
     new MailroomError(failure, { detail, cause: error, ...extra });
   const unanswered = () => fail(kind === "write" ? "gmail_outcome_unknown" : "gmail_unavailable");
 
-  if (body.oauth === "invalid_grant" || body.oauth === "invalid_rapt" || body.oauth === "unauthorized_client" || body.oauth === "invalid_client") {
+  if (
+    body.oauth === "invalid_grant" ||
+    body.oauth === "invalid_rapt" ||
+    body.oauth === "unauthorized_client" ||
+    body.oauth === "invalid_client"
+  ) {
     return fail("gmail_disconnected");
   }
   if (status === undefined) return unanswered();
   if (status === 429 || (status === 403 && (THROTTLED.has(body.reason) || /quota|rate limit/i.test(body.text)))) {
-    return fail("gmail_rate_limited", { retryAfterMs: body.reason === "dailyLimitExceeded" ? UNTIL_TOMORROW_MS : pauseOf(body.text, response?.headers, now) });
+    return fail("gmail_rate_limited", {
+      retryAfterMs:
+        body.reason === "dailyLimitExceeded" ? UNTIL_TOMORROW_MS : pauseOf(body.text, response?.headers, now),
+    });
   }
   if (status === 401) return fail("gmail_disconnected");
   if (status === 403) return fail("gmail_forbidden");
@@ -50,7 +58,8 @@ function bodyOf(data: unknown): { google: boolean; reason: string; text: string;
   const none = { google: false, reason: "", text: "", oauth: "" };
   const body = asObject(data);
   if (!body) return none;
-  if (typeof body["error"] === "string") return { ...none, oauth: body["error"], text: String(body["error_description"] ?? "") };
+  if (typeof body["error"] === "string")
+    return { ...none, oauth: body["error"], text: String(body["error_description"] ?? "") };
   const error = asObject(body["error"]);
   if (!error) return none;
   const [first] = Array.isArray(error["errors"]) ? (error["errors"] as { reason?: string }[]) : [];

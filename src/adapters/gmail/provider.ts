@@ -25,7 +25,11 @@ const INBOX = "INBOX";
 
 /** One mailbox through the Gmail API. Retries are the job loop's: the client's own are off. */
 export function gmailProvider({ auth, apiUrl, now }: ProviderOptions): MailProvider {
-  const api = gmailApi({ version: "v1", auth, ...(apiUrl && { rootUrl: apiUrl.endsWith("/") ? apiUrl : `${apiUrl}/` }) });
+  const api = gmailApi({
+    version: "v1",
+    auth,
+    ...(apiUrl && { rootUrl: apiUrl.endsWith("/") ? apiUrl : `${apiUrl}/` }),
+  });
   const limit = pLimit(IN_FLIGHT);
   const options = { retry: false, timeout: TIMEOUT_MS, maxContentLength: MAX_ANSWER_BYTES };
   /** Set when Gmail throttles: the whole mailbox rests, instead of every call finding out for itself. */
@@ -49,7 +53,9 @@ export function gmailProvider({ auth, apiUrl, now }: ProviderOptions): MailProvi
     const { messages } = await call("read", () => api.users.messages.list({ userId: "me", maxResults: 1 }, options));
     const id = messages?.[0]?.id;
     if (!id) return "1";
-    const { historyId } = await call("read", () => api.users.messages.get({ userId: "me", id, format: "minimal" }, options));
+    const { historyId } = await call("read", () =>
+      api.users.messages.get({ userId: "me", id, format: "minimal" }, options),
+    );
     return historyId ?? "1";
   }
 
@@ -109,8 +115,17 @@ export function gmailProvider({ auth, apiUrl, now }: ProviderOptions): MailProvi
       } while (pageToken);
     },
 
+    async listWaiting(max) {
+      const page = await call("read", () =>
+        api.users.messages.list({ userId: "me", q: "in:inbox is:unread", maxResults: max }, options),
+      );
+      return (page.messages ?? []).flatMap(({ id }) => id ?? []).slice(0, max);
+    },
+
     async fetch(providerId): Promise<FetchedMail> {
-      const message = await call("read", () => api.users.messages.get({ userId: "me", id: providerId, format: "raw" }, options));
+      const message = await call("read", () =>
+        api.users.messages.get({ userId: "me", id: providerId, format: "raw" }, options),
+      );
       return {
         providerId,
         threadId: message.threadId ?? providerId,
@@ -122,31 +137,42 @@ export function gmailProvider({ auth, apiUrl, now }: ProviderOptions): MailProvi
 
     async thread(threadId): Promise<ThreadEntry[]> {
       const { messages } = await call("read", () =>
-        api.users.threads.get({ userId: "me", id: threadId, format: "metadata", metadataHeaders: [MARKER_HEADER] }, options),
+        api.users.threads.get(
+          { userId: "me", id: threadId, format: "metadata", metadataHeaders: [MARKER_HEADER] },
+          options,
+        ),
       );
       return (messages ?? []).map(entryOf).sort((a, b) => a.receivedAt - b.receivedAt);
     },
 
     async prepare(threadId, mail) {
       const raw = await compose(mail);
-      const { id } = await call("read", () => api.users.drafts.create({ userId: "me", requestBody: { message: { threadId, raw } } }, options));
+      const { id } = await call("read", () =>
+        api.users.drafts.create({ userId: "me", requestBody: { message: { threadId, raw } } }, options),
+      );
       return { draftId: id! };
     },
 
     async sendPrepared(draftId): Promise<SentMail> {
-      const sent = await call("write", () => api.users.drafts.send({ userId: "me", requestBody: { id: draftId } }, options));
+      const sent = await call("write", () =>
+        api.users.drafts.send({ userId: "me", requestBody: { id: draftId } }, options),
+      );
       return { providerId: sent.id!, threadId: sent.threadId! };
     },
 
     async sendAtOnce(threadId, mail: OutgoingMail): Promise<SentMail> {
       const raw = await compose(mail);
-      const sent = await call("write", () => api.users.messages.send({ userId: "me", requestBody: { threadId, raw } }, options));
+      const sent = await call("write", () =>
+        api.users.messages.send({ userId: "me", requestBody: { threadId, raw } }, options),
+      );
       return { providerId: sent.id!, threadId: sent.threadId ?? threadId };
     },
 
     async isStillDraft(draftId) {
       try {
-        const { message } = await call("read", () => api.users.drafts.get({ userId: "me", id: draftId, format: "minimal" }, options));
+        const { message } = await call("read", () =>
+          api.users.drafts.get({ userId: "me", id: draftId, format: "minimal" }, options),
+        );
         // A wrapper may linger on a message that has been sent; its labels tell.
         return !message?.labelIds?.includes("SENT");
       } catch (error) {

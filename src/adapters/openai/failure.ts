@@ -20,11 +20,13 @@ export function modelFailure(error: unknown): MailroomError {
   const fail = (failure: ConstructorParameters<typeof MailroomError>[0], retryAfterMs?: number) =>
     new MailroomError(failure, { detail, cause: error, ...(retryAfterMs !== undefined && { retryAfterMs }) });
 
-  if (name === "APIConnectionTimeoutError" || name === "APIUserAbortError" || name === "TimeoutError") return fail("model_timeout");
+  if (name === "APIConnectionTimeoutError" || name === "APIUserAbortError" || name === "TimeoutError")
+    return fail("model_timeout");
   if (status === undefined) return fail("model_unavailable");
   if (status === 429) {
     // The same status for "slower, please" and "your account is empty"; only the first heals by waiting.
-    if (code === "insufficient_quota" || type === "insufficient_quota" || /quota/i.test(message)) return fail("model_quota_spent");
+    if (code === "insufficient_quota" || type === "insufficient_quota" || /quota/i.test(message))
+      return fail("model_quota_spent");
     return fail("model_rate_limited", pauseOf(headers));
   }
   if (status === 401 || status === 403) return fail("model_forbidden");

@@ -39,7 +39,11 @@ export function openaiModel({ name, reasoningEffort, ...account }: ModelOptions)
             ],
             response_format: zodResponseFormat(request.schema as Parameters<typeof zodResponseFormat>[0], request.name),
             ...(newer
-              ? { max_completion_tokens: request.maxOutputTokens, store: false, prompt_cache_key: `mailroom-${request.name}` }
+              ? {
+                  max_completion_tokens: request.maxOutputTokens,
+                  store: false,
+                  prompt_cache_key: `mailroom-${request.name}`,
+                }
               : { max_tokens: request.maxOutputTokens, temperature: 0 }),
             ...(reasoningEffort && { reasoning_effort: reasoningEffort }),
           },

@@ -37,7 +37,13 @@ export function slackChat(client: WebClient, now: () => number): Chat {
 
     async update({ channel, ts }, { text, blocks, marker }) {
       try {
-        await client.chat.update({ channel, ts, text, blocks, metadata: { event_type: marker.type, event_payload: marker.payload } });
+        await client.chat.update({
+          channel,
+          ts,
+          text,
+          blocks,
+          metadata: { event_type: marker.type, event_payload: marker.payload },
+        });
       } catch (error) {
         throw slackFailure(error, { write: false });
       }
@@ -47,8 +53,16 @@ export function slackChat(client: WebClient, now: () => number): Chat {
       let cursor: string | undefined;
       try {
         for (let page = 0; page < FIND_PAGES; page++) {
-          const where = { channel, include_all_metadata: true, limit: FIND_PAGE, oldest: (since / 1000).toFixed(6), ...(cursor && { cursor }) };
-          const answer = threadTs ? await client.conversations.replies({ ...where, ts: threadTs }) : await client.conversations.history(where);
+          const where = {
+            channel,
+            include_all_metadata: true,
+            limit: FIND_PAGE,
+            oldest: (since / 1000).toFixed(6),
+            ...(cursor && { cursor }),
+          };
+          const answer = threadTs
+            ? await client.conversations.replies({ ...where, ts: threadTs })
+            : await client.conversations.history(where);
           for (const message of (answer.messages ?? []) as FoundMessage[]) {
             const { event_type, event_payload } = message.metadata ?? {};
             if (event_type === type && event_payload?.[key] === value) return { channel, ts: message.ts! };

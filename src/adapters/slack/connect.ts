@@ -29,10 +29,22 @@ const CALL_TIMEOUT_MS = 10_000;
 const HELLO_TIMEOUT_MS = 10_000;
 const RECONNECT_MS = [0, 500, 1_000, 2_000, 5_000, 10_000, 30_000];
 
-export async function connectSlack({ botToken, appToken, apiUrl, log, onState }: ConnectOptions): Promise<SlackConnection> {
+export async function connectSlack({
+  botToken,
+  appToken,
+  apiUrl,
+  log,
+  onState,
+}: ConnectOptions): Promise<SlackConnection> {
   const logger = quietLogger(log);
   // Retries are the job loop's: the client's own would post twice after a lost answer, and a 429 would hold up every method.
-  const calls = { slackApiUrl: apiUrl, timeout: CALL_TIMEOUT_MS, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, logger };
+  const calls = {
+    slackApiUrl: apiUrl,
+    timeout: CALL_TIMEOUT_MS,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    logger,
+  };
   const receiver = new SocketModeReceiver({
     appToken,
     logger,
@@ -40,7 +52,13 @@ export async function connectSlack({ botToken, appToken, apiUrl, log, onState }:
     autoReconnectEnabled: false,
     installerOptions: { clientOptions: { ...calls } },
   });
-  const app = new App({ token: botToken, receiver, clientOptions: { ...calls }, logger, tokenVerificationEnabled: false });
+  const app = new App({
+    token: botToken,
+    receiver,
+    clientOptions: { ...calls },
+    logger,
+    tokenVerificationEnabled: false,
+  });
   const identity = await whoAmI(app);
   const socket = receiver.client;
   let closing = false;
@@ -52,7 +70,10 @@ export async function connectSlack({ botToken, appToken, apiUrl, log, onState }:
     hello.catch(() => undefined);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new MailroomError("slack_unavailable", { detail: "no hello on the socket" })), HELLO_TIMEOUT_MS);
+      timer = setTimeout(
+        () => reject(new MailroomError("slack_unavailable", { detail: "no hello on the socket" })),
+        HELLO_TIMEOUT_MS,
+      );
     });
     try {
       await Promise.race([hello, late]);
@@ -64,7 +85,8 @@ export async function connectSlack({ botToken, appToken, apiUrl, log, onState }:
   }
 
   /** Ends a half-open connection; a socket that never opened gives no sign that it has closed. */
-  const hangUp = () => Promise.race([socket.disconnect(), new Promise((resolve) => setTimeout(resolve, 1_000).unref())]);
+  const hangUp = () =>
+    Promise.race([socket.disconnect(), new Promise((resolve) => setTimeout(resolve, 1_000).unref())]);
 
   /** Tries until it works, we are closing, or Slack says that the token is no good: then a person has to act. */
   async function connectUntilDone(): Promise<void> {
@@ -77,7 +99,10 @@ export async function connectSlack({ botToken, appToken, apiUrl, log, onState }:
         await hangUp();
         if (failure.code === "slack_disconnected" || failure.code === "slack_scope_missing") throw failure;
         const pauseMs = failure.retryAfterMs ?? RECONNECT_MS[Math.min(attempt++, RECONNECT_MS.length - 1)]!;
-        log.warn({ code: failure.code, detail: failure.detail, pauseMs }, "the socket to Slack is not open; trying again");
+        log.warn(
+          { code: failure.code, detail: failure.detail, pauseMs },
+          "the socket to Slack is not open; trying again",
+        );
         await new Promise((resolve) => setTimeout(resolve, pauseMs));
       }
     }
@@ -89,7 +114,9 @@ export async function connectSlack({ botToken, appToken, apiUrl, log, onState }:
     reconnecting = true;
     onState({ connected: false, code: "slack_unavailable" });
     connectUntilDone()
-      .catch((error) => log.error({ code: toFailure(error).code }, "Slack no longer lets us in: check SLACK_APP_TOKEN and restart"))
+      .catch((error) =>
+        log.error({ code: toFailure(error).code }, "Slack no longer lets us in: check SLACK_APP_TOKEN and restart"),
+      )
       .finally(() => {
         reconnecting = false;
       });
@@ -116,11 +143,18 @@ export async function connectSlack({ botToken, appToken, apiUrl, log, onState }:
 async function whoAmI(app: App): Promise<SlackConnection["identity"]> {
   try {
     const answer = await app.client.auth.test();
-    return { teamId: answer.team_id ?? "", botUserId: answer.user_id ?? "", scopes: answer.response_metadata?.scopes ?? [] };
+    return {
+      teamId: answer.team_id ?? "",
+      botUserId: answer.user_id ?? "",
+      scopes: answer.response_metadata?.scopes ?? [],
+    };
   } catch (error) {
     const failure = slackFailure(error, { write: false });
     if (failure.code === "slack_disconnected") {
-      throw new MailroomError("config_invalid", { detail: `SLACK_BOT_TOKEN: Slack says ${failure.detail}; copy it again from OAuth & Permissions`, cause: error });
+      throw new MailroomError("config_invalid", {
+        detail: `SLACK_BOT_TOKEN: Slack says ${failure.detail}; copy it again from OAuth & Permissions`,
+        cause: error,
+      });
     }
     throw failure;
   }
@@ -128,7 +162,12 @@ async function whoAmI(app: App): Promise<SlackConnection["identity"]> {
 
 /** The SDK's own debug lines hold whole payloads, mail text and tokens included: only its warnings and errors pass, clipped. */
 function quietLogger(log: Log): Logger {
-  const line = (parts: unknown[]) => parts.map(String).join(" ").replace(/xox[a-z]-[\w-]+|xapp-[\w-]+/g, "[token]").slice(0, 300);
+  const line = (parts: unknown[]) =>
+    parts
+      .map(String)
+      .join(" ")
+      .replace(/xox[a-z]-[\w-]+|xapp-[\w-]+/g, "[token]")
+      .slice(0, 300);
   return {
     debug: () => undefined,
     info: () => undefined,

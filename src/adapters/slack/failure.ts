@@ -9,10 +9,40 @@ interface SlackError {
   message?: string;
 }
 
-const DISCONNECTED = new Set(["invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "team_disabled", "user_removed_from_team"]);
-const UNREACHABLE = new Set(["channel_not_found", "not_in_channel", "is_archived", "restricted_action", "restricted_action_read_only_channel", "messages_tab_disabled"]);
-const SCOPE = new Set(["missing_scope", "unknown_method", "not_allowed_token_type", "no_permission", "access_denied", "method_not_supported_for_channel_type", "not_enabled"]);
-const GONE = new Set(["message_not_found", "cant_update_message", "edit_window_closed", "thread_not_found", "cannot_reply_to_message", "is_inactive"]);
+const DISCONNECTED = new Set([
+  "invalid_auth",
+  "not_authed",
+  "account_inactive",
+  "token_revoked",
+  "token_expired",
+  "team_disabled",
+  "user_removed_from_team",
+]);
+const UNREACHABLE = new Set([
+  "channel_not_found",
+  "not_in_channel",
+  "is_archived",
+  "restricted_action",
+  "restricted_action_read_only_channel",
+  "messages_tab_disabled",
+]);
+const SCOPE = new Set([
+  "missing_scope",
+  "unknown_method",
+  "not_allowed_token_type",
+  "no_permission",
+  "access_denied",
+  "method_not_supported_for_channel_type",
+  "not_enabled",
+]);
+const GONE = new Set([
+  "message_not_found",
+  "cant_update_message",
+  "edit_window_closed",
+  "thread_not_found",
+  "cannot_reply_to_message",
+  "is_inactive",
+]);
 const STALE_VIEW = new Set(["not_found", "hash_conflict", "view_not_found"]);
 const TRIGGER = new Set(["expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id", "trigger_expired"]);
 const THEIR_TROUBLE = new Set(["internal_error", "fatal_error", "service_unavailable", "request_timeout"]);
@@ -23,9 +53,16 @@ export function slackFailure(error: unknown, { write }: { write: boolean }): Mai
   const { code, data, retryAfter, statusCode, message } = error as SlackError;
   const reason = data?.error ?? "";
   // The pointers say which block is wrong; they hold no content.
-  const detail = [statusCode, reason || code, data?.needed, ...(data?.response_metadata?.messages ?? []).slice(0, 2)].filter(Boolean).join(" ").slice(0, 300);
+  const detail = [statusCode, reason || code, data?.needed, ...(data?.response_metadata?.messages ?? []).slice(0, 2)]
+    .filter(Boolean)
+    .join(" ")
+    .slice(0, 300);
   const fail = (failure: ConstructorParameters<typeof MailroomError>[0], retryAfterMs?: number) =>
-    new MailroomError(failure, { detail: detail || (message ?? "").slice(0, 200), cause: error, ...(retryAfterMs !== undefined && { retryAfterMs }) });
+    new MailroomError(failure, {
+      detail: detail || (message ?? "").slice(0, 200),
+      cause: error,
+      ...(retryAfterMs !== undefined && { retryAfterMs }),
+    });
   const unanswered = () => fail(write ? "slack_outcome_unknown" : "slack_unavailable");
 
   if (code === "slack_webapi_rate_limited_error" || reason === "ratelimited" || reason === "rate_limited") {

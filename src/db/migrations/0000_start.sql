@@ -124,6 +124,7 @@ CREATE TABLE `ledger` (
 	`ticket_id` integer,
 	`message_id` integer,
 	`duplicate_of` integer,
+	`origin` text DEFAULT 'live' NOT NULL,
 	`seen_at` integer NOT NULL,
 	`settled_at` integer,
 	FOREIGN KEY (`mailbox_id`) REFERENCES `mailboxes`(`id`) ON UPDATE no action ON DELETE no action,

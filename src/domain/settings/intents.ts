@@ -18,7 +18,7 @@ const share = z.number().min(0).max(1);
 /** Confidence from which a step may be taken. Below `route` a person looks first, in the triage queue. */
 export const Thresholds = z.strictObject({
   route: share.default(0.5),
-  draft: share.default(0.6),
+  draft: share.default(0.4),
   send: share.default(0.95),
 });
 

@@ -32,8 +32,16 @@ export function draftFromTemplate({ email, decision, mailbox, settings }: DraftC
   };
 }
 
-function templateFor({ intent, language }: TriageDecision, { answering }: Settings): { text: string; language: string } {
-  const sources = [answering.templates[intent], answering.templates["general"], BUILT_IN_TEMPLATES[intent], BUILT_IN_TEMPLATES["general"]];
+function templateFor(
+  { intent, language }: TriageDecision,
+  { answering }: Settings,
+): { text: string; language: string } {
+  const sources = [
+    answering.templates[intent],
+    answering.templates["general"],
+    BUILT_IN_TEMPLATES[intent],
+    BUILT_IN_TEMPLATES["general"],
+  ];
   for (const wanted of [language, "en"]) {
     for (const source of sources) {
       const text = source?.[wanted];

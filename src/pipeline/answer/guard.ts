@@ -23,7 +23,9 @@ type Guard = (draft: Draft, context: GuardContext) => string | undefined;
 const GUARDS: Readonly<Record<string, Guard>> = {
   recipients(draft, { email, settings, chosenRecipients = [] }) {
     const { to, cc, doubt } = recipientsOf(email, ourAddresses(settings));
-    const allowed = new Set([...to, ...cc].map((one) => one.address).concat(chosenRecipients.map((one) => one.toLowerCase())));
+    const allowed = new Set(
+      [...to, ...cc].map((one) => one.address).concat(chosenRecipients.map((one) => one.toLowerCase())),
+    );
     const stranger = [...draft.to, ...draft.cc].find((one) => !allowed.has(one.address.toLowerCase()));
     if (draft.to.length === 0) return "There is nobody to send it to.";
     if (stranger) return `${stranger.address} was not on the customer's mail.`;
@@ -34,14 +36,18 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   empty: (draft) => (draft.body.trim() === "" ? "It says nothing yet." : undefined),
 
   slots(draft) {
-    const slot = /\{\{[^}]*\}\}|\[\[[^\]]*\]\]|\[(?:EMAIL|PHONE|ADDRESS|IBAN|CREDIT_CARD|SSN|DOB|PASSPORT|NATIONAL_ID|API_KEY|PASSWORD)_\d+\]/.exec(draft.body);
+    const slot =
+      /\{\{[^}]*\}\}|\[\[[^\]]*\]\]|\[(?:EMAIL|PHONE|ADDRESS|IBAN|CREDIT_CARD|SSN|DOB|PASSPORT|NATIONAL_ID|API_KEY|PASSWORD)_\d+\]/.exec(
+        draft.body,
+      );
     return slot ? `"${slot[0]}" is still to be filled in.` : undefined;
   },
 
   links(draft, { settings }) {
     const allowed = [...ourDomains(settings), ...settings.answering.linkAllowList];
     for (const [link, host] of hostsIn(draft.body)) {
-      if (!allowed.some((domain) => host === domain || host.endsWith(`.${domain}`))) return `The link to ${link} is not on the list of allowed sites.`;
+      if (!allowed.some((domain) => host === domain || host.endsWith(`.${domain}`)))
+        return `The link to ${link} is not on the list of allowed sites.`;
     }
     return undefined;
   },
@@ -53,11 +59,15 @@ const GUARDS: Readonly<Record<string, Guard>> = {
 
   length(draft, { settings }) {
     const words = countWords(draft.body, settings.answering.maxWords * 4);
-    return words > settings.answering.maxWords * 3 ? `It is ${words} words long; ${settings.answering.maxWords} is the aim.` : undefined;
+    return words > settings.answering.maxWords * 3
+      ? `It is ${words} words long; ${settings.answering.maxWords} is the aim.`
+      : undefined;
   },
 
   header(draft) {
-    const broken = [draft.subject, draft.from.name ?? "", ...draft.to.map((one) => one.name ?? "")].some((text) => /[\r\n]/.test(text));
+    const broken = [draft.subject, draft.from.name ?? "", ...draft.to.map((one) => one.name ?? "")].some((text) =>
+      /[\r\n]/.test(text),
+    );
     return broken ? "The subject or a name holds a line break." : undefined;
   },
 };

@@ -34,12 +34,18 @@ export function recipientsOf(email: Email, ours: ReadonlySet<string>): Recipient
   return { to, cc, dropped, doubt: doubtAbout(email, writer, replyTo, to) };
 }
 
-function doubtAbout(email: Email, writer: Address | undefined, replyTo: Address[], to: Recipient[]): string | undefined {
+function doubtAbout(
+  email: Email,
+  writer: Address | undefined,
+  replyTo: Address[],
+  to: Recipient[],
+): string | undefined {
   if (to.length === 0) return "The mail names nobody to answer";
   if (to.length > 3) return `The mail asks to answer ${to.length} addresses`;
   const elsewhere = replyTo.find((one) => writer && registrable(one.address) !== registrable(writer.address));
   // A web form writes from its own address and names the customer in Reply-To: that is what the header is for.
-  if (elsewhere && email.machine.kind !== "notification") return "The answer would go to another domain than the one that wrote";
+  if (elsewhere && email.machine.kind !== "notification")
+    return "The answer would go to another domain than the one that wrote";
   return undefined;
 }
 
@@ -50,8 +56,28 @@ const registrable = (address: string): string => {
 
 /** At these, a shared domain says nothing about belonging together. */
 const FREE_MAIL = new Set([
-  "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "yahoo.com", "icloud.com", "me.com", "aol.com", "gmx.de", "gmx.net", "web.de",
-  "t-online.de", "orange.fr", "free.fr", "laposte.net", "libero.it", "mail.ru", "qq.com", "163.com", "proton.me", "protonmail.com",
+  "gmail.com",
+  "googlemail.com",
+  "outlook.com",
+  "hotmail.com",
+  "live.com",
+  "yahoo.com",
+  "icloud.com",
+  "me.com",
+  "aol.com",
+  "gmx.de",
+  "gmx.net",
+  "web.de",
+  "t-online.de",
+  "orange.fr",
+  "free.fr",
+  "laposte.net",
+  "libero.it",
+  "mail.ru",
+  "qq.com",
+  "163.com",
+  "proton.me",
+  "protonmail.com",
 ]);
 
 function unique(addresses: readonly Address[]): Recipient[] {
@@ -66,5 +92,7 @@ function unique(addresses: readonly Address[]): Recipient[] {
 /** `Re: ` once, whatever the mail's language calls a reply; Gmail keeps a thread only where the rest of the subject stays. */
 export function replySubject(subject: string): string {
   const trimmed = subject.trim();
-  return /^(re|aw|sv|antw|vs|odp|rif|res|ref|回复|回覆|返信)\s*(\[\d+\])?\s*[:：]/iu.test(trimmed) ? trimmed : `Re: ${trimmed || "(no subject)"}`;
+  return /^(re|aw|sv|antw|vs|odp|rif|res|ref|回复|回覆|返信)\s*(\[\d+\])?\s*[:：]/iu.test(trimmed)
+    ? trimmed
+    : `Re: ${trimmed || "(no subject)"}`;
 }

@@ -41,7 +41,13 @@ type Answer = { ok: true; value: PartialUnderstanding } | { ok: false; failure: 
  * Asks once, and once more when the failure was a passing one (slow, down, limited for a moment). Every try is recorded in
  * `steps` with how it ended and what it cost. What comes back has the schema's shape; anything else is `model_output_invalid`.
  */
-export async function askModel(model: Model, breaker: CircuitBreaker, question: Question, around: Surroundings, steps: EngineStep[]): Promise<Answer> {
+export async function askModel(
+  model: Model,
+  breaker: CircuitBreaker,
+  question: Question,
+  around: Surroundings,
+  steps: EngineStep[],
+): Promise<Answer> {
   let answer = await askOnce(model, breaker, question, around, steps);
   if (!answer.ok && isPassing(answer.failure) && breaker.allows()) {
     await around.sleep(answer.failure.retryAfterMs ?? REPEAT_BASE_MS * (1 + around.random()));
@@ -54,12 +60,25 @@ export async function askModel(model: Model, breaker: CircuitBreaker, question: 
 const PATIENCE_MS = 2_000;
 
 const isPassing = (failure: MailroomError): boolean =>
-  failure.code === "model_unavailable" || (failure.code === "model_rate_limited" && (failure.retryAfterMs ?? 0) <= PATIENCE_MS);
+  failure.code === "model_unavailable" ||
+  (failure.code === "model_rate_limited" && (failure.retryAfterMs ?? 0) <= PATIENCE_MS);
 
-async function askOnce(model: Model, breaker: CircuitBreaker, { prompt, user, settings }: Question, around: Surroundings, steps: EngineStep[]): Promise<Answer> {
+async function askOnce(
+  model: Model,
+  breaker: CircuitBreaker,
+  { prompt, user, settings }: Question,
+  around: Surroundings,
+  steps: EngineStep[],
+): Promise<Answer> {
   const startedAt = around.now();
   const record = (outcome: string, usage = { inputTokens: 0, cachedTokens: 0, outputTokens: 0 }) =>
-    steps.push({ engine: model.name, outcome, tookMs: around.now() - startedAt, ...usage, costUsd: costOf(usage, settings.model.prices[model.name]) });
+    steps.push({
+      engine: model.name,
+      outcome,
+      tookMs: around.now() - startedAt,
+      ...usage,
+      costUsd: costOf(usage, settings.model.prices[model.name]),
+    });
   try {
     const { value, usage } = await model.complete({
       name: "triage",
@@ -72,7 +91,9 @@ async function askOnce(model: Model, breaker: CircuitBreaker, { prompt, user, se
     breaker.succeeded();
     const checked = checkAnswer(value, prompt.schema);
     record(checked.success ? "answered" : "model_output_invalid", usage);
-    return checked.success ? { ok: true, value: checked.data } : { ok: false, failure: new MailroomError("model_output_invalid", { cause: checked.error }) };
+    return checked.success
+      ? { ok: true, value: checked.data }
+      : { ok: false, failure: new MailroomError("model_output_invalid", { cause: checked.error }) };
   } catch (error) {
     const failure = toFailure(error);
     if (isProviderTrouble(failure)) breaker.failed();
@@ -84,13 +105,27 @@ async function askOnce(model: Model, breaker: CircuitBreaker, { prompt, user, se
 
 /** The provider's trouble, as against trouble with this one mail or answer. */
 const isProviderTrouble = (failure: MailroomError): boolean =>
-  ["model_unavailable", "model_timeout", "model_rate_limited", "model_quota_spent", "model_forbidden", "internal"].includes(failure.code);
+  [
+    "model_unavailable",
+    "model_timeout",
+    "model_rate_limited",
+    "model_quota_spent",
+    "model_forbidden",
+    "internal",
+  ].includes(failure.code);
 
 /** The schema's own shape first, then the limits that no server's strict mode takes; a confidence in percent is understood. */
-function checkAnswer(value: unknown, schema: z.ZodType): { success: true; data: PartialUnderstanding } | { success: false; error: unknown } {
+function checkAnswer(
+  value: unknown,
+  schema: z.ZodType,
+): { success: true; data: PartialUnderstanding } | { success: false; error: unknown } {
   const shaped = schema.safeParse(value);
   if (!shaped.success) return { success: false, error: shaped.error };
   const answer = shaped.data as { confidence: number };
-  const limited = PartialAnswer.safeParse(answer.confidence > 1 && answer.confidence <= 100 ? { ...answer, confidence: answer.confidence / 100 } : answer);
-  return limited.success ? { success: true, data: limited.data as PartialUnderstanding } : { success: false, error: limited.error };
+  const limited = PartialAnswer.safeParse(
+    answer.confidence > 1 && answer.confidence <= 100 ? { ...answer, confidence: answer.confidence / 100 } : answer,
+  );
+  return limited.success
+    ? { success: true, data: limited.data as PartialUnderstanding }
+    : { success: false, error: limited.error };
 }

@@ -4,7 +4,15 @@ export interface AnswerCache<Value> {
   set(key: string, value: Value): void;
 }
 
-export function createAnswerCache<Value>({ ttlMs, max, now }: { ttlMs: number; max: number; now: () => number }): AnswerCache<Value> {
+export function createAnswerCache<Value>({
+  ttlMs,
+  max,
+  now,
+}: {
+  ttlMs: number;
+  max: number;
+  now: () => number;
+}): AnswerCache<Value> {
   const entries = new Map<string, { value: Value; expiresAt: number }>();
   return {
     get(key) {

@@ -42,7 +42,11 @@ function buildPrompt(settings: Settings, full: boolean): TriagePrompt {
     ...(full ? FIELD_GUIDE : []),
     ...(full ? catalogueLines(settings) : []),
     "confidence: the chance from 0 to 1 that another careful reader would choose the same intent.",
-    ...(full ? ["summary: at most two short sentences in English: what happened, then what is asked. reasons: one to three short phrases."] : []),
+    ...(full
+      ? [
+          "summary: at most two short sentences in English: what happened, then what is asked. reasons: one to three short phrases.",
+        ]
+      : []),
   ].join("\n");
   const version = `t${WORDING}${full ? "" : "s"}-${createHash("sha256").update(system).digest("hex").slice(0, 8)}`;
   return { version, system, schema };
@@ -74,7 +78,11 @@ function catalogueLines({ catalogue }: Settings): string[] {
  * no limits on numbers or lengths. Limits are checked afterwards.
  */
 function answerSchema(intents: string[], full: boolean) {
-  const base = { intent: z.enum(intents as [string, ...string[]]), priority: Priority.exclude(["urgent"]), confidence: z.number() };
+  const base = {
+    intent: z.enum(intents as [string, ...string[]]),
+    priority: Priority.exclude(["urgent"]),
+    confidence: z.number(),
+  };
   if (!full) return z.object(base);
   return z.object({
     ...base,

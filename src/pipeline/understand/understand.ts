@@ -42,14 +42,33 @@ export interface Reading {
  * The fallback chain: rules that force, then the model, a simpler prompt, the second provider, and the local engine, which
  * always has an answer. Each step is recorded with how it ended.
  */
-export async function understand(mail: PromptMail, local: LocalReading, verdict: RuleVerdict, settings: Settings, engines: Engines): Promise<Reading> {
+export async function understand(
+  mail: PromptMail,
+  local: LocalReading,
+  verdict: RuleVerdict,
+  settings: Settings,
+  engines: Engines,
+): Promise<Reading> {
   const steps: EngineStep[] = [];
-  const skip = (engine: string, outcome: string) => steps.push({ engine, outcome, tookMs: 0, inputTokens: 0, cachedTokens: 0, outputTokens: 0, costUsd: 0 });
-  const readLocally = (): Reading => ({ understanding: local, decidedBy: "local", engine: local.engine, promptVersion: undefined, steps });
+  const skip = (engine: string, outcome: string) =>
+    steps.push({ engine, outcome, tookMs: 0, inputTokens: 0, cachedTokens: 0, outputTokens: 0, costUsd: 0 });
+  const readLocally = (): Reading => ({
+    understanding: local,
+    decidedBy: "local",
+    engine: local.engine,
+    promptVersion: undefined,
+    steps,
+  });
 
   if (verdict.forced) {
     const { intent, requiredAction, rule } = verdict.forced;
-    return { understanding: { ...local, intent, requiredAction, confidence: 1 }, decidedBy: "rule", engine: `rule:${rule}`, promptVersion: undefined, steps };
+    return {
+      understanding: { ...local, intent, requiredAction, confidence: 1 },
+      decidedBy: "rule",
+      engine: `rule:${rule}`,
+      promptVersion: undefined,
+      steps,
+    };
   }
   if (engines.providers.length === 0) return readLocally();
   if (verdict.skipModel) {
@@ -58,7 +77,10 @@ export async function understand(mail: PromptMail, local: LocalReading, verdict:
   }
   if (engines.budgetSpent()) {
     skip("model", "skipped: the day's model budget is spent");
-    return { ...readLocally(), understanding: { ...local, reasons: [...local.reasons, "Read locally: the day's model budget is spent"] } };
+    return {
+      ...readLocally(),
+      understanding: { ...local, reasons: [...local.reasons, "Read locally: the day's model budget is spent"] },
+    };
   }
 
   const prompts = triagePrompts(settings);
@@ -106,11 +128,16 @@ async function askProvider(
   steps: EngineStep[],
 ): Promise<CachedAnswer | undefined> {
   const { full, simple } = triagePrompts(settings);
-  const cached = (answer: PartialUnderstanding, model: Model, promptVersion: string): CachedAnswer => ({ answer, model: model.name, promptVersion });
+  const cached = (answer: PartialUnderstanding, model: Model, promptVersion: string): CachedAnswer => ({
+    answer,
+    model: model.name,
+    promptVersion,
+  });
 
   const first = await askModel(small, breaker, { prompt: full, user, settings }, around, steps);
   if (first.ok) {
-    if (!large || !deservesLarger(first.value, settings.intents[first.value.intent])) return cached(first.value, small, full.version);
+    if (!large || !deservesLarger(first.value, settings.intents[first.value.intent]))
+      return cached(first.value, small, full.version);
     const second = await askModel(large, breaker, { prompt: full, user, settings }, around, steps);
     return second.ok ? cached(second.value, large, full.version) : cached(first.value, small, full.version);
   }
@@ -126,17 +153,28 @@ function deservesLarger(answer: PartialUnderstanding, intent: Intent | undefined
   if (answer.confidence >= GREY_BAND.from && answer.confidence < GREY_BAND.to) return true;
   if (!intent?.worthLargerModel || !answer.entities) return false;
   const { company_name, budget_annual_usd, timeline, products } = answer.entities;
-  const empty = [company_name === null, budget_annual_usd === null, timeline === "unknown", products.length === 0].filter(Boolean).length;
+  const empty = [
+    company_name === null,
+    budget_annual_usd === null,
+    timeline === "unknown",
+    products.length === 0,
+  ].filter(Boolean).length;
   return empty >= 2;
 }
 
 type Entities = Understanding["entities"];
 
 const codeReads = ({ person_email, phone, order_id, invoice_id, company_domain }: Entities): Partial<Entities> => ({
-  person_email, phone, order_id, invoice_id, company_domain,
+  person_email,
+  phone,
+  order_id,
+  invoice_id,
+  company_domain,
 });
 
 function withoutEmpty(entities: Partial<Entities> | undefined): Partial<Entities> {
-  const given = Object.entries(entities ?? {}).filter(([, value]) => value !== null && value !== "unknown" && !(Array.isArray(value) && value.length === 0));
+  const given = Object.entries(entities ?? {}).filter(
+    ([, value]) => value !== null && value !== "unknown" && !(Array.isArray(value) && value.length === 0),
+  );
   return Object.fromEntries(given) as Partial<Entities>;
 }

@@ -10,7 +10,7 @@ describe("conversations.history", () => {
     alice.post("C0TRIAGE", "reply", posts[0]?.ts);
     const pages: (string | undefined)[][] = [];
     for await (const page of client.paginate("conversations.history", { channel: "C0TRIAGE", limit: 2 }))
-      pages.push((page as { messages: { text: string }[] }).messages.map(({ text }) => text));
+      pages.push((page as unknown as { messages: { text: string }[] }).messages.map(({ text }) => text));
     expect(pages).toEqual([["five", "four"], ["three", "two"], ["one"]]);
   });
 
@@ -91,7 +91,7 @@ describe("conversations.list and users.conversations", () => {
     const slack = await aSlack();
     const ids: (string | undefined)[] = [];
     for await (const page of clientOf(slack).paginate("conversations.list", { limit: 3 }))
-      ids.push(...(page as { channels: { id: string }[] }).channels.map(({ id }) => id));
+      ids.push(...(page as unknown as { channels: { id: string }[] }).channels.map(({ id }) => id));
     expect(ids).toHaveLength(8);
     expect(new Set(ids).size).toBe(8);
   });

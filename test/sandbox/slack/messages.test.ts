@@ -164,7 +164,7 @@ describe("chat.update", () => {
   const posted = async (content: Record<string, unknown> = {}) => {
     const slack = await aSlack();
     const client = clientOf(slack);
-    const { ts } = await client.apiCall("chat.postMessage", { channel: "C0TRIAGE", text: "old", ...content });
+    const { ts } = await client.chat.postMessage({ channel: "C0TRIAGE", text: "old", ...content } as never);
     const update = (change: Record<string, unknown>) =>
       client.apiCall("chat.update", { channel: "C0TRIAGE", ts, ...change });
     return { slack, client, ts: ts as string, update, now: () => slack.message("C0TRIAGE", ts as string) };

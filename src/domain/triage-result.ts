@@ -1,0 +1,19 @@
+import type { TriageDecision } from "./decision.ts";
+import type { GuardedDraft } from "./draft.ts";
+import type { Route } from "./route.ts";
+import type { TicketSummary } from "./ticket.ts";
+
+/** One mail understood and routed: what the recording transaction writes down. */
+export interface TriageResult {
+  decision: TriageDecision;
+  route: Route;
+  /** Masked: it is what Slack shows. */
+  about: TicketSummary;
+  /** The conversation's placeholders after this mail, to be kept sealed. */
+  placeholders: unknown;
+  /** `settle`: recorded and closed without a card. */
+  outcome: "show" | "settle";
+  /** Why it is settled, or why there is no draft on the card. */
+  reason: string | undefined;
+  draft: { source: "model" | "template"; draft: GuardedDraft } | undefined;
+}

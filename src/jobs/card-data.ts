@@ -1,0 +1,111 @@
+import type { Reader } from "../db/database.ts";
+import { getDecision } from "../db/decisions.ts";
+import { type DraftRow, getDraft, lastApprovalOf } from "../db/drafts.ts";
+import { getMailbox } from "../db/mailboxes.ts";
+import { getMessage } from "../db/messages.ts";
+import type { Ticket } from "../db/tickets.ts";
+import type { TicketCard } from "../domain/card.ts";
+import type { Entities } from "../domain/decision.ts";
+import { gmailUrl } from "../domain/gmail-url.ts";
+import { withinDomains } from "../domain/sender.ts";
+import { sendingHold } from "../domain/sending.ts";
+import type { Settings } from "../domain/settings/settings.ts";
+import { sealOfDraft, shortSeal } from "../tickets/approve-answer.ts";
+
+/** Reads together what a ticket's card shows. */
+export async function cardData(db: Reader, ticket: Ticket, settings: Settings): Promise<TicketCard> {
+  const mailbox = (await getMailbox(db, ticket.mailboxId))!;
+  const row = ticket.decisionId === null ? undefined : await getDecision(db, ticket.decisionId);
+  const newest = ticket.newestInboundId === null ? undefined : await getMessage(db, ticket.newestInboundId);
+  const draft = await shownDraft(db, ticket);
+  const decision = row?.decision;
+  const box = settings.mailboxes.find((one) => one.address === mailbox.address);
+  const about = ticket.about;
+  return {
+    id: ticket.id,
+    version: ticket.version,
+    state: ticket.state,
+    outcome: ticket.outcome ?? undefined,
+    intent: ticket.intent,
+    priority: ticket.priority,
+    queue: ticket.queue,
+    dueAt: ticket.dueAt ?? undefined,
+    openedAt: ticket.openedAt,
+    answeredAt: ticket.firstAnsweredAt ?? undefined,
+    finishedAt: ticket.finishedAt ?? undefined,
+    finishedBy: ticket.finishedBy ?? undefined,
+    snoozedUntil: ticket.snoozedUntil ?? undefined,
+    owner: ticket.owner ?? undefined,
+    subject: about?.subject || "(no subject)",
+    sender: {
+      name: about?.sender.name,
+      company: decision?.entities.company_name ?? undefined,
+      address: about?.sender.address ?? "unknown sender",
+      badges: about ? badgesOf(about.sender.address, settings) : [],
+    },
+    summary: about?.summary || "(nothing to summarise)",
+    fields: decision ? fieldsOf(decision.entities) : [],
+    attachments: (newest?.email?.attachments ?? [])
+      .filter((one) => !one.inline || one.danger)
+      .map(({ name, danger }) => ({ name, danger })),
+    draft: draft?.draft && {
+      id: draft.id,
+      seal: shortSeal(sealOfDraft(ticket, draft)),
+      body: draft.draft.body,
+      recipients: draft.draft.to.length + draft.draft.cc.length,
+      holds: draft.draft.holds,
+    },
+    noDraft: row?.noDraft ?? undefined,
+    sendingOff: sendingHold(settings, { mailboxPaused: mailbox.pausedAt !== null }),
+    mailbox: mailbox.address,
+    sensitive: box?.sensitive ?? false,
+    confidence: row?.confidence ?? 0,
+    decidedBy: row?.decidedBy ?? "rule",
+    engine: row?.engine ?? "",
+    needsReview: row?.needsReview ?? false,
+    why: [...(row?.route?.reasons ?? []), ...(decision?.reasons ?? [])],
+    sources: draft?.draft?.citations.map((one) => one.title) ?? [],
+    gmailUrl: gmailUrl(mailbox.address, ticket.providerThreadId),
+  };
+}
+
+/** The live draft; while an answer is on its way, the one that is. */
+async function shownDraft(db: Reader, ticket: Ticket): Promise<DraftRow | undefined> {
+  if (ticket.state === "sending") {
+    const approval = await lastApprovalOf(db, ticket.id);
+    return approval && getDraft(db, approval.draftId);
+  }
+  const draft = ticket.draftId === null ? undefined : await getDraft(db, ticket.draftId);
+  return draft?.state === "live" ? draft : undefined;
+}
+
+function badgesOf(address: string, { vips, customers, suppliers }: Settings): string[] {
+  const among = ({ addresses, domains }: Settings["vips"]) =>
+    addresses.includes(address) || withinDomains(address, domains);
+  if (among(vips)) return ["⭐ VIP"];
+  if (among(customers)) return ["Customer"];
+  return among(suppliers) ? ["Supplier"] : [];
+}
+
+/** At most six, what people act on first. */
+function fieldsOf(entities: Entities): TicketCard["fields"] {
+  const fields: [string, string | number | null][] = [
+    ["Order", entities.order_id],
+    ["Invoice", entities.invoice_id],
+    ["About", entities.products.join(", ") || null],
+    ["Plan", entities.plan],
+    [
+      "Budget",
+      entities.budget_annual_usd === null ? null : `$${entities.budget_annual_usd.toLocaleString("en-US")} a year`,
+    ],
+    ["When", TIMELINE[entities.timeline] ?? null],
+    ["Region", entities.region],
+  ];
+  return fields.flatMap(([label, value]) => (value === null ? [] : [{ label, value: String(value) }])).slice(0, 6);
+}
+
+const TIMELINE: Partial<Record<Entities["timeline"], string>> = {
+  now: "within a month",
+  quarter: "this quarter",
+  six_months: "later this year",
+};

@@ -1,0 +1,96 @@
+import type { KnownBlock } from "@slack/types";
+import type { Effect } from "../../db/effects.ts";
+import { getMessage } from "../../db/messages.ts";
+import { getTicket, type Ticket } from "../../db/tickets.ts";
+import type { EffectRequest } from "../../domain/effects.ts";
+import { eventNote, mailNote } from "../../views/thread.ts";
+import type { DeskJobs } from "../desk-jobs.ts";
+import type { EffectHandler } from "./effect.ts";
+import { LOOK_BACK_MS, SETTLE_MS } from "./slack-look.ts";
+
+const NOTE_MARKER = "mailroom_note";
+
+/** Unique beyond this database: its effects' keys would begin anew after a loss. */
+const markerOf = (effect: Effect): string => `${effect.idempotencyKey}@${effect.plannedAt}`;
+
+type Kind = "slack.note" | "slack.mail";
+type Content = { text: string; blocks: KnownBlock[] };
+
+/** A reply in the ticket's Slack thread; `content` says what, `shown` whether this queue wants it. */
+function threadEffect<K extends Kind>(
+  { db, chat, settings, now }: DeskJobs,
+  {
+    content,
+    shown,
+  }: {
+    content: (request: EffectRequest<K>, ticket: Ticket) => Promise<Content | undefined>;
+    shown: (verbosity: "all" | "decisions" | "off") => boolean;
+  },
+): EffectHandler<K> {
+  return {
+    async ask(effect, { ticketId }) {
+      const sinceAttempt = now() - (effect.attemptedAt ?? 0);
+      if (sinceAttempt < SETTLE_MS) return { kind: "wait", ms: SETTLE_MS - sinceAttempt };
+      const ticket = await getTicket(db.read, ticketId);
+      if (!ticket?.cardTs || !ticket.cardChannel) return { kind: "not-happened" };
+      const found = await chat.find(
+        { channel: ticket.cardChannel, threadTs: ticket.cardTs, since: (effect.attemptedAt ?? 0) - LOOK_BACK_MS },
+        { type: NOTE_MARKER, key: "effect", value: markerOf(effect) },
+      );
+      if (found === "none") return { kind: "not-happened" };
+      if (found === "unsure") return { kind: "unsure", retryMs: 30_000 };
+      return { kind: "happened", receipt: { ...found } };
+    },
+
+    async gate(tx, _effect, { ticketId }) {
+      const ticket = await getTicket(tx, ticketId);
+      if (!ticket) return { kind: "cancel", reason: "the ticket is gone" };
+      const queue = settings.current().settings.queues[ticket.queue];
+      if (!shown(queue?.verbosity ?? "all")) return { kind: "cancel", reason: "the queue wants no such notes" };
+      return ticket.cardTs === null ? { kind: "wait", ms: 5_000 } : { kind: "go" };
+    },
+
+    async perform(effect, request) {
+      const ticket = (await getTicket(db.read, request.ticketId))!;
+      const said = (await content(request, ticket)) ?? { text: "(no longer kept)", blocks: [] };
+      const posted = await chat.post(
+        {
+          channel: ticket.cardChannel!,
+          threadTs: ticket.cardTs!,
+          ...said,
+          marker: { type: NOTE_MARKER, payload: { effect: markerOf(effect) } },
+        },
+        { key: effect.idempotencyKey },
+      );
+      return { ...posted };
+    },
+
+    async settle() {},
+    async ended() {},
+  };
+}
+
+export const slackNote = (deps: DeskJobs) =>
+  threadEffect<"slack.note">(deps, {
+    content: async ({ event }) => eventNote(event),
+    shown: (verbosity) => verbosity !== "off",
+  });
+
+export const slackMail = (deps: DeskJobs) =>
+  threadEffect<"slack.mail">(deps, {
+    shown: (verbosity) => verbosity === "all",
+    async content({ messageId }, ticket) {
+      const message = await getMessage(deps.db.read, messageId);
+      if (!message?.email) return undefined;
+      const { email } = message;
+      const mask = deps.mask(ticket, email.language);
+      const mailbox = deps.settings.current().settings.mailboxes.find((one) => one.address === email.to[0]?.address);
+      return mailNote({
+        from: mask(email.from?.name ?? email.from?.address ?? "Somebody"),
+        text: mask(email.visibleText || email.text),
+        attachments: email.attachments.filter((one) => !one.inline).map((one) => mask(one.name)),
+        foldedLines: email.quotedText === "" ? 0 : email.quotedText.split("\n").length,
+        sensitive: mailbox?.sensitive ?? false,
+      });
+    },
+  });

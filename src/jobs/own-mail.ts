@@ -1,0 +1,85 @@
+import { getApproval, openApprovalOf, retireDraft, settleApproval } from "../db/drafts.ts";
+import { endEffect, findEffectByMarker, markDone, openEffectsOf } from "../db/effects.ts";
+import { settleLedgerRow } from "../db/ledger.ts";
+import { linkMessage } from "../db/messages.ts";
+import { findTicketOfThread, linkThread } from "../db/tickets.ts";
+import { EFFECTS } from "../domain/effects.ts";
+import { changeTicket } from "../tickets/desk.ts";
+import type { DeskJobs } from "./desk-jobs.ts";
+import { settleSentReply } from "./effects/gmail-reply.ts";
+import { type ReadMail, store } from "./process-message.ts";
+import type { JobContext } from "./runner.ts";
+
+/**
+ * A mail that went out from the mailbox. Ours is known by its marker, and completes its effect should the answer to our call
+ * have been lost. Any other was written by a person in Gmail: it answers the ticket, and whatever a machine had prepared dies.
+ */
+export async function recordOwnMail({ db, now }: DeskJobs, mail: ReadMail, job: JobContext): Promise<void> {
+  const { row, mailbox, fetched, email } = mail;
+  await db.transaction(async (tx) => {
+    const effect = email.sentByEffect === undefined ? undefined : await findEffectByMarker(tx, email.sentByEffect);
+    if (effect?.kind === "gmail.reply" && effect.ticketId !== null) {
+      const { approvalId } = EFFECTS["gmail.reply"].parse(effect.request);
+      const receipt = { providerId: fetched.providerId, threadId: fetched.threadId };
+      if (await markDone(tx, effect.id, receipt, now())) await settleSentReply(tx, approvalId, now());
+      const messageId = await store(tx, mail, effect.ticketId, now());
+      // A changed subject makes Gmail start a new conversation; the customer's reply to it still belongs here.
+      await linkThread(tx, mailbox.id, fetched.threadId, effect.ticketId);
+      await settleLedgerRow(tx, row.id, { state: "ticket", ticketId: effect.ticketId, messageId }, now());
+      return job.finish(tx);
+    }
+
+    const ticket = await findTicketOfThread(tx, mailbox.id, fetched.threadId);
+    if (!ticket || row.origin === "backlog") {
+      await settleLedgerRow(
+        tx,
+        row.id,
+        { state: "ignored", reason: "Sent from this mailbox, outside any ticket" },
+        now(),
+      );
+      return job.finish(tx);
+    }
+    const messageId = await store(tx, mail, ticket.id, now());
+    await linkMessage(tx, messageId, ticket.id);
+    await settleLedgerRow(tx, row.id, { state: "ticket", ticketId: ticket.id, messageId }, now());
+    if (ticket.state !== "done" && ticket.state !== "waiting") {
+      await withdraw(tx, ticket.id, now());
+      await retireDraft(tx, ticket.id, "dead");
+      await changeTicket(
+        tx,
+        ticket,
+        {
+          state: "waiting",
+          dueAt: null,
+          draftId: null,
+          snoozedUntil: null,
+          firstAnsweredAt: ticket.firstAnsweredAt ?? fetched.receivedAt,
+        },
+        {
+          by: "mailroom",
+          action: "ticket.answered-elsewhere",
+          details: { messageId },
+          event: { type: "answered_elsewhere" },
+          now: now(),
+        },
+      );
+    }
+    await job.finish(tx);
+  });
+}
+
+/** Takes back an approval whose answer has not left yet. One that is being sent this moment is past calling back. */
+async function withdraw(
+  tx: Parameters<typeof openApprovalOf>[0] & Parameters<typeof endEffect>[0],
+  ticketId: number,
+  now: number,
+): Promise<void> {
+  const approval = await openApprovalOf(tx, ticketId);
+  if (!approval) return;
+  const reason = "Somebody answered from Gmail.";
+  for (const effect of await openEffectsOf(tx, ticketId, ["gmail.reply"])) {
+    if (effect.state === "planned") await endEffect(tx, effect.id, "cancelled", reason, now);
+    else return;
+  }
+  if (await getApproval(tx, approval.id)) await settleApproval(tx, approval.id, { state: "void", voidReason: reason });
+}

@@ -1,0 +1,113 @@
+import { appendAudit } from "../db/audit.ts";
+import type { Database, Tx } from "../db/database.ts";
+import { enqueue } from "../db/jobs.ts";
+import { enterMessages, type LedgerRow, reopenLedgerRows } from "../db/ledger.ts";
+import { getMailbox, type Mailbox, markDisconnected, moveCursor } from "../db/mailboxes.ts";
+import { toFailure } from "../domain/errors.ts";
+import { JOB_PRIORITY } from "../domain/jobs.ts";
+import type { Log } from "../domain/log.ts";
+import type { MailProvider } from "../domain/ports.ts";
+import type { SettingsStore } from "../tickets/settings-store.ts";
+import { LABELLED_AWAY } from "./labels.ts";
+
+export interface PollDeps {
+  db: Database;
+  settings: SettingsStore;
+  mail: (address: string) => MailProvider;
+  now: () => number;
+  log: Log;
+}
+
+/** A lost cursor is made good from the last time everything was known, and a day before it: Gmail's search index lags and clocks differ. */
+const OVERLAP_MS = 24 * 60 * 60_000;
+/** How far back the first reading goes for mail that nobody waits for any more. */
+const FIRST_DAYS_MS = 7 * 24 * 60 * 60_000;
+/** Unread mail in the inbox is somebody waiting, however old; an inbox that nobody ever read is not. */
+const FIRST_WAITING = 100;
+
+/**
+ * Reads what is new in a mailbox: ledger rows and the jobs that work on them commit with the cursor, so that nothing is
+ * skipped whatever dies in between. A failed poll is no dead letter: the next one starts where this one did.
+ */
+export async function pollMailbox({ db, settings, mail, now, log }: PollDeps, mailboxId: number): Promise<void> {
+  const mailbox = await getMailbox(db.read, mailboxId);
+  if (!mailbox || mailbox.pausedAt !== null || settings.current().settings.mode === "paused") return;
+  const startedAt = now();
+  try {
+    const provider = mail(mailbox.address);
+    const found = mailbox.cursor === null ? await readFirst(provider, startedAt) : await readOn(provider, mailbox, log);
+    await db.transaction((tx) => enter(tx, mailbox, found, startedAt, now()));
+  } catch (error) {
+    const failure = toFailure(error);
+    log.warn({ mailboxId, code: failure.code, detail: failure.detail }, "the mailbox could not be read");
+    if (failure.code === "gmail_disconnected" || failure.code === "gmail_forbidden") {
+      await db.transaction(async (tx) => {
+        if (await markDisconnected(tx, mailboxId, failure.code, now())) {
+          await appendAudit(tx, {
+            at: now(),
+            actor: "mailroom",
+            action: "mailbox.disconnected",
+            details: { mailboxId, code: failure.code },
+          });
+        }
+      });
+    }
+  }
+}
+
+interface Found {
+  live: string[];
+  backlog: string[];
+  /** Messages that were known and have moved into the inbox since. */
+  intoInbox: string[];
+  cursor: string;
+}
+
+async function readOn(provider: MailProvider, mailbox: Mailbox, log: Log): Promise<Found> {
+  try {
+    const { changes, cursor } = await provider.changesSince(mailbox.cursor!);
+    const intoInbox = changes.filter((change) => change.intoInbox).map((change) => change.providerId);
+    return { live: changes.map((change) => change.providerId), backlog: [], intoInbox, cursor };
+  } catch (error) {
+    const { code } = toFailure(error);
+    if (code !== "gmail_cursor_expired" && code !== "gmail_method_missing") throw error;
+    log.warn({ mailboxId: mailbox.id, code }, "no history to read on from; listing the mailbox instead");
+    return relist(provider, mailbox.completeUntil ?? 0);
+  }
+}
+
+/** The cursor is taken before the listing: what arrives meanwhile comes again through history, and is known then. */
+async function relist(provider: MailProvider, completeUntil: number): Promise<Found> {
+  const { cursor } = await provider.profile();
+  const live: string[] = [];
+  for await (const page of provider.listSince(Math.max(0, completeUntil - OVERLAP_MS))) live.push(...page);
+  return { live, backlog: [], intoInbox: [], cursor };
+}
+
+async function readFirst(provider: MailProvider, now: number): Promise<Found> {
+  const { cursor } = await provider.profile();
+  const backlog = await provider.listWaiting(FIRST_WAITING);
+  for await (const page of provider.listSince(now - FIRST_DAYS_MS)) backlog.push(...page);
+  return { live: [], backlog: [...new Set(backlog)], intoInbox: [], cursor };
+}
+
+async function enter(tx: Tx, mailbox: Mailbox, found: Found, startedAt: number, now: number): Promise<void> {
+  // Oldest first, so that a conversation is read in its order; Gmail lists newest first, history oldest first.
+  const rows = [
+    ...(await enterMessages(tx, mailbox.id, found.backlog.reverse(), { origin: "backlog", now })),
+    ...(await enterMessages(tx, mailbox.id, found.live, { origin: "live", now })),
+  ];
+  for (const reason of LABELLED_AWAY)
+    rows.push(...(await reopenLedgerRows(tx, mailbox.id, found.intoInbox, { state: "ignored", reason })));
+  for (const row of rows) await enqueueMessage(tx, row, now);
+  await moveCursor(tx, { id: mailbox.id, from: mailbox.cursor, to: found.cursor, completeUntil: startedAt, now });
+}
+
+/** Mail of one mailbox is worked on side by side; only its own conversation makes it wait, and that is known once it is read. */
+export function enqueueMessage(tx: Tx, row: Pick<LedgerRow, "id">, now: number): Promise<void> {
+  return enqueue(
+    tx,
+    { kind: "process-message", key: `message:${row.id}`, payload: { ledgerId: row.id }, priority: JOB_PRIORITY.mail },
+    now,
+  );
+}

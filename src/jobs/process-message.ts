@@ -1,0 +1,186 @@
+import type { Tx } from "../db/database.ts";
+import { getLedgerRow, type LedgerRow, settleLedgerRow } from "../db/ledger.ts";
+import { getMailbox, type Mailbox } from "../db/mailboxes.ts";
+import { findCopy, messagesByRfcId, messagesOfTicket, senderHash, storeMessage } from "../db/messages.ts";
+import { countTicketsOf, findTicketOfThread, getTicket, type Ticket } from "../db/tickets.ts";
+import type { Email } from "../domain/email.ts";
+import { toFailure } from "../domain/errors.ts";
+import type { FetchedMail } from "../domain/ports.ts";
+import { ourAddresses, type Settings } from "../domain/settings/settings.ts";
+import type { TriageResult } from "../domain/triage-result.ts";
+import { actOnForm } from "../pipeline/act.ts";
+import { normalise } from "../pipeline/normalise.ts";
+import type { TriageInput } from "../pipeline/triage.ts";
+import { takeInMail } from "../tickets/take-in-mail.ts";
+import type { DeskJobs } from "./desk-jobs.ts";
+import { labelledAway } from "./labels.ts";
+import { recordMachineMail } from "./machine-mail.ts";
+import { recordOwnMail } from "./own-mail.ts";
+import type { JobContext } from "./runner.ts";
+
+export interface ProcessDeps extends DeskJobs {
+  triage: (input: TriageInput) => Promise<TriageResult>;
+}
+
+/** Two mails of the same sender with the same words within this time are one mail that was sent or delivered twice. */
+const COPY_WINDOW_MS = 10 * 60_000;
+/** Earlier mails of the conversation that the pipeline is shown. */
+const HISTORY = 4;
+
+/** Takes one message from the ledger to its one final state. Everything it writes, and its own end, is one transaction. */
+export async function processMessage(deps: ProcessDeps, ledgerId: number, job: JobContext): Promise<void> {
+  const { db, now } = deps;
+  const row = await getLedgerRow(db.read, ledgerId);
+  if (row?.state !== "pending") return;
+  const mailbox = (await getMailbox(db.read, row.mailboxId))!;
+
+  const ignore = (reason: string) =>
+    db.transaction(async (tx) => {
+      await settleLedgerRow(tx, ledgerId, { state: "ignored", reason }, now());
+      await job.finish(tx);
+    });
+
+  let fetched: FetchedMail;
+  try {
+    fetched = await deps.mail(mailbox.address).fetch(row.providerId);
+  } catch (error) {
+    if (toFailure(error).code === "gmail_not_found") return ignore("It was gone from Gmail before it could be read");
+    throw error;
+  }
+  const away = labelledAway(fetched.labels);
+  if (away) return ignore(away);
+
+  const { settings } = deps.settings.current();
+  const email = await normalise(fetched.raw, contextOf(settings));
+  const mail: ReadMail = { row, mailbox, fetched, email };
+  if (fetched.labels.includes("SENT")) return recordOwnMail(deps, mail, job);
+  return processIncoming(deps, mail, settings, job);
+}
+
+export interface ReadMail {
+  row: LedgerRow;
+  mailbox: Mailbox;
+  fetched: FetchedMail;
+  email: Email;
+}
+
+async function processIncoming(deps: ProcessDeps, mail: ReadMail, settings: Settings, job: JobContext): Promise<void> {
+  const { db, now } = deps;
+  const { row, mailbox, fetched, email } = mail;
+  const place = await placeOf(db.read, mail);
+  if (place.duplicateOf !== undefined)
+    return db.transaction((tx) => recordDuplicate(tx, mail, place.duplicateOf!, job, now()));
+
+  const byForm = actOnForm(email, { knownThread: place.ticket !== undefined });
+  if (byForm?.kind === "ignore") {
+    return db.transaction(async (tx) => {
+      const messageId = await store(tx, mail, null, now());
+      await settleLedgerRow(tx, row.id, { state: "ignored", reason: byForm.reason, messageId }, now());
+      await job.finish(tx);
+    });
+  }
+  if (place.ticket && (email.machine.kind === "bounce" || email.machine.kind === "auto_reply")) {
+    return recordMachineMail(deps, mail, place.ticket.id, job);
+  }
+
+  const hash = email.from ? senderHash(db.read, email.from.address) : null;
+  const known = hash === null ? { open: 0, past: 0 } : await countTicketsOf(db.read, hash);
+  const earlier = place.ticket ? await messagesOfTicket(db.read, place.ticket.id, HISTORY) : [];
+  const { version } = deps.settings.current();
+  const result = await deps.triage({
+    email,
+    mailbox: mailbox.address,
+    settings,
+    settingsVersion: version,
+    receivedAt: fetched.receivedAt,
+    history: { knownThread: place.ticket !== undefined, openTickets: known.open, pastTickets: known.past },
+    earlier: earlier.flatMap((one) => (one.email ? [{ direction: one.direction, text: one.email.visibleText }] : [])),
+    previous: place.ticket && { intent: place.ticket.intent, openedAt: place.ticket.openedAt },
+    placeholders: place.ticket?.placeholders,
+    // What was read or filed before Mailroom came is history: understood, but nobody is called.
+    waiting: row.origin === "live" || (fetched.labels.includes("UNREAD") && fetched.labels.includes("INBOX")),
+  });
+
+  await db.transaction(async (tx) => {
+    // The model took its time: a copy may have come through another mailbox, or the conversation may have got its ticket.
+    const present = await placeOf(tx, mail);
+    if (present.duplicateOf !== undefined) return recordDuplicate(tx, mail, present.duplicateOf, job, now());
+    const messageId = await store(tx, mail, present.ticket?.id ?? null, now());
+    const ticket = await takeInMail(tx, {
+      mailboxId: mailbox.id,
+      providerThreadId: fetched.threadId,
+      messageId,
+      receivedAt: fetched.receivedAt,
+      senderHash: hash,
+      senderDomain: email.from?.address.split("@").at(-1) ?? null,
+      ticket: present.ticket,
+      result,
+      now: now(),
+    });
+    await settleLedgerRow(tx, row.id, { state: "ticket", ticketId: ticket.id, messageId }, now());
+    await job.finish(tx);
+  });
+}
+
+interface Place {
+  ticket: Ticket | undefined;
+  duplicateOf: number | undefined;
+}
+
+type Read = Parameters<typeof getTicket>[0];
+
+/** Where a mail belongs: the ticket of its Gmail conversation, else of the mails it refers to; or it is a copy of one we have. */
+async function placeOf(db: Read, { mailbox, fetched, email }: Omit<ReadMail, "row">): Promise<Place> {
+  const copy = await findCopy(db, email, {
+    receivedAt: fetched.receivedAt,
+    withinMs: COPY_WINDOW_MS,
+    except: { mailboxId: mailbox.id, providerId: fetched.providerId },
+  });
+  if (copy) return { ticket: undefined, duplicateOf: copy.id };
+  const ofThread = await findTicketOfThread(db, mailbox.id, fetched.threadId);
+  if (ofThread) return { ticket: ofThread, duplicateOf: undefined };
+  const references = [email.inReplyTo, ...email.references].filter((one) => one !== undefined);
+  const [referred] = (await messagesByRfcId(db, references)).filter((one) => one.ticketId !== null);
+  return {
+    ticket: referred?.ticketId == null ? undefined : await getTicket(db, referred.ticketId),
+    duplicateOf: undefined,
+  };
+}
+
+async function recordDuplicate(
+  tx: Tx,
+  mail: ReadMail,
+  duplicateOf: number,
+  job: JobContext,
+  now: number,
+): Promise<void> {
+  await settleLedgerRow(tx, mail.row.id, { state: "duplicate", duplicateOf }, now);
+  await job.finish(tx);
+}
+
+export function store(
+  tx: Tx,
+  { mailbox, fetched, email }: ReadMail,
+  ticketId: number | null,
+  now: number,
+): Promise<number> {
+  return storeMessage(
+    tx,
+    {
+      mailboxId: mailbox.id,
+      providerId: fetched.providerId,
+      providerThreadId: fetched.threadId,
+      ticketId,
+      direction: fetched.labels.includes("SENT") ? "out" : "in",
+      receivedAt: fetched.receivedAt,
+      email,
+      raw: fetched.raw,
+    },
+    now,
+  );
+}
+
+const contextOf = (settings: Settings) => ({
+  ourAddresses: ourAddresses(settings),
+  groupListIds: new Set(settings.mailboxes.flatMap((mailbox) => mailbox.groupListId ?? [])),
+});

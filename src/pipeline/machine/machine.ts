@@ -1,0 +1,264 @@
+import type { Authenticity, BounceReport, MachineVerdict } from "../../domain/email.ts";
+import type { Headers } from "../parse/headers.ts";
+import type { Part } from "../parse/mime.ts";
+import { isBlank, type Line } from "../visible-text/line.ts";
+import type { WebForm } from "../visible-text/web-form.ts";
+import { ACKNOWLEDGES, AUTO_SUBJECT, AWAY_BODY, AWAY_SUBJECT, NO_REPLY_NOTE } from "./auto-reply-words.ts";
+import { isPersonsInvitation } from "./invitation.ts";
+import { isJunk, WAY_OUT } from "./mass-mail.ts";
+import { isAboutAnEvent } from "./transaction.ts";
+
+export interface MachineInput {
+  headers: Headers;
+  root: Part;
+  /** The newest text, without quoted history but with its footer. */
+  lines: readonly Line[];
+  form: WebForm | undefined;
+  bounce: BounceReport | undefined;
+  calendarMethod: string | undefined;
+  calendarText: string;
+  authenticity: Authenticity;
+  /** The mail came through one of our own Google Groups: its list headers say nothing about the sender. */
+  ownGroup: boolean;
+  ourAddresses: ReadonlySet<string>;
+  trackingPixels: number;
+  hiddenCharacters: number;
+  linkHosts: readonly string[];
+  hasAttachment: boolean;
+}
+
+const NONE: MachineVerdict = { kind: "none", rule: undefined };
+const is = (kind: MachineVerdict["kind"], rule: string): MachineVerdict => ({ kind, rule });
+
+/**
+ * Who wrote this, if not a person: reports and declared machines by their headers first (RFC 3834 and practice), what only
+ * the words give away second. When in doubt it is a person's: a machine's mail on a card costs a glance, a customer's mail
+ * put away costs a customer.
+ */
+export function detectMachine(input: MachineInput): MachineVerdict {
+  return (
+    report(input) ?? calendar(input) ?? webForm(input) ?? autoReply(input) ?? list(input) ?? byWords(input) ?? NONE
+  );
+}
+
+function report({ root, bounce }: MachineInput): MachineVerdict | undefined {
+  if (bounce) return is("bounce", bounce.permanent ? "delivery failed" : "delivery delayed or refused for now");
+  const type = reportType(root);
+  if (type === "disposition-notification") return is("auto_reply", "read receipt");
+  if (type === "feedback-report") return is("notification", "spam complaint report");
+  if (type === "delivery-status") return is("notification", "delivery receipt");
+  return undefined;
+}
+
+function reportType(root: Part): string | undefined {
+  if (root.type === "multipart/report" && root.params["report-type"]) return root.params["report-type"].toLowerCase();
+  const kinds: Record<string, string> = {
+    "message/disposition-notification": "disposition-notification",
+    "message/feedback-report": "feedback-report",
+    "message/delivery-status": "delivery-status",
+  };
+  for (const part of [root, ...root.children]) if (kinds[part.type]) return kinds[part.type];
+  return undefined;
+}
+
+function calendar(input: MachineInput): MachineVerdict | undefined {
+  if (!input.calendarMethod || input.calendarMethod === "PUBLISH") return undefined;
+  if (isPersonsInvitation(input.lines, input.calendarText, input.calendarMethod)) return undefined;
+  return is("notification", `calendar ${input.calendarMethod.toLowerCase()}`);
+}
+
+function webForm({ form, headers, ourAddresses }: MachineInput): MachineVerdict | undefined {
+  if (!form) return undefined;
+  // A person who answers with our form's fields filled in writes from his own address, in a thread.
+  if (headers.has("in-reply-to") && !ourAddresses.has(headers.addresses("from")[0]?.address ?? "")) return undefined;
+  return is("notification", "web form");
+}
+
+function autoReply({ headers, lines, ownGroup }: MachineInput): MachineVerdict | undefined {
+  const submitted = (headers.get("auto-submitted") ?? "").toLowerCase().split(/[\s;(]/)[0] ?? "";
+  const subject = headers.text("subject");
+  const text = joined(lines);
+  if (submitted === "auto-replied") return is("auto_reply", "Auto-Submitted: auto-replied");
+  const header = AUTO_HEADERS.find(
+    (name) => headers.has(name) && !/^(?:no|none|false)$/i.test(headers.get(name) ?? ""),
+  );
+  if (header) return is("auto_reply", header);
+  if (/^auto_?reply$/i.test(headers.get("precedence") ?? "")) return is("auto_reply", "Precedence: auto_reply");
+  if (AUTO_SUBJECT.test(subject)) return is("auto_reply", "subject of an automatic reply");
+  const automatic = submitted.startsWith("auto-") || isNullSender(headers) || headers.has("x-auto-response-suppress");
+  if (AWAY_SUBJECT.test(subject) && AWAY_BODY.test(text)) return is("auto_reply", "absence notice");
+  if (automatic && AWAY_BODY.test(text)) return is("auto_reply", "absence notice");
+  // Without any header a person may say the same: only a short text that is about nothing else, in answer to something.
+  if (AWAY_BODY.test(text) && isAbsenceOnly(text) && !ownGroup) return is("auto_reply", "absence notice");
+  if (
+    ACKNOWLEDGES.test(text) &&
+    (automatic || isRoleSender(headers)) &&
+    (automatic || NO_REPLY_NOTE.test(text) || isTicketSubject(subject))
+  ) {
+    return is("auto_reply", "acknowledgement of receipt");
+  }
+  if (isNullSender(headers) && !headers.has("list-id")) return is("auto_reply", "null return path");
+  return undefined;
+}
+
+/** Vendor headers of vacation programs; Exchange's `X-Auto-Response-Suppress` is no such sign, help desks send it with real answers. */
+const AUTO_HEADERS = [
+  "x-autoreply",
+  "x-autorespond",
+  "x-autoresponder",
+  "x-autoreply-from",
+  "x-mail-autoreply",
+  "x-apple-action",
+  "x-ms-exchange-inbox-rules-loop",
+  "x-vacation",
+  "x-facebook-notify-vacation",
+  "x-cron-env",
+];
+
+const isNullSender = (headers: Headers) => (headers.get("return-path") ?? "").trim() === "<>";
+
+/** Nothing but the notice: few words, no question, and words of return or of who stands in. */
+function isAbsenceOnly(text: string): boolean {
+  const body = text.replace(/\s+/g, " ").trim();
+  if (body.length > 700 || /[?？]/.test(body)) return false;
+  return /\b(?:return|back (?:on|in|at)|until|urgent|emergenc|in my absence|limited access|contact (?:my|our)|will (?:respond|reply|answer)|bis|zurück|wieder (?:da|erreichbar|im)|vertretung|dringend|de retour|jusqu|urgence|urgent\p{L}*|vuelta|hasta|regres|ritorn|rientr|fino al|retorn|até|regresso|terug|tot|dringende|powrót|wracam|do dnia|tillbaka|åter|tilbage|tilbake|takaisin|zpět|vissza|revin|döneceğim|вернусь|до \d|повернусь|επιστρ)|(?:戻り|まで|以降|返回|回来|복귀|אחזור|أعود|العودة)/iu.test(
+    body,
+  );
+}
+
+const isTicketSubject = (subject: string) =>
+  /\[[^\]]*\d{3,}[^\]]*\]|#\s?\d{3,}|\b(?:ticket|case|request|anfrage|demande|caso)\b.{0,12}\d{3,}/i.test(subject);
+
+function isRoleSender(headers: Headers): boolean {
+  const address = headers.addresses("from")[0]?.address ?? "";
+  return ROLE_LOCAL.test(address);
+}
+const ROLE_LOCAL =
+  /^(?:no[._-]?reply|do[._-]?not[._-]?reply|noresponder|nepasrepondre|keine-?antwort|support|help|helpdesk|service|customer|kundenservice|care|info|contact|hello|team|office|notifications?|notify|alerts?|mailer|system|robot|bot|jobs|careers|bewerbung|recruiting|tickets?)(?:[+._@-]|$)/i;
+const NO_REPLY_LOCAL =
+  /(?:^|[._+-])(?:no[._-]?reply|do[._-]?not[._-]?reply|noresponder|nepasrepondre|keine-?antwort|notifications?|notify|alerts?|mailer|automated|robot|postbot)(?:[._+-][\w.-]{0,40})?@/i;
+
+function list(input: MachineInput): MachineVerdict | undefined {
+  const { headers, ownGroup, lines } = input;
+  if (ownGroup || isDiscussion(headers)) return undefined;
+  const precedence = (headers.get("precedence") ?? "").toLowerCase();
+  const sign =
+    (headers.has("list-unsubscribe") && "List-Unsubscribe") ||
+    (headers.has("list-id") && "List-Id") ||
+    (/^(?:bulk|list|junk)$/.test(precedence) && `Precedence: ${precedence}`) ||
+    (CAMPAIGN_HEADERS.find((name) => headers.has(name)) ?? "");
+  if (!sign) return undefined;
+  if (isHelpDesk(headers, lines) && !headers.has("list-unsubscribe-post")) return undefined;
+  return is(isAboutAnEvent(headers.text("subject"), joined(lines), headers) ? "notification" : "bulk", sign);
+}
+
+const CAMPAIGN_HEADERS = [
+  "feedback-id",
+  "x-campaign",
+  "x-campaignid",
+  "x-campaign-id",
+  "x-mc-user",
+  "x-mailing-id",
+  "x-job",
+  "x-csa-complaints",
+  "x-cmpid",
+  "x-emarsys-identify",
+  "x-sfmc-stack",
+  "x-mkt-mailing",
+  "x-hubspot-campaign-id",
+];
+
+/**
+ * A post to a mailing list, or to a customer's own group that we are a member of: a person wrote it. Newsletters have no
+ * address to post to, and nobody answers in their threads.
+ */
+function isDiscussion(headers: Headers): boolean {
+  if (headers.has("list-unsubscribe-post") && !headers.has("list-post")) return false;
+  const post = headers.get("list-post") ?? "";
+  const postable =
+    /mailto:/i.test(post) ||
+    headers.has("x-beenthere") ||
+    headers.has("x-google-group-id") ||
+    headers.has("x-original-sender") ||
+    headers.has("mailing-list") ||
+    headers.has("x-mailing-list");
+  const from = headers.addresses("from")[0]?.address ?? "";
+  if (NO_REPLY_LOCAL.test(from)) return false;
+  const answers = headers.has("in-reply-to") || headers.has("references");
+  const listDomain = /([\w-]+\.[\w-]+)>?\s*$/.exec(headers.get("list-id") ?? "")?.[1]?.toLowerCase();
+  return postable || (answers && listDomain !== undefined && !from.endsWith(listDomain));
+}
+
+/** Zendesk, Freshdesk and others mark every mail as generated, an agent's answer too. */
+function isHelpDesk(headers: Headers, lines: readonly Line[]): boolean {
+  if (
+    /zendesk|freshdesk|helpscout|help scout|gorgias|kayako|osticket|otrs|zammad|jira|front|intercom|hiver|desk\.com|kustomer|dixa|re:amaze|teamwork desk|happyfox/i.test(
+      `${headers.get("x-mailer") ?? ""} ${headers.get("user-agent") ?? ""}`,
+    )
+  )
+    return true;
+  return /(?:reply|write|type).{0,20}above (?:this|the) line|oberhalb dieser (?:zeile|linie)|au-dessus de cette ligne/i.test(
+    joined(lines.slice(0, 6)),
+  );
+}
+
+function byWords(input: MachineInput): MachineVerdict | undefined {
+  const { headers, lines, ourAddresses } = input;
+  const text = joined(lines);
+  const subject = headers.text("subject");
+  const from = headers.addresses("from")[0];
+  const isReply =
+    headers.has("in-reply-to") && /^(?:re|aw|sv|antw|odp|vs|rif|ynt|отв|ответ|回复|回覆|答复)\s?[:：]/i.test(subject);
+  const generated = (headers.get("auto-submitted") ?? "").toLowerCase().startsWith("auto-");
+  if (generated && isHelpDesk(headers, lines)) return undefined;
+  const event = isAboutAnEvent(subject, text, headers);
+  if (generated)
+    return is(!event && WAY_OUT.test(tail(lines)) ? "bulk" : "notification", "Auto-Submitted: auto-generated");
+  if (isReply) return undefined;
+  if (WAY_OUT.test(tail(lines)) && offersWayOut(lines, input))
+    return is(event ? "notification" : "bulk", "offers a way out of its list");
+  if (from && NO_REPLY_LOCAL.test(from.address)) return is("notification", "sender takes no replies");
+  if (NO_REPLY_NOTE.test(text)) return is("notification", "says that it was generated");
+  const domains = new Set([...ourAddresses].map((address) => address.split("@")[1] ?? ""));
+  const junk = isJunk({
+    subject,
+    text,
+    fromName: from?.name,
+    fromAddress: from?.address,
+    replyTo: headers.addresses("reply-to")[0]?.address,
+    ourDomains: domains,
+    authenticity: input.authenticity,
+    isReply,
+    scriptMailer: /php|phpmailer|swiftmailer|mailer\.pl|the bat|leaf ?phpmailer/i.test(
+      `${headers.get("x-mailer") ?? ""} ${headers.get("x-php-originating-script") ?? ""} ${headers.get("x-originating-script") ?? ""}`,
+    ),
+    hiddenCharacters: input.hiddenCharacters,
+    trackingPixels: input.trackingPixels,
+    linkHosts: input.linkHosts,
+    hasAttachment: input.hasAttachment,
+  });
+  return junk ? is("bulk", "several signs of mass mail") : undefined;
+}
+
+/** In small companies people carry "reply STOP to …" in their own signature: then a second sign of mass mail is asked for. */
+function offersWayOut(
+  lines: readonly Line[],
+  { trackingPixels, hiddenCharacters, linkHosts, headers }: MachineInput,
+): boolean {
+  if (trackingPixels > 0 || hiddenCharacters > 20 || linkHosts.length >= 3) return true;
+  if (headers.has("in-reply-to")) return false;
+  const last = lines.filter((line) => !isBlank(line.text)).slice(-4);
+  return last.some((line) => WAY_OUT.test(line.text));
+}
+
+const joined = (lines: readonly Line[]) =>
+  lines
+    .map((line) => line.text)
+    .join("\n")
+    .slice(0, 20_000);
+const tail = (lines: readonly Line[]) =>
+  lines
+    .filter((line) => !isBlank(line.text))
+    .slice(-8)
+    .map((line) => line.text.trim())
+    .join("\n");

@@ -1,0 +1,66 @@
+import type { RedactionContext } from "./context.ts";
+import { TOKEN } from "./token.ts";
+
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/**
+ * Stretches whose digits have another meaning: dates, times, prices, addresses on the net, the company's own numbers,
+ * placeholders. A phone number or an unchecked id never reaches into one; a card with a valid check digit may.
+ */
+export function findBarriers(text: string, context: RedactionContext): Range[] {
+  const ranges: Range[] = [];
+  for (const pattern of [...BARRIERS, ...context.allow, TOKEN])
+    for (const match of text.matchAll(pattern))
+      if (match[0]) ranges.push({ start: match.index, end: match.index + match[0].length });
+  ranges.sort((a, b) => a.start - b.start);
+  return merged(ranges);
+}
+
+/** Merged, so that both their starts and their ends are in order. */
+function merged(ranges: Range[]): Range[] {
+  const out: Range[] = [];
+  for (const range of ranges) {
+    const last = out.at(-1);
+    if (last && range.start < last.end) last.end = Math.max(last.end, range.end);
+    else out.push({ ...range });
+  }
+  return out;
+}
+
+const DAY = "(?:0?[1-9]|[12]\\d|3[01])";
+const MONTH = "(?:0?[1-9]|1[0-2])";
+/** Months in the languages of the Latin, Greek and Cyrillic alphabets, by their beginnings. */
+const MONTH_NAME =
+  "(?:jan|feb|fév|fev|febr|mar|mär|mrz|mars|maart|apr|avr|abr|may|mai|maj|mag|maio|mei|kwi|jun|jui|juin|giu|czerw|cze|jul|lug|lip|aug|août|aou|ago|sier|sep|sept|set|wrz|oct|okt|ott|out|paź|nov|lis|dec|dez|déc|dic|gru|led|úno|bře|dub|kvě|čer|srp|zář|říj|pros|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara|tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu|ян|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|трав|черв|лип|серп|вер|жов|лист|груд|ιαν|φεβ|μαρ|απρ|μαΐ|ιουν|ιουλ|αυγ|σεπ|οκτ|νοε|δεκ)[\\p{L}]{0,9}\\.?";
+const SIGNS = "[$€£¥₹₩₽₺₴₪฿]";
+const CODES =
+  "(?:USD|EUR|GBP|CHF|JPY|CNY|RMB|SEK|NOK|DKK|PLN|CZK|HUF|RON|AUD|CAD|NZD|INR|BRL|MXN|ZAR|KRW|TRY|Euro|euros?|kr|zł|Kč|Ft|円|元|원|dollars?|pounds?)";
+const AMOUNT = "\\d{1,3}(?:[ .,']?\\d{3}){0,4}(?:[.,]\\d{1,2})?";
+
+const BARRIERS = [
+  // A date in figures, not part of a longer chain such as 01.02.03.04.05, which is a French phone number.
+  new RegExp(
+    `(?<![\\d]|\\d[.\\-/])(?:${DAY}([.\\-/])${MONTH}\\1(?:(?:19|20)\\d\\d|\\d\\d)|${MONTH}([.\\-/])${DAY}\\2(?:(?:19|20)\\d\\d|\\d\\d)|(?:19|20)\\d\\d([.\\-/])${MONTH}\\3${DAY})(?![.\\-/]?\\d)`,
+    "g",
+  ),
+  // October 16, 2026; 16. Oktober 2026; 16 de octubre (de 2026).
+  new RegExp(
+    `(?<![\\p{L}])${MONTH_NAME}[ ]\\d{1,2}(?:st|nd|rd|th)?(?![\\d\\p{L}])(?:,? (?:19|20)\\d\\d(?!\\d))?|(?<![\\d\\p{L}])\\d{1,2}(?:st|nd|rd|th|er|\\.|º)?(?: ?-? ?(?:of |de |di )?)${MONTH_NAME}(?![\\p{L}])(?:,?(?: de| del)?[ -](?:19|20)?\\d\\d(?!\\d))?`,
+    "giu",
+  ),
+  // Years and spans of years: 2019-2023, 2025/26.
+  /(?<![\d.\-/(])(?:19|20)\d\d ?[-/] ?(?:(?:19|20)\d\d|\d\d)(?![\d.\-/)]|[ -]\d)/g,
+  /(?<!\d)\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?!\d)/g,
+  // 192.0.2.7, with or without a port; four groups of up to three digits are nobody's phone number.
+  /(?<![\d.])(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}(?!\.?\d)/g,
+  /(?<![0-9a-z])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])/gi,
+  new RegExp(`(?:${SIGNS}|(?<![A-Za-z])${CODES}\\.?) ?${AMOUNT}(?!\\d)`, "g"),
+  new RegExp(`(?<![\\d.,+])${AMOUNT}(?: ?[-–] ?${AMOUNT})? ?(?:${SIGNS}|${CODES}(?![A-Za-z]))`, "g"),
+  /(?<!\d)\d{1,3}(?:[.,]\d{1,3})? ?%/g,
+  // Places on the globe: 47.60621, -122.33207.
+  /(?<![\d.])-?\d{1,3}\.\d{4,9}(?!\d)/g,
+  /(?:https?:\/\/|ftp:\/\/|(?<![\w.])www\.)[^\s<>"]{1,2000}/gi,
+];

@@ -1,0 +1,61 @@
+import type { PiiSpan } from "../../domain/email.ts";
+import type { RedactionContext } from "./context.ts";
+import { collapseSpacedDigits, type Folded, fold } from "./fold.ts";
+import { ownershipOf } from "./ownership.ts";
+import { type Reading, readingOf } from "./reading.ts";
+import { type Candidate, runRecogniser } from "./recogniser.ts";
+import { FINDERS, RECOGNISERS } from "./recognisers/all.ts";
+import { resolve } from "./resolve.ts";
+import { TOKEN } from "./token.ts";
+
+/** Finds what must not reach a model, a log, an index or a preview. Spans are in order and never overlap. */
+export function findPii(text: string, context: RedactionContext): PiiSpan[] {
+  const folded = fold(text);
+  const collapsed = collapseSpacedDigits(folded);
+  const found = [...candidatesIn(folded, context), ...(collapsed ? candidatesIn(collapsed, context) : [])];
+  return resolve(found).map(({ kind, start, end, reason }) => ({ kind, start, end, reason }));
+}
+
+/** Candidates with their places in the original text. */
+function candidatesIn(folded: Folded, context: RedactionContext): Candidate[] {
+  const reading = readingOf(folded, context);
+  const isOwn = ownershipOf(context);
+  const hasDigits = /\d/.test(folded.text);
+  const candidates = FINDERS.flatMap((find) => find(reading));
+  if (hasDigits) for (const recogniser of RECOGNISERS) candidates.push(...runRecogniser(recogniser, reading));
+  candidates.push(...companySecrets(reading));
+  const kept = keepers(reading);
+  return candidates
+    .filter((one) => !isOwn(one.kind, folded.text.slice(one.start, one.end)) && !kept(one))
+    .map((one) => ({ ...one, ...folded.original(one.start, one.end) }));
+}
+
+const companySecrets = ({ text, context }: Reading): Candidate[] =>
+  context.secrets.flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), ({ index, 0: match }) => ({
+      kind: "api_key" as const,
+      start: index,
+      end: index + match.length,
+      certainty: 3 as const,
+      reason: "one of the company's own key formats",
+    })).filter(({ start, end }) => end > start),
+  );
+
+/**
+ * What stays: placeholders, and numbers in one of the company's own formats. But a format as loose as sixteen digits
+ * does not bring back a card or an account whose check digits agree.
+ */
+function keepers({ text, context }: Reading): (candidate: Candidate) => boolean {
+  const ranges = (patterns: readonly RegExp[]) =>
+    patterns.flatMap((pattern) =>
+      Array.from(text.matchAll(pattern), ({ index, 0: match }) => ({ start: index, end: index + match.length })),
+    );
+  const tokens = ranges([TOKEN]);
+  const allowed = ranges(context.allow);
+  const inside = (list: typeof tokens, { start, end }: Candidate) =>
+    list.some((range) => range.start <= start && end <= range.end);
+  return (candidate) => {
+    const proven = candidate.certainty === 3 && (candidate.kind === "credit_card" || candidate.kind === "iban");
+    return inside(tokens, candidate) || (!proven && inside(allowed, candidate));
+  };
+}

@@ -1,0 +1,77 @@
+import { findBarriers, type Range } from "./barriers.ts";
+import type { RedactionContext } from "./context.ts";
+import { type DigitGroup, digitGroups, type Island, islandsOf } from "./digit-groups.ts";
+import type { Folded } from "./fold.ts";
+import { OTHERWISE_LABELLED } from "./labels.ts";
+import { columnHeaders } from "./table.ts";
+
+/** How far a word may stand from the number it explains: "the number of my identity card, which you asked for, is". */
+const BEFORE = 48;
+const AFTER = 36;
+/** A label that claims a number stands right in front of it: "order no. (see below): 123". */
+const LABEL = 40;
+
+/** One text being read: what several recognisers need to know about it is worked out once. */
+export interface Reading {
+  readonly text: string;
+  readonly context: RedactionContext;
+  /** Dates, prices, links and the company's own numbers: what a run of digits is when it is not personal. */
+  readonly barriers: readonly Range[];
+  readonly groups: readonly DigitGroup[];
+  readonly islands: readonly Island[];
+  /** The word that explains the stretch: in front of it, behind it on the same line, or heading its table column. */
+  wordNear(words: RegExp, start: number, end: number): string | undefined;
+  /** "Order no." and the like stand right in front. */
+  isOtherwiseLabelled(start: number): boolean;
+  isWhole(start: number, end: number): boolean;
+  isBarred(start: number, end: number): boolean;
+}
+
+export function readingOf(folded: Folded, context: RedactionContext): Reading {
+  const { text } = folded;
+  const barriers = findBarriers(text, context);
+  const groups = digitGroups(text);
+  let islands: Island[] | undefined;
+  let headerOf: ((at: number) => string) | undefined;
+  return {
+    text,
+    context,
+    barriers,
+    groups,
+    get islands() {
+      islands ??= islandsOf(groups, text.length);
+      return islands;
+    },
+    wordNear(words, start, end) {
+      const before = words.exec(text.slice(Math.max(0, start - BEFORE), start))?.[0];
+      if (before) return before;
+      const after = words.exec(sameSentence(text.slice(end, end + AFTER)))?.[0];
+      if (after) return after;
+      headerOf ??= columnHeaders(text);
+      return words.exec(headerOf(start))?.[0];
+    },
+    isOtherwiseLabelled: (start) => OTHERWISE_LABELLED.test(text.slice(Math.max(0, start - LABEL), start)),
+    isWhole: (start, end) =>
+      !/[\p{L}\p{Nd}]/u.test(text.slice(Math.max(0, start - LABEL), start) + text.slice(end, end + LABEL)) &&
+      text.length - (end - start) <= LABEL,
+    isBarred: (start, end) => overlapsAny(barriers, start, end),
+  };
+}
+
+const sameSentence = (after: string): string => {
+  const end = after.search(/[\n;!?]|\.\s/);
+  return end < 0 ? after : after.slice(0, end);
+};
+
+/** Sorted ranges, so the one to ask about is found by halving. */
+function overlapsAny(ranges: readonly Range[], start: number, end: number): boolean {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle] as Range).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const next = ranges[low];
+  return next !== undefined && next.start < end;
+}

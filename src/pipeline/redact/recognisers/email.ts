@@ -1,0 +1,80 @@
+import type { Reading } from "../reading.ts";
+import type { Candidate } from "../recogniser.ts";
+
+/** RFC 5321 4.5.3.1: longer parts are no address, and a bound keeps hostile text cheap. */
+const LOCAL = 64;
+const DOMAIN = 255;
+
+const AT = /@|%40|[ \t]{0,2}(?:\((?:at|a|@|arroba|ät)\)|\[(?:at|@|ät)\]|\{at\}|<at>)[ \t]{0,2}/gi;
+const LOCAL_PART = /(?:"[^"\n]{1,60}"|[\p{L}\p{N}._+'&=~-]{1,64})$/u;
+/** What stands before the address in a link or a list of values: "?email=jane%40example.com", "mailto:jane@…". */
+const NOT_LOCAL = /^(?:e-?mail|mailto|mail|to|from|cc|bcc|user|login|recipient|u|e)=|^[.'&=~-]+/i;
+/** "Find us @ example.com" is no address. */
+const NOT_A_MAILBOX = /^(?:us|me|it|out|now|online|here|are|is|live|only|work|team|uns|nous|nos)$/i;
+const DOT =
+  "(?:\\.|[ \\t]{0,2}(?:\\(dot\\)|\\[dot\\]|\\(\\.\\)|\\[\\.\\]|\\{dot\\}|\\(punkt\\)|\\[punkt\\]|\\(point\\)|\\(punto\\)|\\(ponto\\))[ \\t]{0,2})";
+const LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_-]{0,61}[\\p{L}\\p{N}])?";
+const DOMAIN_PART = new RegExp(`^(?:${LABEL}${DOT}){1,8}(?:xn--[a-z0-9-]{2,59}|\\p{L}{2,24})`, "iu");
+/** Only after "(at)": whoever writes that may write " dot " too. */
+const SPELLED_DOMAIN = new RegExp(`^(?:${LABEL}(?:${DOT}| +(?:dot|punkt|point|punto|ponto) +)){1,8}\\p{L}{2,24}`, "iu");
+
+/**
+ * Goes from at-sign to at-sign and reads outwards: a pattern that starts with the local part would look at every word
+ * of a long text as often as it has letters.
+ */
+export function findEmails(reading: Reading): Candidate[] {
+  const found: Candidate[] = [];
+  const { text } = reading;
+  for (const at of text.matchAll(AT)) {
+    const end = at.index + at[0].length;
+    const local = localBefore(text, at.index, at[0]);
+    if (!local) continue;
+    const spelled = at[0] !== "@";
+    const domain = domainAfter(text, end, spelled);
+    if (!domain) continue;
+    const reason = spelled ? "e-mail address, spelled out" : "e-mail address";
+    found.push({ kind: "email", start: at.index - local, end: end + domain, certainty: 3, reason });
+  }
+  return [...found, ...spelledInWords(text)];
+}
+
+/** How many characters before the sign belong to the address; a stray space is forgiven ("john @ example.com"). */
+function localBefore(text: string, at: number, sign: string): number | undefined {
+  const before = text.slice(Math.max(0, at - LOCAL - 2), at);
+  const trimmed = sign === "@" ? before.replace(/[ \t]$/, "") : before;
+  const local = LOCAL_PART.exec(trimmed)?.[0].replace(NOT_LOCAL, "");
+  if (!local || local.endsWith(".")) return undefined;
+  if (trimmed !== before && NOT_A_MAILBOX.test(local)) return undefined;
+  return local.length + before.length - trimmed.length;
+}
+
+function domainAfter(text: string, from: number, spelled: boolean): number | undefined {
+  const after = text.slice(from, from + DOMAIN);
+  // "john@ example.com", and a line broken right behind the sign.
+  const lead = /^(?:[ \t]|[ \t]?\n(?:> ?){0,2})?/.exec(after)?.[0].length ?? 0;
+  const rest = after.slice(lead);
+  const domain =
+    DOMAIN_PART.exec(rest)?.[0] ?? (spelled ? SPELLED_DOMAIN.exec(rest)?.[0] : undefined) ?? brokenDomain(rest);
+  return domain ? lead + domain.length : undefined;
+}
+
+/** "jane@exam\nple.com": a label that ends with its line goes on with the next. */
+const brokenDomain = (rest: string): string | undefined =>
+  /^[\p{L}\p{N}-]{1,63}\.?\n(?:> ?){0,2}[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}(?![\p{L}\p{N}])/iu.exec(
+    rest,
+  )?.[0];
+
+/** "john dot smith at example dot com". A plain "at" is only believed beside a "dot" or a provider of private mailboxes. */
+const IN_WORDS =
+  /(?<![\p{L}\p{N}._-])[\p{L}\p{N}_-]{1,40}(?:(?:\.| dot )[\p{L}\p{N}_-]{1,40}){0,3} at (?:[\p{L}\p{N}-]{1,40}(?: dot |\.)){0,3}(?:(?:gmail|googlemail|outlook|hotmail|yahoo|icloud|gmx|proton|protonmail|aol|live)(?: dot |\.)[a-z]{2,10}|[\p{L}\p{N}-]{1,40} dot (?:[a-z]{2,4} dot )?(?:com|net|org|io|co|de|fr|uk|eu|edu|info|biz|us|ca|au|ch|at|it|es|nl|example|test))(?![\p{L}\p{N}])/giu;
+
+const spelledInWords = (text: string): Candidate[] =>
+  !/ at /i.test(text)
+    ? []
+    : Array.from(text.matchAll(IN_WORDS), ({ index, 0: match }) => ({
+        kind: "email",
+        start: index,
+        end: index + match.length,
+        certainty: 2,
+        reason: "e-mail address in words",
+      }));

@@ -1,0 +1,159 @@
+import type { Reading } from "../reading.ts";
+import type { Candidate, Recogniser } from "../recogniser.ts";
+import { words } from "../words.ts";
+
+const PASSWORD_NAMES = [
+  "password|passwords|passcode|passphrase|pass word|passwd|pwd|pw|pass|login|logon|temp password|p/w",
+  "passwort*|kennwort*|zugangscode|zugangsdaten|PW|mot de passe|mdp|code d'accès|contraseña|contrasena|clave|clave de acceso",
+  "senha|palavra-passe|palavra passe|password temporanea|parola d'ordine|wachtwoord*|toegangscode|lösenord*|losenord|adgangskode*|kodeord",
+  "passord*|salasana*|lykilorð|hasło|hasła|haslo|heslo|hesla|jelszó|jelszava*|parola|parolă|şifre*|sifre*|parolam|lozinka*|geslo",
+  "пароль|паролем|пароля|парола|κωδικός|κωδικό|συνθηματικό|كلمة المرور|كلمة السر|סיסמה|סיסמא|पासवर्ड|mật khẩu|kata sandi|รหัสผ่าน",
+  "パスワード|暗証番号|密码|口令|密碼|비밀번호|암호",
+] as const;
+
+const NAME = words(...PASSWORD_NAMES.map((line) => line.replace("|login|logon", ""))).source;
+const NEAR = words(...PASSWORD_NAMES);
+
+/** "is", "was", "lautet", "est": the words between "password" and the password. */
+const IS =
+  "is|was|are|=|set to|changed to|ist|war|lautet|lautete|heißt|est|était|es|era|fue|é|è|jest|to jest|är|var|er|oli|je|byl|byla|był|luidt|это|είναι|है|adalah";
+
+/**
+ * What follows a colon or stands in quotes is the password whatever it looks like; after "is" an ordinary word more
+ * often says what is wrong with it: "my password is not accepted".
+ */
+const ASSIGNED = new RegExp(
+  `(?:${NAME})(?:[ ]?\\(?[\\p{L}]{1,12}\\)?){0,2}?[ \\t]{0,2}(?:[:=：]|->|=>)[ \\t]{0,4}(?:\\n[ \\t]{0,4})?["'\`*]{0,2}(?<value>[^\\s"'\`<>，。、]{3,64})`,
+  "giu",
+);
+const SAID = new RegExp(
+  `(?:${NAME})(?:[ ](?!${IS})[\\p{L}']{1,14}){0,4}[ ]{1,2}(?:${IS})(?:[ ](?:now|still|currently|just|set to|jetzt|noch|nun))?[: ]{1,3}["'\`*]{0,2}(?<value>[^\\s"'\`<>]{3,64})`,
+  "giu",
+);
+const CJK =
+  /(?:パスワード|暗証番号|密码|口令|密碼|비밀번호|암호)(?:は|为|是|為|는|은|가)[ 「『"']{0,2}(?<value>[!-~]{4,64})/g;
+const QUOTED = new RegExp(`(?:${NAME})[^\\n"'\`]{0,30}["\`](?<value>[^\\s"\`]{4,64})["\`]`, "giu");
+
+/** Words that follow "password:" or "password is" and are no password. */
+const ORDINARY = words(
+  "not|wrong|incorrect|invalid|expired|correct|right|the|a|an|my|your|our|their|his|her|this|that|no|never|always|required|needed|missing|unknown|forgotten|lost",
+  "still|being|too|case|same|reset|changed|blocked|locked|broken|working|accepted|rejected|weak|strong|secure|protected|compromised|stolen|leaked|different",
+  "please|click|here|link|below|above|attached|sent|it|i|we|you|they|what|how|when|if|for|to|in|on|at|of|and|or|but|only|also|now|then|stored|hidden|visible|private",
+  "nicht|falsch|abgelaufen|ungültig|vergessen|gesperrt|der|die|das|mein|meine|ihr|ihre|kein|keine|zu|immer|noch|bitte|hier|zurücksetzen|richtig",
+  "pas|incorrect|oublié|expiré|le|la|les|mon|votre|un|une|no|incorrecta|caducada|olvidada|el|mi|su|non|errata|scaduta|errada|inválida|expirada|não",
+  "niet|onjuist|verlopen|vergeten|het|een|mijn|uw|fel|felaktigt|inte|forkert|ikke|feil|väärä|ei|nieprawidłowe|błędne|nie|wygasło|špatné|geçersiz|yanlış|неверный|не|password|recovery|manager|policy|hint|field|page|change|update|issue|problem|help",
+);
+
+/** Signs of a made-up word: letters with digits, a mark inside, capitals in the middle. */
+const looksMadeUp = (value: string): boolean =>
+  value.length >= 4 &&
+  ((/\d/.test(value) && /\p{L}/u.test(value)) ||
+    /[!$%^&*#?@+=~]/.test(value.slice(0, -1)) ||
+    /\p{Ll}\p{Lu}/u.test(value));
+
+export function findPasswords(reading: Reading): Candidate[] {
+  if (!NEAR.test(reading.text)) return [];
+  return [...assigned(reading), ...quotedOrSaid(reading), ...dropped(reading)];
+}
+
+const TRAILING = /[.,;:!?)\]}»>*]+$/;
+
+function assigned(reading: Reading): Candidate[] {
+  return Array.from(reading.text.matchAll(ASSIGNED), (match) => at(match, "after the word and a colon")).filter(
+    ({ start, end }) => {
+      const value = reading.text.slice(start, end);
+      return (
+        looksMadeUp(value) || (!isOrdinary(value) && !/^https?:|^\/\//.test(value) && endsClause(reading.text, end))
+      );
+    },
+  );
+}
+
+function quotedOrSaid(reading: Reading): Candidate[] {
+  const said = [...reading.text.matchAll(SAID), ...reading.text.matchAll(QUOTED), ...reading.text.matchAll(CJK)];
+  return said
+    .map((match) => at(match, "named as the password"))
+    .filter(({ start, end }) => {
+      const value = reading.text.slice(start, end);
+      return (
+        looksMadeUp(value) ||
+        (!isOrdinary(value) && endsClause(reading.text, end) && !/(?:ed|ing|en|é|ée)$/.test(value))
+      );
+    });
+}
+
+/** "…the temp password I made up, Smile2026Oct, that…": nothing but its look gives it away, so it must look strong. */
+const STRONG =
+  /(?<![\p{L}\p{N}_@/.#-])(?=[^\s]{0,40}\d)(?=[^\s]{0,40}\p{L})[\p{L}\p{N}!$%^&*#?@+=~_-]{7,40}(?![\p{L}\p{N}@/]|\.\p{L})/gu;
+const REACH = 90;
+
+function dropped(reading: Reading): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of reading.text.matchAll(STRONG)) {
+    const value = match[0].replace(/[?]+$/, "");
+    const mixed = /\p{Ll}/u.test(value) && /\p{Lu}/u.test(value);
+    if (!mixed && !/[!$%^&*?@+=~]/.test(value)) continue;
+    if (reading.isBarred(match.index, match.index + value.length)) continue;
+    const before = reading.text.slice(Math.max(0, match.index - REACH), match.index);
+    if (/\n\s*\n/.test(before.slice(-REACH)) && !NEAR.test(before.slice(before.lastIndexOf("\n\n")))) continue;
+    if (NEAR.test(before)) found.push(candidate(match.index, value, "made-up word soon after the word for it"));
+  }
+  return found;
+}
+
+const at = (match: RegExpExecArray, why: string): Candidate => {
+  const raw = match.groups?.value ?? "";
+  const start = match.index + match[0].lastIndexOf(raw);
+  return candidate(
+    start,
+    raw.replace(TRAILING, (marks) => (marks.startsWith("!") ? "!" : "")),
+    why,
+  );
+};
+
+const candidate = (start: number, value: string, why: string): Candidate => ({
+  kind: "password",
+  start,
+  end: start + value.length,
+  certainty: 2,
+  reason: `password, ${why}`,
+});
+
+const isOrdinary = (value: string): boolean => {
+  const word = ORDINARY.exec(value);
+  return word !== null && word.index === 0;
+};
+
+const endsClause = (text: string, end: number): boolean =>
+  /^["'`*)\]]{0,2}(?:[.,;!?]?(?:\s|$)|$)/.test(text.slice(end, end + 6));
+
+const digits = (name: string, label: RegExp, length: string, kind: Recogniser["kind"]): Recogniser => ({
+  name,
+  kind,
+  pattern: new RegExp(
+    `(?:${label.source})(?:[ ]?(?:code|number|no|nr|is|was|ist|est|es|lautet)(?![\\p{L}])){0,2}[ .:=#\\-]{0,4}\\n?[ ]{0,2}(?<value>\\d{${length}})(?![\\d\\p{L}]|[.,/-]\\d)`,
+    "giu",
+  ),
+  alone: "shape",
+});
+
+/** Short numbers that open something. An Indian "PIN code" is a postcode. */
+export const CODE_RECOGNISERS: readonly Recogniser[] = [
+  digits(
+    "card security code",
+    words(
+      "cvv|cvv2|cvc|cvc2|cvn|card verification|security code|prüfziffer|kartenprüfnummer|cryptogramme|código de seguridad",
+    ),
+    "3,4",
+    "credit_card",
+  ),
+  digits("PIN", words("PIN|pin number|PIN-code|pincode|Geheimzahl|code PIN|código PIN"), "4,5", "password"),
+  digits(
+    "one-time code",
+    words(
+      "verification code|one-time code|one time code|one-time password|OTP|2FA|2FA code|login code|access code|passcode|TAN|mTAN|Bestätigungscode|code de vérification|código de verificación|认证码|验证码|認証コード|인증번호",
+    ),
+    "4,8",
+    "password",
+  ),
+];

@@ -1,0 +1,73 @@
+import { HEADER_LABELS, type HeaderField } from "./header-labels.ts";
+import { isBlank, type Line, matchable } from "./line.ts";
+
+/** The From/Sent/To/Subject block with which Outlook, Lotus Notes, GMX and every forward introduce an older mail. */
+export interface HeaderBlock {
+  end: number;
+  fields: Partial<Record<HeaderField, string>>;
+}
+
+const FIELD_OF = new Map<string, HeaderField>();
+for (const [field, labels] of Object.entries(HEADER_LABELS)) {
+  for (const label of labels) if (!FIELD_OF.has(label)) FIELD_OF.set(label, field as HeaderField);
+}
+
+/** Long recipient lists fold; more lines than this are text. */
+const MAX_LINES = 40;
+
+export function headerField(text: string): { field: HeaderField; value: string } | undefined {
+  const line = matchable(text).replace(/^[>|\s]+/, "");
+  const colon = /^([^:：]{1,22}?)\s?[:：]\s?(.*)$/u.exec(line);
+  if (!colon) return undefined;
+  const field = FIELD_OF.get((colon[1] ?? "").toLowerCase());
+  return field ? { field, value: (colon[2] ?? "").trim() } : undefined;
+}
+
+/** The block that begins at `at`. It needs a sender, and a date or both recipient and subject: a form has less. */
+export function headerBlock(lines: readonly Line[], at: number): HeaderBlock | undefined {
+  const first = headerField(lines[at]?.text ?? "");
+  if (!first || first.field === "other") return undefined;
+  const fields: HeaderBlock["fields"] = {};
+  let end = at;
+  let blanks = 0;
+  let folded = 0;
+  for (let i = at; i < Math.min(lines.length, at + MAX_LINES); i++) {
+    const text = lines[i]?.text ?? "";
+    if (isBlank(text)) {
+      // Outlook's HTML writes each field as a paragraph, so one blank line may stand between two fields.
+      if (++blanks > 1) break;
+      continue;
+    }
+    const found = headerField(text);
+    if (found && fields[found.field] === undefined) {
+      fields[found.field] = found.value;
+      takeInlineSubject(found.value, fields);
+      end = i + 1;
+      blanks = 0;
+      folded = 0;
+    } else if (found || blanks > 0 || !continues(text, ++folded)) break;
+    else {
+      end = i + 1;
+    }
+  }
+  return isComplete(fields) ? { end, fields } : undefined;
+}
+
+/** The rest of a folded field: an address list, or what stands indented. */
+const continues = (text: string, count: number) => count <= 12 && (/^\s{2,}\S|^\t/.test(text) || /[<>@;]/.test(text));
+
+/** Samsung's mail puts two fields on one line: "À : ann@x.example Objet : Re: …". */
+function takeInlineSubject(value: string, fields: HeaderBlock["fields"]): void {
+  const inline = /\s(\p{L}{2,12})\s?:\s(.*)$/u.exec(value);
+  if (inline && FIELD_OF.get((inline[1] ?? "").toLowerCase()) === "subject") fields.subject ??= inline[2] ?? "";
+}
+
+function isComplete(fields: HeaderBlock["fields"]): boolean {
+  const { from, sent, date, to, subject } = fields;
+  if (from === undefined) return false;
+  if (sent !== undefined || date !== undefined) {
+    const when = sent ?? date ?? "";
+    return (to !== undefined || subject !== undefined) && (/\d/.test(when) || when === "");
+  }
+  return to !== undefined && subject !== undefined && /@|<|\p{L}/u.test(from);
+}

@@ -63,7 +63,7 @@ function asReply(hit: Outcome, name: string): Reply {
 }
 
 const pause = (ms: number): Promise<void> =>
-  ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : Promise.resolve();
+  ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms).unref()) : Promise.resolve();
 
 function queryOf({ url }: Request): Record<string, string[]> {
   const names = new Set(url.searchParams.keys());

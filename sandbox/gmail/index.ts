@@ -19,9 +19,7 @@ import { WebUi } from "./web-ui.ts";
 import { World } from "./world.ts";
 
 export { SCOPES } from "./auth/scopes.ts";
-export type { Customer, CustomerMail } from "./customer.ts";
-export type { Delivery, Gmail, GmailSetup, MailboxSetup } from "./gmail.ts";
-export type { Call, SandboxEvent, SentMail } from "./world.ts";
+export type { Gmail, GmailSetup } from "./gmail.ts";
 
 const PROJECT = "mailroom-sandbox";
 const CLIENT = {

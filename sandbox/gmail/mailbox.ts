@@ -6,7 +6,7 @@ import { Labels } from "./labels.ts";
 import { type Message, rfcIdOf } from "./message.ts";
 import type { SendAs } from "./send-as.ts";
 
-export interface MailboxChange {
+interface MailboxChange {
   change: Change;
   message: Message;
   labelIds: string[];

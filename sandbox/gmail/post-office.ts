@@ -56,7 +56,7 @@ export function sendMail(world: World, mailbox: Mailbox, { raw, threadId, via, d
 }
 
 /** A customer's mail on its way to whoever it names: our mailboxes and other customers alike. */
-export function postFromOutside(world: World, raw: Buffer, envelope: Envelope): Arrived[] {
+function postFromOutside(world: World, raw: Buffer, envelope: Envelope): Arrived[] {
   const reached = new Set<Mailbox>();
   const arrived: Arrived[] = [];
   for (const recipient of envelope.recipients) {

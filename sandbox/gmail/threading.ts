@@ -11,7 +11,7 @@ const MARKS =
 
 export const hasMark = (subject: string): boolean => MARKS.test(subject);
 
-export const baseSubject = (subject: string): string =>
+const baseSubject = (subject: string): string =>
   decoded(subject).replace(MARKS, "").replace(/\s+/g, " ").trim().toLowerCase();
 
 const subjectOf = (message: { raw: Buffer }): string => baseSubject(headerOf(message, "Subject") ?? "");

@@ -3,11 +3,6 @@ import { type Answering, builtInAnswer } from "./completion.ts";
 import { listen, type RecordedRequest } from "./server.ts";
 import { SHAPES, type ShapeName } from "./shapes.ts";
 
-export type { Behaviour, BehaviourKind } from "./behaviours.ts";
-export type { Answering } from "./completion.ts";
-export { minimalAnswer } from "./minimal-answer.ts";
-export type { ChatMessage, ChatRequest } from "./request.ts";
-export type { RecordedRequest } from "./server.ts";
 export type { ShapeName } from "./shapes.ts";
 
 export interface ModelSetup {

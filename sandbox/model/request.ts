@@ -9,7 +9,7 @@ import {
 } from "./errors.ts";
 import { checkStrictSchema, isObject } from "./strict-schema.ts";
 
-export interface ChatMessage {
+interface ChatMessage {
   role: string;
   content: string | { type: string; text?: string }[] | null;
   name?: string;

@@ -190,7 +190,7 @@ function parsed(raw: string): unknown {
 }
 
 const pause = (ms: number): Promise<void> =>
-  ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : Promise.resolve();
+  ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms).unref()) : Promise.resolve();
 
 function send(response: ServerResponse, { status, headers = {}, body }: Reply): void {
   const id = `req_${Math.random().toString(16).slice(2, 14)}`;

@@ -13,7 +13,7 @@ import type { Context, Method } from "./method.ts";
 import { pageOf } from "./page.ts";
 import { checkFields, flag, hexId, mailBytes, maxResults, string, strings } from "./read.ts";
 
-export const MESSAGE_FIELDS = [
+const MESSAGE_FIELDS = [
   ..."id threadId labelIds snippet historyId internalDate payload sizeEstimate raw classificationLabelValues".split(
     " ",
   ),

@@ -1,6 +1,6 @@
 import type { Answer, Request } from "../http.ts";
 
-export interface ControlRequest {
+interface ControlRequest {
   params: Record<string, string>;
   query: URLSearchParams;
   /** The body as JSON; `{}` if there is none. */

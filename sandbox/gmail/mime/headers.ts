@@ -23,7 +23,7 @@ const LF = 10;
 
 /** Text in a header is UTF-8 if it can be (RFC 6532), else whatever single-byte charset it was: never an error. */
 const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
-export function headerText(bytes: Uint8Array): string {
+function headerText(bytes: Uint8Array): string {
   try {
     return strictUtf8.decode(bytes);
   } catch {
@@ -67,11 +67,6 @@ function isBlank(raw: Buffer, from: number, end: number): boolean {
 export function header(fields: readonly HeaderField[], name: string): string | undefined {
   const wanted = name.toLowerCase();
   return fields.find((field) => field.name.toLowerCase() === wanted)?.value;
-}
-
-export function headersNamed(fields: readonly HeaderField[], name: string): string[] {
-  const wanted = name.toLowerCase();
-  return fields.filter((field) => field.name.toLowerCase() === wanted).map((field) => field.value);
 }
 
 export const decoded = (value: string): string => decodeWords(value);

@@ -2,7 +2,7 @@ import { decoded, header, messageIds, type Person, people } from "./headers.ts";
 import { mailHtml, mailText } from "./text.ts";
 import { attachmentsOf, parseMail } from "./tree.ts";
 
-export interface ReadAttachment {
+interface ReadAttachment {
   filename: string;
   mimeType: string;
   content: Buffer;

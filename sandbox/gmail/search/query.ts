@@ -88,7 +88,7 @@ function leaf([whole, operator, quoted, grouped, bare, phrase, word]: RegExpExec
   return word === "OR" ? { kind: "OR" } : { kind: "leaf", query: { kind: "words", text: word ?? "" } };
 }
 
-export const OPERATORS: ReadonlySet<string> = new Set([
+const OPERATORS: ReadonlySet<string> = new Set([
   ..."after before newer older newer_than older_than in label is from to cc bcc subject has filename".split(" "),
   ..."deliveredto list rfc822msgid larger smaller size category".split(" "),
 ]);

@@ -1,5 +1,5 @@
 /** Gmail finds whole words: letters and digits, whatever stands between them. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return (
     text
       .toLowerCase()

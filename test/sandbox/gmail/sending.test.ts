@@ -98,6 +98,19 @@ test.each([
   expect(gmail.customer(ANN).mails[0]?.from.address).toBe(expected);
 });
 
+test("the addresses it may send from are listed, the unverified one as such", async () => {
+  const { sendAs } = (await users(gmail).settings.sendAs.list({ userId: "me" })).data;
+  expect(
+    sendAs?.map(({ sendAsEmail, isPrimary, verificationStatus }) => [sendAsEmail, isPrimary, verificationStatus]),
+  ).toEqual([
+    [SUPPORT, true, undefined],
+    ["help@larkspur.example", undefined, "accepted"],
+    ["new@larkspur.example", undefined, "pending"],
+  ]);
+  const one = await users(gmail).settings.sendAs.get({ userId: "me", sendAsEmail: "help@larkspur.example" });
+  expect(one.data.treatAsAlias).toBe(true);
+});
+
 test("a mail without From or Date gets both", async () => {
   await send(lines(`To: ${ANN}`, "Subject: hi", "", "x"));
   const [mail] = gmail.customer(ANN).mails;

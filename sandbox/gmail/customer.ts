@@ -23,6 +23,8 @@ export interface Composition {
   attachments?: readonly NewAttachment[] | undefined;
   /** Extra headers; one that is set here already (From, Message-ID …) is replaced, so a mail can lie. */
   headers?: Record<string, string> | undefined;
+  /** Envelope sender, which becomes the Return-Path: the own address, or `""` as machines have it. */
+  sender?: string | undefined;
   /** What Google's checks say of it. */
   verdict?: AuthVerdict | undefined;
   /** Where it lands, e.g. `["SPAM"]`; the inbox if absent. */
@@ -139,6 +141,7 @@ export class Customer {
       subject: answer.subject ?? `Automatic reply: ${mail.subject}`,
       text: answer.text,
       quote: false,
+      sender: answer.rude ? this.address : "",
       headers: {
         ...(answer.rude ? {} : { "Auto-Submitted": "auto-replied", "X-Auto-Response-Suppress": "All" }),
         ...answer.headers,
@@ -167,7 +170,7 @@ export class Customer {
     ];
     const raw = writeMail({ headers, text: mail.text, html: mail.html, attachments: mail.attachments });
     const recipients = [...new Set([...to, ...cc, ...bcc].map(({ address }) => address.toLowerCase()))];
-    const sender = this.address;
+    const { sender = this.address } = mail;
     const verdict = mail.verdict ?? "pass";
     return { messageId, arrived: this.#around.post(raw, { sender, recipients, verdict, labels: mail.labels }) };
   }

@@ -30,9 +30,3 @@ export const headerOf = (message: { raw: Buffer }, name: string): string | undef
   header(mailOf(message).headers, name);
 
 export const rfcIdOf = (message: { raw: Buffer }): string | undefined => messageIds(headerOf(message, "Message-ID"))[0];
-
-/** Every message this one says it follows, the direct parent last. */
-export const ancestorsOf = (message: { raw: Buffer }): string[] => [
-  ...messageIds(headerOf(message, "References")),
-  ...messageIds(headerOf(message, "In-Reply-To")),
-];

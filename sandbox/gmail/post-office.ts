@@ -46,11 +46,12 @@ export function sendMail(world: World, mailbox: Mailbox, { raw, threadId, via, d
   const { id } = message;
   const { subject } = mail;
   world.tell({ type: "sent", mailbox: mailbox.address, id, threadId: message.threadId, to: recipients, subject, via });
+  const reached = new Set([mailbox]);
   for (const recipient of recipients) {
     const other = world.ours(recipient);
-    if (other === mailbox) continue;
-    if (other) receive(world, other, leaving, { recipient, sender: mailbox.address });
-    else toCustomer(world, recipient, leaving, { mailbox, message });
+    if (!other) toCustomer(world, recipient, leaving, { mailbox, message });
+    else if (!reached.has(other)) receive(world, other, leaving, { recipient, sender: mailbox.address });
+    if (other) reached.add(other);
   }
   return message;
 }

@@ -1,6 +1,6 @@
 import type { Mailbox } from "./mailbox.ts";
-import { ancestorsOf, headerOf, type Message, rfcIdOf } from "./message.ts";
-import { decoded } from "./mime/headers.ts";
+import { headerOf, type Message, rfcIdOf } from "./message.ts";
+import { decoded, messageIds } from "./mime/headers.ts";
 
 /** A conversation of this length is closed and the next mail starts a new one. */
 const LONGEST_THREAD = 100;
@@ -14,16 +14,23 @@ export const hasMark = (subject: string): boolean => MARKS.test(subject);
 const baseSubject = (subject: string): string =>
   decoded(subject).replace(MARKS, "").replace(/\s+/g, " ").trim().toLowerCase();
 
+/** The nearest ancestor stands last. */
+const CITING = ["References", "In-Reply-To"];
+
 const subjectOf = (message: { raw: Buffer }): string => baseSubject(headerOf(message, "Subject") ?? "");
 
-function fits(mail: { raw: Buffer }, thread: readonly Message[]): boolean {
+function goesOn(thread: readonly Message[], mail: { raw: Buffer }): boolean {
   const first = thread[0];
-  if (!first || thread.length >= LONGEST_THREAD || subjectOf(mail) !== subjectOf(first)) return false;
-  const ancestors = new Set(ancestorsOf(mail));
-  return thread.some((message) => ancestors.has(rfcIdOf(message) ?? ""));
+  return first !== undefined && thread.length < LONGEST_THREAD && subjectOf(mail) === subjectOf(first);
 }
 
-/** Something we send or draft stays in a thread only if it names it, cites it and keeps its subject. */
+const holds = (thread: readonly Message[], rfcIds: readonly string[]): boolean =>
+  thread.some((message) => rfcIds.includes(rfcIdOf(message) ?? ""));
+
+/**
+ * Something we send or draft stays in a thread only if it names it, cites it in both headers and keeps its subject. Gmail
+ * has been seen to forgive a missing header; its guide asks for both, and customers' mail programs need them.
+ */
 export function threadForOutgoing(
   mailbox: Mailbox,
   mail: { raw: Buffer },
@@ -34,14 +41,16 @@ export function threadForOutgoing(
   if (threadId === undefined) return undefined;
   const thread = mailbox.thread(threadId);
   if (thread.length === 0 && replaced?.threadId === threadId) return threadId;
-  return fits(mail, thread) ? threadId : undefined;
+  const cites = CITING.every((name) => holds(thread, messageIds(headerOf(mail, name))));
+  return cites && goesOn(thread, mail) ? threadId : undefined;
 }
 
 /** Mail from outside finds its thread by what it cites, the nearest ancestor first. */
 export function threadForIncoming(mailbox: Mailbox, mail: { raw: Buffer }): string | undefined {
-  for (const rfcId of ancestorsOf(mail).reverse()) {
-    for (const message of mailbox.withRfcId(rfcId)) {
-      if (fits(mail, mailbox.thread(message.threadId))) return message.threadId;
+  const ancestors = CITING.flatMap((name) => messageIds(headerOf(mail, name)));
+  for (const rfcId of ancestors.reverse()) {
+    for (const { threadId } of mailbox.withRfcId(rfcId)) {
+      if (goesOn(mailbox.thread(threadId), mail)) return threadId;
     }
   }
   return undefined;

@@ -23,6 +23,7 @@ const composition = {
   html: z.string().optional(),
   attachments,
   headers: z.record(z.string(), z.string()).optional(),
+  sender: z.string().optional(),
   verdict: z.enum(["pass", "fail", "softfail", "none"]).optional(),
   labels: z.array(z.string()).optional(),
 };

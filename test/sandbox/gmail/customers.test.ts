@@ -149,6 +149,12 @@ test("headers can lie: a spoofed sender, a missing Message-ID", async () => {
   });
 });
 
+test("mail of ours to several of our mailboxes is one copy each", async () => {
+  await send({ To: `${SALES}, sales+x@larkspur.example`, Cc: SUPPORT });
+  expect(gmail.mailbox(SALES).counts().messages).toBe(1);
+  expect(gmail.mailbox(SUPPORT).counts().messages).toBe(1);
+});
+
 test("spam arrives as spam", async () => {
   const { arrived } = gmail.customer(ANN).write({ to: SUPPORT, subject: "Win", text: "x", labels: ["SPAM", "UNREAD"] });
   expect((await read(arrived[0]?.id ?? "", "minimal")).labelIds).toEqual(["SPAM", "UNREAD"]);
@@ -164,6 +170,7 @@ test("an out-of-office answers, says it is a machine, and does not answer machin
     subject: "Automatic reply: Your order",
     "auto-submitted": "auto-replied",
     "x-auto-response-suppress": "All",
+    "return-path": "<>",
     "in-reply-to": gmail.customer(ANN).mails[0]?.messageId,
   });
 });

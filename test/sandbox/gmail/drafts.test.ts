@@ -18,7 +18,10 @@ const create = async (fields: Record<string, string> = {}, threadId?: string) =>
 
 const conversation = () => {
   const { arrived, messageId } = gmail.customer(ANN).write({ to: SUPPORT, subject: "Broken lamp", text: "Dark." });
-  return { threadId: arrived[0]?.threadId ?? "", answer: { Subject: "Re: Broken lamp", References: messageId } };
+  return {
+    threadId: arrived[0]?.threadId ?? "",
+    answer: { Subject: "Re: Broken lamp", "In-Reply-To": messageId, References: messageId },
+  };
 };
 
 test("a draft is a message with the one label DRAFT, bytes untouched", async () => {

@@ -156,7 +156,9 @@ test("an answer that names, cites and keeps the subject stays in the thread, on 
 
 test.each([
   { name: "another subject", fields: { Subject: "Your lamp" }, thread: true },
-  { name: "no References", fields: { "In-Reply-To": "", References: "" }, thread: true },
+  { name: "neither header", fields: { "In-Reply-To": "", References: "" }, thread: true },
+  { name: "no References", fields: { References: "" }, thread: true },
+  { name: "no In-Reply-To", fields: { "In-Reply-To": "" }, thread: true },
   { name: "References to something else", fields: { "In-Reply-To": "<x@y>", References: "<x@y>" }, thread: true },
   { name: "no threadId", fields: {}, thread: false },
 ])("an answer with $name starts a new thread, and is sent all the same", async ({ fields, thread }) => {
@@ -175,7 +177,8 @@ test("a thread that does not exist is an error", async () => {
 test("large mail goes by upload, alone or with its thread, and arrives byte for byte", async () => {
   const { threadId, messageId } = conversation();
   const body = "grün ".repeat(200);
-  const mail = aMail({ Subject: "Re: Broken lamp", References: messageId, "X-Tail": "end" }, body);
+  const cites = { "In-Reply-To": messageId, References: messageId };
+  const mail = aMail({ ...cites, Subject: "Re: Broken lamp", "X-Tail": "end" }, body);
   const alone = await users(gmail).messages.send(
     { userId: "me", media: { mimeType: "message/rfc822", body: mail } },
     { rootUrl: `${gmail.url}/` },

@@ -4,10 +4,12 @@ import { ANN, aMail, encode, failure, headersOf, SUPPORT, users } from "./client
 
 let gmail: Gmail;
 let threadId: string;
+let messageId: string;
 beforeEach(async () => {
   gmail = await startGmail({ mailboxes: [{ address: SUPPORT, name: "Larkspur Support" }] });
-  const { arrived } = gmail.customer(ANN).write({ to: SUPPORT, subject: "Broken lamp", text: "It is dark." });
-  threadId = arrived[0]?.threadId ?? "";
+  const posted = gmail.customer(ANN).write({ to: SUPPORT, subject: "Broken lamp", text: "It is dark." });
+  threadId = posted.arrived[0]?.threadId ?? "";
+  messageId = posted.messageId;
 });
 afterEach(() => gmail.stop());
 
@@ -18,11 +20,8 @@ const changesSince = async (startHistoryId: string) =>
   );
 
 const apiDraft = async () => {
-  const References = gmail.mailbox(SUPPORT).thread(threadId)[0];
-  const id = References
-    ? headersOf((await users(gmail).messages.get({ userId: "me", id: References.id })).data)["message-id"]
-    : "";
-  const raw = encode(aMail({ Subject: "Re: Broken lamp", References: id ?? "", "X-Mailroom-Send-Id": "9" }));
+  const cites = { "In-Reply-To": messageId, References: messageId };
+  const raw = encode(aMail({ ...cites, Subject: "Re: Broken lamp", "X-Mailroom-Send-Id": "9" }));
   const { data } = await users(gmail).drafts.create({ userId: "me", requestBody: { message: { raw, threadId } } });
   return { id: data.id ?? "", messageId: data.message?.id ?? "" };
 };

@@ -1,4 +1,5 @@
 import type { RedactionContext } from "./context.ts";
+import { LETTER } from "./letters.ts";
 import { TOKEN } from "./token.ts";
 
 export interface Range {
@@ -33,8 +34,7 @@ function merged(ranges: Range[]): Range[] {
 const DAY = "(?:0?[1-9]|[12]\\d|3[01])";
 const MONTH = "(?:0?[1-9]|1[0-2])";
 /** Months in the languages of the Latin, Greek and Cyrillic alphabets, by their beginnings. */
-const MONTH_NAME =
-  "(?:jan|feb|fév|fev|febr|mar|mär|mrz|mars|maart|apr|avr|abr|may|mai|maj|mag|maio|mei|kwi|jun|jui|juin|giu|czerw|cze|jul|lug|lip|aug|août|aou|ago|sier|sep|sept|set|wrz|oct|okt|ott|out|paź|nov|lis|dec|dez|déc|dic|gru|led|úno|bře|dub|kvě|čer|srp|zář|říj|pros|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara|tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu|ян|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|трав|черв|лип|серп|вер|жов|лист|груд|ιαν|φεβ|μαρ|απρ|μαΐ|ιουν|ιουλ|αυγ|σεπ|οκτ|νοε|δεκ)[\\p{L}]{0,9}\\.?";
+const MONTH_NAME = `(?:jan|feb|fév|fev|febr|mar|mär|mrz|mars|maart|apr|avr|abr|may|mai|maj|mag|maio|mei|kwi|jun|jui|juin|giu|czerw|cze|jul|lug|lip|aug|août|aou|ago|sier|sep|sept|set|wrz|oct|okt|ott|out|paź|nov|lis|dec|dez|déc|dic|gru|led|úno|bře|dub|kvě|čer|srp|zář|říj|pros|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara|tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu|ян|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|трав|черв|лип|серп|вер|жов|лист|груд|ιαν|φεβ|μαρ|απρ|μαΐ|ιουν|ιουλ|αυγ|σεπ|οκτ|νοε|δεκ)[${LETTER}]{0,9}\\.?`;
 const SIGNS = "[$€£¥₹₩₽₺₴₪฿]";
 const CODES =
   "(?:USD|EUR|GBP|CHF|JPY|CNY|RMB|SEK|NOK|DKK|PLN|CZK|HUF|RON|AUD|CAD|NZD|INR|BRL|MXN|ZAR|KRW|TRY|Euro|euros?|kr|zł|Kč|Ft|円|元|원|dollars?|pounds?)";
@@ -48,7 +48,7 @@ const BARRIERS = [
   ),
   // October 16, 2026; 16. Oktober 2026; 16 de octubre (de 2026).
   new RegExp(
-    `(?<![\\p{L}])${MONTH_NAME}[ ]\\d{1,2}(?:st|nd|rd|th)?(?![\\d\\p{L}])(?:,? (?:19|20)\\d\\d(?!\\d))?|(?<![\\d\\p{L}])\\d{1,2}(?:st|nd|rd|th|er|\\.|º)?(?: ?-? ?(?:of |de |di )?)${MONTH_NAME}(?![\\p{L}])(?:,?(?: de| del)?[ -](?:19|20)?\\d\\d(?!\\d))?`,
+    `(?<![${LETTER}])${MONTH_NAME}[ ]\\d{1,2}(?:st|nd|rd|th)?(?![\\d${LETTER}])(?:,? (?:19|20)\\d\\d(?!\\d))?|(?<![\\d${LETTER}])\\d{1,2}(?:st|nd|rd|th|er|\\.|º)?(?: ?-? ?(?:of |de |di )?)${MONTH_NAME}(?![${LETTER}])(?:,?(?: de| del)?[ -](?:19|20)?\\d\\d(?!\\d))?`,
     "giu",
   ),
   // Years and spans of years: 2019-2023, 2025/26.

@@ -12,6 +12,9 @@ export interface Folded {
 /** What most mail consists of: folding such a text would only copy it. */
 const PLAIN = /^[\n\t\x20-\x25\x27-\x7e]*$/;
 
+/** What need not be looked at one by one. */
+const AS_IT_STANDS = /[\n\t\x20-\x25\x27-\x7e\u00c0-\u024f]+/y;
+
 export function fold(text: string): Folded {
   if (PLAIN.test(text)) return { text, original: (start, end) => ({ start, end }) };
   const starts = new Uint32Array(text.length);
@@ -26,6 +29,17 @@ export function fold(text: string): Folded {
   };
 
   for (let at = 0; at < text.length; ) {
+    AS_IT_STANDS.lastIndex = at;
+    const run = AS_IT_STANDS.exec(text)?.[0];
+    if (run) {
+      for (let unit = 0; unit < run.length; unit++) {
+        starts[out.length + unit] = at + unit;
+        ends[out.length + unit] = at + unit + 1;
+      }
+      out += run;
+      at += run.length;
+      continue;
+    }
     const code = text.codePointAt(at) as number;
     if (code === 0x26) {
       const entity = readEntity(text, at);
@@ -79,7 +93,6 @@ const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 function foldCharacter(code: number, before: string): string {
   if (code < 0x80) return code === 0x0d || code === 0x0b || code === 0x0c ? "\n" : String.fromCharCode(code);
   const character = String.fromCodePoint(code);
-  if (code < 0x250 && LATIN_LETTER.test(character)) return character;
   if (INVISIBLE.test(character)) return "";
   if (SPACE.test(character)) return " ";
   if (LINE_END.test(character)) return "\n";
@@ -91,7 +104,6 @@ function foldCharacter(code: number, before: string): string {
   return SAME_AS_ASCII.get(code) ?? character;
 }
 
-const LATIN_LETTER = /[\u00c0-\u024f]/;
 /** Zero width, bidi controls, soft hyphen, variation selectors, and the box around keycap emoji. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\u20e3/u;
 const SPACE = /\p{Zs}/u;

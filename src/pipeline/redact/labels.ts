@@ -1,3 +1,5 @@
+import { LETTER } from "./letters.ts";
+
 /** Words that claim the number right behind them: it is an order, an invoice or a parcel, whatever it looks like. */
 const LABELS = [
   // English
@@ -28,6 +30,6 @@ const CJK_LABELS =
 
 /** The label, then at most a few words such as "number is", then the number: nothing with digits or a sentence between. */
 export const OTHERWISE_LABELLED = new RegExp(
-  `(?:(?<![\\p{L}])(?:${LABELS.join("|")})|${CJK_LABELS})(?:[ ]?(?:no|nr|num|number|numbers|nummer|numéro|numero|número|n|id|ids|code|#|č|nº)(?![\\p{L}]))?[ .:#№°º\\-=/\\[("'は为為]{0,6}(?:(?:is|was|ist|lautet|est|es|é|è|er|är|to|der|von|de|of)[ :]{1,2})?$`,
+  `(?:(?<![${LETTER}])(?:${LABELS.join("|")})|${CJK_LABELS})(?:[ ]?(?:no|nr|num|number|numbers|nummer|numéro|numero|número|n|id|ids|code|#|č|nº)(?![${LETTER}]))?[ .:#№°º\\-=/\\[("'は为為]{0,6}(?:(?:is|was|ist|lautet|est|es|é|è|er|är|to|der|von|de|of)[ :]{1,2})?$`,
   "iu",
 );

@@ -8,7 +8,7 @@ export const BANK_RECOGNISERS: readonly Recogniser[] = [
   {
     name: "UK sort code and account",
     kind: "iban",
-    digits: 6,
+    digits: 8,
     pattern: form("99[- ]99[- ]99[ ,;/:]{0,3}(?:[A-Za-z/.]{1,12}[ :.]{1,2}){0,3}9{8}"),
     near: words("sort code*|account*|bacs|bank*"),
     alone: "never",
@@ -27,7 +27,7 @@ export const BANK_RECOGNISERS: readonly Recogniser[] = [
   {
     name: "US routing number",
     kind: "iban",
-    digits: 6,
+    digits: 9,
     pattern: form("9{9}"),
     check: { says: "check digit", holds: routing },
     near: words("routing*|ABA|RTN"),
@@ -36,7 +36,7 @@ export const BANK_RECOGNISERS: readonly Recogniser[] = [
   {
     name: "Mexican CLABE",
     kind: "iban",
-    digits: 6,
+    digits: 18,
     pattern: form("9{3} 9{3} 9{11} 9"),
     check: { says: "check digit", holds: clabe },
     near: words("CLABE|interbancaria"),

@@ -1,3 +1,4 @@
+import { LETTER } from "../letters.ts";
 import type { Recogniser } from "../recogniser.ts";
 import { words } from "../words.ts";
 
@@ -42,7 +43,7 @@ export const DOB_RECOGNISERS: readonly Recogniser[] = [
   dated(
     "in words",
     new RegExp(
-      `(?<![\\d\\p{L}])(?:${DAY}(?:st|nd|rd|th|er|\\.|º|ª)?(?: |-)?(?:of |de |di |d'|-)?\\p{L}{3,12}\\.?(?:,| de| del)?[ \\-]${YEAR}|\\p{L}{3,12}\\.? ${DAY}(?:st|nd|rd|th)?,? ${YEAR}|${YEAR}[, ]{1,2}\\p{L}{3,12}\\.? ${DAY})(?![\\d\\p{L}])`,
+      `(?<![\\d${LETTER}])(?:${DAY}(?:st|nd|rd|th|er|\\.|º|ª)?(?: |-)?(?:of |de |di |d'|-)?[${LETTER}]{3,12}\\.?(?:,| de| del)?[ \\-]${YEAR}|[${LETTER}]{3,12}\\.? ${DAY}(?:st|nd|rd|th)?,? ${YEAR}|${YEAR}[, ]{1,2}[${LETTER}]{3,12}\\.? ${DAY})(?![\\d${LETTER}])`,
       "gu",
     ),
   ),

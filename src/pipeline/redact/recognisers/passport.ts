@@ -35,7 +35,7 @@ export const PASSPORT_RECOGNISERS: readonly Recogniser[] = [
   {
     name: "Russian passport number",
     kind: "passport",
-    digits: 5,
+    digits: 10,
     pattern: /(?<![\w/-])\d{2} ?\d{2} ?(?:№|N|No\.?)? ?\d{6}(?![\w]|[-/]\d)/g,
     near: words("паспорт*|серия|серии|passport*"),
     alone: "never",
@@ -45,7 +45,7 @@ export const PASSPORT_RECOGNISERS: readonly Recogniser[] = [
     // ICAO 9303: "P<UTOERIKSSON<<ANNA<MARIA<<<…", then the line with the number.
     name: "machine-readable zone of a passport",
     kind: "passport",
-    digits: 5,
+    digits: 0,
     pattern: /(?<![A-Z0-9<])[PIAC][A-Z<][A-Z]{3}[A-Z<]{25,39}(?:\n?[ \t]{0,3}[A-Z0-9<]{28,44}){0,2}(?![A-Z0-9<])/g,
     alone: "shape",
   },

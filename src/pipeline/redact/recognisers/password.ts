@@ -1,3 +1,4 @@
+import { LETTER } from "../letters.ts";
 import type { Reading } from "../reading.ts";
 import type { Candidate, Recogniser } from "../recogniser.ts";
 import { words } from "../words.ts";
@@ -23,11 +24,11 @@ const IS =
  * often says what is wrong with it: "my password is not accepted".
  */
 const ASSIGNED = new RegExp(
-  `(?:${NAME})(?:[ ]?\\(?[\\p{L}]{1,12}\\)?){0,2}?[ \\t]{0,2}(?:[:=：]|->|=>)[ \\t]{0,4}(?:\\n[ \\t]{0,4})?["'\`*]{0,2}(?<value>[^\\s"'\`<>，。、]{3,64})`,
+  `(?:${NAME})(?:[ ]?\\(?[${LETTER}]{1,12}\\)?){0,2}?[ \\t]{0,2}(?:[:=：]|->|=>)[ \\t]{0,4}(?:\\n[ \\t]{0,4})?["'\`*]{0,2}(?<value>[^\\s"'\`<>，。、]{3,64})`,
   "giu",
 );
 const SAID = new RegExp(
-  `(?:${NAME})(?:[ ](?!${IS})[\\p{L}']{1,14}){0,4}[ ]{1,2}(?:${IS})(?:[ ](?:now|still|currently|just|set to|jetzt|noch|nun))?[: ]{1,3}["'\`*]{0,2}(?<value>[^\\s"'\`<>]{3,64})`,
+  `(?:${NAME})(?:[ ](?!${IS})[${LETTER}']{1,14}){0,4}[ ]{1,2}(?:${IS})(?:[ ](?:now|still|currently|just|set to|jetzt|noch|nun))?[: ]{1,3}["'\`*]{0,2}(?<value>[^\\s"'\`<>]{3,64})`,
   "giu",
 );
 const CJK =
@@ -127,33 +128,32 @@ const isOrdinary = (value: string): boolean => {
 const endsClause = (text: string, end: number): boolean =>
   /^["'`*)\]]{0,2}(?:[.,;!?]?(?:\s|$)|$)/.test(text.slice(end, end + 6));
 
-const digits = (name: string, label: RegExp, length: string, kind: Recogniser["kind"]): Recogniser => ({
+/** Short numbers that open something. An Indian "PIN code" is a postcode. */
+const opening = (name: string, kind: Recogniser["kind"], length: string, ...labels: string[]): Recogniser => ({
   name,
   kind,
-  pattern: new RegExp(
-    `(?:${label.source})(?:[ ]?(?:code|number|no|nr|is|was|ist|est|es|lautet)(?![\\p{L}])){0,2}[ .:=#\\-]{0,4}\\n?[ ]{0,2}(?<value>\\d{${length}})(?![\\d\\p{L}]|[.,/-]\\d)`,
-    "giu",
+  pattern: new RegExp(`(?<![A-Za-z0-9_.,/-])\\d{${length}}(?![A-Za-z0-9_]|[.,/-]\\d)`, "g"),
+  digits: 3,
+  behind: new RegExp(
+    `(?:${words(...labels).source})(?:[ ]?(?:code|number|no|nr|is|was|ist|est|es|lautet|:)(?![\\p{L}])){0,3}[ .:=#\\-]{0,4}\\n?[ ]{0,2}$`,
+    "iu",
   ),
   alone: "shape",
 });
 
-/** Short numbers that open something. An Indian "PIN code" is a postcode. */
 export const CODE_RECOGNISERS: readonly Recogniser[] = [
-  digits(
+  opening(
     "card security code",
-    words(
-      "cvv|cvv2|cvc|cvc2|cvn|card verification|security code|prüfziffer|kartenprüfnummer|cryptogramme|código de seguridad",
-    ),
-    "3,4",
     "credit_card",
+    "3,4",
+    "cvv|cvv2|cvc|cvc2|cvn|card verification|security code|prüfziffer|kartenprüfnummer|cryptogramme|código de seguridad",
   ),
-  digits("PIN", words("PIN|pin number|PIN-code|pincode|Geheimzahl|code PIN|código PIN"), "4,5", "password"),
-  digits(
+  opening("PIN", "password", "4,6", "PIN|pin number|PIN-code|pincode|Geheimzahl|code PIN|código PIN"),
+  opening(
     "one-time code",
-    words(
-      "verification code|one-time code|one time code|one-time password|OTP|2FA|2FA code|login code|access code|passcode|TAN|mTAN|Bestätigungscode|code de vérification|código de verificación|认证码|验证码|認証コード|인증번호",
-    ),
-    "4,8",
     "password",
+    "4,8",
+    "verification code|one-time code|one time code|one-time password|OTP|2FA|login code|access code|passcode|TAN|mTAN",
+    "Bestätigungscode|code de vérification|código de verificación|认证码|验证码|認証コード|인증번호",
   ),
 ];

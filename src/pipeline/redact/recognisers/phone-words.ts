@@ -1,3 +1,4 @@
+import { LETTER } from "../letters.ts";
 import { words } from "../words.ts";
 
 const NAMES = [
@@ -23,6 +24,6 @@ export const PHONE_WORDS = words(...NAMES, PHRASES);
 
 /** The word, at most a few others such as "number is", then the number: nothing that could start another thought. */
 export const PHONE_LABEL = new RegExp(
-  `(?:${words(...NAMES).source}|${words(PHRASES).source})(?:[ -]?(?:no|nr|num|number|numbers|nummer|numéro|numero|número|n[°º]|番号|号码|号|번호)(?![\\p{L}])\\.?)?[^\\p{L}\\d\\n]{0,6}(?:(?:is|was|on|at|under|to|me|us|which|ist|unter|au|sur|al|es|est|é|è|er|är|op|på|my|mobile|cell|home|work|office|private|direct|number|my registered)[ :]{1,2}){0,4}[(+]{0,2}\\n?[ ]{0,3}$`,
+  `(?:${words(...NAMES).source}|${words(PHRASES).source})(?:[ -]?(?:no|nr|num|number|numbers|nummer|numéro|numero|número|n[°º]|番号|号码|号|번호)(?![${LETTER}])\\.?)?[^${LETTER}\\d\\n]{0,6}(?:(?:is|was|on|at|under|to|me|us|which|ist|unter|au|sur|al|es|est|é|è|er|är|op|på|my|mobile|cell|home|work|office|private|direct|number|my registered)[ :]{1,2}){0,4}[(+]{0,2}\\n?[ ]{0,3}$`,
   "iu",
 );

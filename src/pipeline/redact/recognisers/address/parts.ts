@@ -1,9 +1,11 @@
+import { CAPITAL, LETTER } from "../../letters.ts";
+
 /**
  * The pieces that street patterns are made of. A word takes its own dashes, and between two words stands one space: so
  * there is one way only to read a stretch of words, and no hostile text makes a pattern try thousands.
  */
 
-export const CAP = "(?:[dl]')?\\p{Lu}[\\p{L}\\p{M}'.\\-]{0,24}";
+export const CAP = `(?:[dl]')?[${CAPITAL}][${LETTER}'.\\-]{0,24}`;
 const PARTICLE =
   "(?:de|del|des|du|da|do|dos|das|di|della|dei|degli|delle|dello|la|le|les|el|los|las|y|e|i|of|the|von|van|der|den|dem|am|an|auf|im|in|zum|zur|z|sur|sous|en|und|and|'t|ten|ter|het)";
 
@@ -11,8 +13,7 @@ const PARTICLE =
 export const NAME = `(?:${PARTICLE} ){0,3}(?:${CAP}|\\d{1,2}\\.?)(?:(?: ${PARTICLE}){0,3} (?:${CAP}|\\d{1,2}\\.?)){0,5}`;
 
 /** "7", "7a", "12-14", "30/4", "14 B". */
-export const HOUSE =
-  "\\d{1,5}(?: ?[A-Za-zА-Яа-я](?![\\p{L}]))?(?:[/-]\\d{1,4}[A-Za-z]?)?(?![\\d\\p{L}]|[.,:]\\d| ?[%€$£])";
+export const HOUSE = `\\d{1,5}(?: ?[A-Za-zА-Яа-я](?![${LETTER}]))?(?:[/-]\\d{1,4}[A-Za-z]?)?(?![\\d${LETTER}]|[.,:]\\d| ?[%€$£])`;
 
 /** Not inside a word, a number or a price. */
-export const LONE = "(?<![\\p{L}\\p{N}_#$€£/]|[\\d][.,:\\-])";
+export const LONE = `(?<![${LETTER}\\p{N}_#$€£/]|[\\d][.,:\\-])`;

@@ -1,3 +1,4 @@
+import { LETTER } from "../../letters.ts";
 import { LONE } from "./parts.ts";
 import { readTail, UK_POSTCODE } from "./tail.ts";
 
@@ -6,7 +7,7 @@ import { readTail, UK_POSTCODE } from "./tail.ts";
  * Indian and Irish addresses. ("Rose Cottage, Mill Lane, Stroud GL5 0XX")
  */
 const ANCHOR = new RegExp(
-  `${LONE}(?:${UK_POSTCODE}|[ABCEGHJ-NPRSTVXY]\\d[A-Z] \\d[A-Z]\\d(?![A-Z\\d])|[AC-FHKNPRTV-Y]\\d[\\dW] [0-9AC-FHKNPRTV-Y]{4}(?![A-Za-z\\d])|[1-9]\\d{2} ?\\d{3}(?![\\d\\p{L}]|[.,]\\d))`,
+  `${LONE}(?:${UK_POSTCODE}|[ABCEGHJ-NPRSTVXY]\\d[A-Z] \\d[A-Z]\\d(?![A-Z\\d])|[AC-FHKNPRTV-Y]\\d[\\dW] [0-9AC-FHKNPRTV-Y]{4}(?![A-Za-z\\d])|[1-9]\\d{2} ?\\d{3}(?![\\d${LETTER}]|[.,]\\d))`,
   "gu",
 );
 const INDIAN = /^\d/;

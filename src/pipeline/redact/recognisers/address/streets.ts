@@ -1,3 +1,4 @@
+import { LETTER } from "../../letters.ts";
 import { CAP, LONE, NAME } from "./parts.ts";
 
 /**
@@ -22,7 +23,7 @@ const EN_WEAK =
 const COMPASS = "(?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\\.? )?";
 /** Indian and some written-out addresses put a second number in front: "7873 216 Menzies Street". */
 const NUMBER = "(?:\\d{1,6} )?\\d{1,6}[A-Za-z]?(?:[-/]\\d{1,4}[A-Za-z]?)?,? ";
-const AFTER_TYPE = "(?![\\p{L}])\\.?(?: (?:N|S|E|W|NE|NW|SE|SW|North|South|East|West|\\d{1,3})(?![\\p{L}\\d]))?";
+const AFTER_TYPE = `(?![${LETTER}])\\.?(?: (?:N|S|E|W|NE|NW|SE|SW|North|South|East|West|\\d{1,3})(?![${LETTER}\\d]))?`;
 
 const first = (name: string, strong: boolean, source: string): StreetForm => ({
   name,
@@ -37,11 +38,11 @@ export const NUMBER_FIRST: readonly StreetForm[] = [
     true,
     `${NUMBER}${COMPASS}(?:(?:${CAP}|\\d{1,3}(?:st|nd|rd|th)|of|the|de) ){1,5}${EN_STRONG}${AFTER_TYPE}`,
   ),
-  first("English street", false, `${NUMBER}${COMPASS}(?:[\\p{L}\\p{N}'.\\-]{1,24} ){1,5}?${EN_WEAK}${AFTER_TYPE}`),
+  first("English street", false, `${NUMBER}${COMPASS}(?:[${LETTER}\\p{N}'.\\-]{1,24} ){1,5}?${EN_WEAK}${AFTER_TYPE}`),
   first(
     "French street",
     true,
-    `\\d{1,4}(?: ?(?:bis|ter|quater|[A-D](?![\\p{L}])))?,? (?:[Rr]ue|RUE|[Aa]venue|[Aa]v\\.|[Bb]oulevard|[Bb]d\\.?|[Cc]hemin|[Aa]llées?|[Ii]mpasse|[Qq]uai|[Ff]aubourg|[Rr]uelle|[Ss]entier|[Ee]splanade|[Pp]lace|[Rr]oute|[Cc]ours|[Ss]quare|[Pp]assage|[Vv]illa|[Cc]ité|[Rr]ond-point|[Ll]otissement|[Rr]ésidence) (?:de l'|d')?${NAME}`,
+    `\\d{1,4}(?: ?(?:bis|ter|quater|[A-D](?![${LETTER}])))?,? (?:[Rr]ue|RUE|[Aa]venue|[Aa]v\\.|[Bb]oulevard|[Bb]d\\.?|[Cc]hemin|[Aa]llées?|[Ii]mpasse|[Qq]uai|[Ff]aubourg|[Rr]uelle|[Ss]entier|[Ee]splanade|[Pp]lace|[Rr]oute|[Cc]ours|[Ss]quare|[Pp]assage|[Vv]illa|[Cc]ité|[Rr]ond-point|[Ll]otissement|[Rr]ésidence) (?:de l'|d')?${NAME}`,
   ),
   first("Vietnamese street", true, `\\d{1,4}[A-Z]?(?:/\\d{1,4})?,? (?:đường|Đường|phố|Phố|ngõ) ${NAME}`),
   // "4410 Broadway", "1 Infinite Loop": a number and names, believed only with state and postcode behind.
@@ -56,7 +57,7 @@ const last = (name: string, strong: boolean, source: string, strongIn?: string):
 });
 
 const NO = "(?:n[.º°]{1,2} ?|núm\\.? ?|número |nr\\.? ?|No\\.? ?|# ?)?";
-const COMPOUND = "[\\p{L}\\p{M}\\-]{2,30}";
+const COMPOUND = `[${LETTER}\\-]{2,30}`;
 const LEAD = `(?:(?:${CAP}|am|an|der|im|zum|zur|von|van|de|den|auf|dem) ){0,3}`;
 
 /** Forms that end with the house number; what stands before every number is tried. */
@@ -64,7 +65,7 @@ export const NUMBER_LAST: readonly StreetForm[] = [
   last(
     "German street",
     true,
-    `${LEAD}(?:${COMPOUND}(?:straße|strasse|str\\.|gasse|allee|chaussee|graben)|Straße|Strasse|Str\\.|Allee|Gasse)(?: (?:des|der|am)(?: [\\p{L}\\d.]{1,15}){1,3})? `,
+    `${LEAD}(?:${COMPOUND}(?:straße|strasse|str\\.|gasse|allee|chaussee|graben)|Straße|Strasse|Str\\.|Allee|Gasse)(?: (?:des|der|am)(?: [${LETTER}\\d.]{1,15}){1,3})? `,
   ),
   last("Dutch street", true, `${LEAD}${COMPOUND}(?:straat|gracht|laan|kade|plein|steeg|singel|dijk) `),
   last(
@@ -98,12 +99,7 @@ export const NUMBER_LAST: readonly StreetForm[] = [
     `(?:Viale|V\\.le|Piazza|P\\.zza|Piazzetta|Piazzale|P\\.le|C\\.so|Vicolo|Contrada|Località|Lungo\\p{Ll}{3,8}) ${NAME},? ${NO}`,
   ),
   // "Via" is also how one connects to something else.
-  last(
-    "Italian street",
-    false,
-    `(?:Via|VIA|Corso|Largo|Strada|Loc\\.|Frazione|Salita|Borgo) ${NAME},? ${NO}`,
-    "it",
-  ),
+  last("Italian street", false, `(?:Via|VIA|Corso|Largo|Strada|Loc\\.|Frazione|Salita|Borgo) ${NAME},? ${NO}`, "it"),
   last(
     "Polish street",
     true,
@@ -147,7 +143,7 @@ export const NUMBER_LAST: readonly StreetForm[] = [
   last(
     "German street",
     false,
-    "(?:Am|Im|An der|An den|Auf der|Auf dem|Zum|Zur|Unter den|Hinter der|In der|In den) [\\p{L}\\-]{2,25}(?: [\\p{L}\\-]{2,25}){0,2} ",
+    `(?:Am|Im|An der|An den|Auf der|Auf dem|Zum|Zur|Unter den|Hinter der|In der|In den) [${LETTER}\\-]{2,25}(?: [${LETTER}\\-]{2,25}){0,2} `,
   ),
   last(
     "Nordic street",

@@ -93,7 +93,9 @@ export async function leaseDue(tx: Tx, { worker, now, leaseMs, room }: Lease): P
       ),
     )
     .returning();
-  return rows.map(toJob).sort((a, b) => a.id - b.id);
+  // An update returns its rows in any order; the order of taking is the one that counts.
+  const order = new Map(take.map((row, index) => [row.id, index]));
+  return rows.map(toJob).sort((a, b) => order.get(a.id)! - order.get(b.id)!);
 }
 
 function toJob(row: Row): Job {

@@ -1,9 +1,11 @@
 import type { FailureCode } from "../domain/errors.ts";
 import type { Reader, Tx } from "./database.ts";
-import { and, asc, eq, inArray, isNull, sql } from "./drizzle.ts";
+import { and, asc, eq, getTableColumns, inArray, isNull, sql } from "./drizzle.ts";
 import { mailboxes } from "./schema.ts";
 
-export type Mailbox = typeof mailboxes.$inferSelect;
+export type Mailbox = Omit<typeof mailboxes.$inferSelect, "credential">;
+
+const { credential: _sealed, ...COLUMNS } = getTableColumns(mailboxes);
 
 /** Adds a row for every mailbox of the settings that has none yet. One that left the settings keeps its row and its history. */
 export async function ensureMailboxes(tx: Tx, addresses: readonly string[]): Promise<void> {
@@ -15,11 +17,11 @@ export async function ensureMailboxes(tx: Tx, addresses: readonly string[]): Pro
 }
 
 export async function listMailboxes(db: Reader): Promise<Mailbox[]> {
-  return db.select().from(mailboxes).orderBy(asc(mailboxes.id));
+  return db.select(COLUMNS).from(mailboxes).orderBy(asc(mailboxes.id));
 }
 
 export async function getMailbox(db: Reader, id: number): Promise<Mailbox | undefined> {
-  const [row] = await db.select().from(mailboxes).where(eq(mailboxes.id, id));
+  const [row] = await db.select(COLUMNS).from(mailboxes).where(eq(mailboxes.id, id));
   return row;
 }
 
@@ -66,4 +68,25 @@ export async function setMailboxPause(tx: Tx, id: number, pausedBy: string | nul
     .where(and(eq(mailboxes.id, id), pausedBy === null ? sql`paused_by is not null` : isNull(mailboxes.pausedBy)))
     .returning({ id: mailboxes.id });
   return rows.length > 0;
+}
+
+const CREDENTIAL = "mailboxes.credential";
+
+export async function storeCredential(tx: Tx, address: string, refreshToken: string): Promise<void> {
+  const credential = tx.vault.seal(refreshToken, CREDENTIAL);
+  await tx
+    .insert(mailboxes)
+    .values({ address, credential })
+    .onConflictDoUpdate({
+      target: mailboxes.address,
+      set: { credential, disconnectedAt: null, disconnectedReason: null },
+    });
+}
+
+export async function storedCredential(db: Reader, address: string): Promise<string | undefined> {
+  const [row] = await db
+    .select({ credential: mailboxes.credential })
+    .from(mailboxes)
+    .where(eq(mailboxes.address, address));
+  return row?.credential ? db.vault.open(row.credential, CREDENTIAL).toString("utf8") : undefined;
 }

@@ -109,7 +109,11 @@ export async function messagesByRfcId(db: Reader, messageIds: readonly string[])
 export async function findCopy(
   db: Reader,
   email: Email,
-  { receivedAt, withinMs, except }: { receivedAt: number; withinMs: number; except: { mailboxId: number; providerId: string } },
+  {
+    receivedAt,
+    withinMs,
+    except,
+  }: { receivedAt: number; withinMs: number; except: { mailboxId: number; providerId: string } },
 ): Promise<{ id: number } | undefined> {
   const near = and(gte(messages.receivedAt, receivedAt - withinMs), lte(messages.receivedAt, receivedAt + withinMs));
   const rfcId = rfcIdHash(db, email.messageId);

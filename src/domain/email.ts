@@ -71,6 +71,11 @@ export interface Email {
   references: string[];
   from: Address | undefined;
   sender: Address | undefined;
+  /**
+   * Whom the newest text is from, as far as the mail says: the address given in a web form, the writer behind a group that
+   * put itself into From, else From.
+   */
+  author: Address | undefined;
   replyTo: Address[];
   to: Address[];
   cc: Address[];
@@ -98,6 +103,8 @@ export interface Email {
   attachments: Attachment[];
   /** Calendar method (REQUEST, REPLY, CANCEL) if there is a calendar part. */
   calendarMethod: string | undefined;
+  /** Distinct hosts that the HTML's links lead to, whatever the links say. */
+  linkHosts: string[];
   /** Bytes of the raw mail. */
   sizeBytes: number;
   /** What was cut or could not be decoded, in words; empty for a clean mail. */

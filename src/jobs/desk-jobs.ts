@@ -7,7 +7,7 @@ import type { Desk } from "../tickets/desk.ts";
 export interface DeskJobs extends Desk {
   chat: Chat;
   /** The mailbox's provider; fails with `gmail_disconnected` when nobody has connected it. */
-  mail: (address: string) => MailProvider;
+  mail: (address: string) => Promise<MailProvider>;
   /** Masks personal data for Slack, with the conversation's own placeholders. */
   mask: (ticket: Pick<Ticket, "placeholders">, language: string) => (text: string) => string;
   log: Log;

@@ -13,7 +13,7 @@ import { LABELLED_AWAY } from "./labels.ts";
 export interface PollDeps {
   db: Database;
   settings: SettingsStore;
-  mail: (address: string) => MailProvider;
+  mail: (address: string) => Promise<MailProvider>;
   now: () => number;
   log: Log;
 }
@@ -34,7 +34,7 @@ export async function pollMailbox({ db, settings, mail, now, log }: PollDeps, ma
   if (!mailbox || mailbox.pausedAt !== null || settings.current().settings.mode === "paused") return;
   const startedAt = now();
   try {
-    const provider = mail(mailbox.address);
+    const provider = await mail(mailbox.address);
     const found = mailbox.cursor === null ? await readFirst(provider, startedAt) : await readOn(provider, mailbox, log);
     await db.transaction((tx) => enter(tx, mailbox, found, startedAt, now()));
   } catch (error) {

@@ -42,7 +42,7 @@ export async function processMessage(deps: ProcessDeps, ledgerId: number, job: J
 
   let fetched: FetchedMail;
   try {
-    fetched = await deps.mail(mailbox.address).fetch(row.providerId);
+    fetched = await (await deps.mail(mailbox.address)).fetch(row.providerId);
   } catch (error) {
     if (toFailure(error).code === "gmail_not_found") return ignore("It was gone from Gmail before it could be read");
     throw error;

@@ -104,7 +104,11 @@ export function createRunner({ db, handlers, limits, worker, now, random, log, o
           "a job's outcome could not be recorded; its lease will expire",
         ),
       )
-      .finally(() => running.delete(job.id));
+      .finally(() => {
+        running.delete(job.id);
+        // There is room for another now.
+        schedule(0);
+      });
     running.set(job.id, { job, done });
   }
 
@@ -159,7 +163,7 @@ export function createRunner({ db, handlers, limits, worker, now, random, log, o
     if (timer && at >= timerAt) return;
     clearTimeout(timer);
     timerAt = at;
-    timer = setTimeout(look, at - performance.now());
+    timer = setTimeout(look, Math.max(1, at - performance.now()));
   }
 
   async function look(): Promise<void> {

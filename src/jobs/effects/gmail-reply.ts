@@ -46,7 +46,7 @@ export function gmailReply(deps: DeskJobs): EffectHandler<"gmail.reply"> {
     async ask(effect, { approvalId }) {
       const reply = await load(db.read, approvalId);
       if (!reply) return { kind: "not-happened" };
-      const provider = mail(reply.mailbox);
+      const provider = await mail(reply.mailbox);
       const thread = await threadNow(provider, reply.ticket.providerThreadId);
       const sent = thread?.find((entry) => entry.marker === effect.marker && !entry.labels.includes("DRAFT"));
       if (sent)
@@ -66,7 +66,7 @@ export function gmailReply(deps: DeskJobs): EffectHandler<"gmail.reply"> {
     async prepare(effect, { approvalId }) {
       const reply = await load(db.read, approvalId);
       if (!reply?.row.draft) return { kind: "cancel", reason: "The answer is no longer there." };
-      const provider = mail(reply.mailbox);
+      const provider = await mail(reply.mailbox);
       const thread = await threadNow(provider, reply.ticket.providerThreadId);
       const news = thread && (await unseen(db.read, reply.ticket, thread));
       if (news) {
@@ -103,7 +103,7 @@ export function gmailReply(deps: DeskJobs): EffectHandler<"gmail.reply"> {
 
     async perform(effect, { approvalId }): Promise<Receipt> {
       const reply = (await load(db.read, approvalId))!;
-      const provider = mail(reply.mailbox);
+      const provider = await mail(reply.mailbox);
       const draftId = effect.progress?.["draftId"];
       const sent = draftId
         ? await provider.sendPrepared(draftId)
@@ -133,7 +133,7 @@ export function gmailReply(deps: DeskJobs): EffectHandler<"gmail.reply"> {
       // A stray draft does no harm; taking it away is a courtesy to whoever opens Gmail.
       if (draftId && state === "cancelled")
         mail(reply.mailbox)
-          .discard(draftId)
+          .then((provider) => provider.discard(draftId))
           .catch((error) => log.warn({ code: toFailure(error).code }, "a Gmail draft was left behind"));
     },
   };

@@ -1,0 +1,56 @@
+import { appendAudit } from "../db/audit.ts";
+import type { Tx } from "../db/database.ts";
+import type { Job } from "../db/jobs.ts";
+import { settleLedgerRow } from "../db/ledger.ts";
+import { FAILURES, type MailroomError } from "../domain/errors.ts";
+import { drawCard } from "./draw-card.ts";
+import type { EffectHandlers } from "./effects/effect.ts";
+import { executeEffect, failEffect } from "./effects/execute.ts";
+import { gmailReply } from "./effects/gmail-reply.ts";
+import { slackCard } from "./effects/slack-card.ts";
+import { slackDirect } from "./effects/slack-direct.ts";
+import { slackMail, slackNote } from "./effects/slack-thread.ts";
+import { pollMailbox } from "./poll-mailbox.ts";
+import { type ProcessDeps, processMessage } from "./process-message.ts";
+import type { Handlers } from "./runner.ts";
+
+/** How many of a kind run at once. Processing waits on a model most of its time; the rest wait on services that count calls. */
+export const JOB_LIMITS = { "poll-mailbox": 4, "process-message": 24, "draw-card": 8, "run-effect": 8 } as const;
+
+export function effectHandlers(deps: ProcessDeps): EffectHandlers {
+  return {
+    "slack.card": slackCard(deps),
+    "slack.note": slackNote(deps),
+    "slack.mail": slackMail(deps),
+    "slack.direct": slackDirect(deps),
+    "gmail.reply": gmailReply(deps),
+  };
+}
+
+export function jobHandlers(deps: ProcessDeps, effects: EffectHandlers): Handlers {
+  const { db, now } = deps;
+  return {
+    "poll-mailbox": ({ mailboxId }) => pollMailbox(deps, mailboxId),
+    "process-message": ({ ledgerId }, job) => processMessage(deps, ledgerId, job),
+    "draw-card": ({ ticketId }, job) => drawCard(deps, effects, ticketId, job),
+    async "run-effect"({ effectId }, job) {
+      await executeEffect({ db, handlers: effects, now }, effectId, job);
+    },
+  };
+}
+
+/** A job that was given up leaves its mark where people look: the ledger says failed, the effect says failed, the audit says why. */
+export const onBuried =
+  (effects: EffectHandlers, now: () => number) =>
+  async (tx: Tx, job: Job, failure: MailroomError): Promise<void> => {
+    const reason = FAILURES[failure.code].say;
+    if (job.kind === "process-message")
+      await settleLedgerRow(tx, job.payload.ledgerId, { state: "failed", reason }, now());
+    if (job.kind === "run-effect") await failEffect({ handlers: effects, now }, tx, job.payload.effectId, reason);
+    await appendAudit(tx, {
+      at: now(),
+      actor: "mailroom",
+      action: "job.dead",
+      details: { jobId: job.id, kind: job.kind, code: failure.code },
+    });
+  };

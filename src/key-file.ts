@@ -1,0 +1,39 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Keyring } from "./db/vault.ts";
+import { MailroomError } from "./domain/errors.ts";
+
+const KEY_BYTES = 32;
+
+/**
+ * The keys for stored content: from MAILROOM_KEY, else from `key` beside the database, which is made on the first start
+ * (readable by its owner alone). Several keys, separated by commas or lines: the first seals, the others still open.
+ */
+export function loadKeys(fromEnvironment: string | undefined, databaseUrl: string): Keyring {
+  if (fromEnvironment) return parseKeys(fromEnvironment, "MAILROOM_KEY");
+  const folder = databaseUrl.startsWith("file:")
+    ? path.dirname(path.resolve(databaseUrl.slice("file:".length)))
+    : "data";
+  const file = path.join(folder, "key");
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, `${randomBytes(KEY_BYTES).toString("base64")}\n`, { mode: 0o600, flag: "wx" });
+  }
+  chmodSync(file, 0o600);
+  return parseKeys(readFileSync(file, "utf8"), file);
+}
+
+function parseKeys(text: string, source: string): Keyring {
+  const keys = text
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map((one) => Buffer.from(one, "base64"));
+  const [first, ...rest] = keys;
+  if (!first || keys.some((key) => key.length !== KEY_BYTES)) {
+    throw new MailroomError("config_invalid", {
+      detail: `${source} must hold 32 bytes in base64: make them with "openssl rand -base64 32"`,
+    });
+  }
+  return [first, ...rest];
+}

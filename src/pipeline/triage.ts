@@ -1,0 +1,153 @@
+import { PRIORITIES, type Priority, type TriageDecision } from "../domain/decision.ts";
+import type { Email } from "../domain/email.ts";
+import { type SenderFacts, type SenderHistory, senderFacts } from "../domain/sender.ts";
+import type { Settings } from "../domain/settings/settings.ts";
+import type { TriageResult } from "../domain/triage-result.ts";
+import { act } from "./act.ts";
+import { draftFromTemplate } from "./answer/draft.ts";
+import { guard } from "./answer/guard.ts";
+import { Masker } from "./masker.ts";
+import { route } from "./route.ts";
+import { applyRules, type RuleVerdict } from "./rules/rules.ts";
+import { type Engines, type LocalReading, type Reading, understand } from "./understand/understand.ts";
+
+export interface TriageInput {
+  email: Email;
+  /** The address that received it. */
+  mailbox: string;
+  settings: Settings;
+  settingsVersion: number;
+  receivedAt: number;
+  history: SenderHistory;
+  /** The conversation so far, newest first. */
+  earlier: readonly { direction: "in" | "out"; text: string }[];
+  /** What the conversation's ticket is about already. */
+  previous: { intent: string; openedAt: number } | undefined;
+  /** The conversation's placeholders, as they were stored. */
+  placeholders: unknown;
+  /** False for mail that nobody waits for any more: understood and recorded, without a card. */
+  waiting: boolean;
+}
+
+export interface LocalInput {
+  email: Email;
+  mailbox: string;
+  settings: Settings;
+  sender: SenderFacts;
+}
+
+export interface TriageTools {
+  engines: Engines;
+  readLocally: (input: LocalInput) => LocalReading;
+}
+
+/**
+ * One pass over one mail: redact, rules, understanding, route, draft, guard, and what should happen. The same function serves
+ * live mail, replay, evaluation and benchmarks; it writes nothing and knows no clock but the one it is given.
+ */
+export const triage =
+  ({ engines, readLocally }: TriageTools) =>
+  async (input: TriageInput): Promise<TriageResult> => {
+    const { email, mailbox, settings, receivedAt } = input;
+    const sender = senderFacts(email, settings, input.history);
+    const masker = new Masker(settings, email.language, input.placeholders);
+    const redacted = masker.email(email, input.earlier);
+    const verdict = applyRules(email, sender, settings);
+    const local = readLocally({ email, mailbox, settings, sender });
+    const reading =
+      followsOn(input, verdict, local) ??
+      (await understand(
+        { redacted, mailbox, senderDomain: email.from?.address.split("@").at(-1), sender, machine: email.machine.kind },
+        local,
+        verdict,
+        settings,
+        engines,
+      ));
+    const decision = decide(reading, verdict, masker, input);
+    const routed = route(decision, { email, mailbox, sender, settings, receivedAt });
+    const plan = input.waiting
+      ? act(decision, routed, settings.intents[decision.intent]?.thresholds.draft ?? 1)
+      : ({ kind: "settle", reason: "It was here before Mailroom was, and nobody waits for it" } as const);
+    const draft =
+      plan.kind === "show" && plan.draft
+        ? guard(draftFromTemplate({ email, decision, mailbox, settings }), {
+            email,
+            settings,
+            stopLine: decision.stopLine,
+          })
+        : undefined;
+    return {
+      decision,
+      route: routed,
+      about: {
+        subject: masker.mask(email.subject),
+        sender: {
+          address: email.from?.address ?? "unknown",
+          ...(email.from?.name && { name: masker.mask(email.from.name) }),
+        },
+        summary: decision.summary,
+      },
+      placeholders: masker.state(),
+      outcome: plan.kind === "show" ? "show" : "settle",
+      reason: plan.kind === "show" ? plan.noDraft : plan.reason,
+      draft: draft && { source: "template", draft },
+    };
+  };
+
+/** A verdict on a conversation holds for a day: "any news?" needs no new one. */
+const THREAD_VERDICT_MS = 24 * 60 * 60_000;
+
+function followsOn(
+  { previous, receivedAt, settings }: TriageInput,
+  verdict: RuleVerdict,
+  local: LocalReading,
+): Reading | undefined {
+  if (!previous || !verdict.thin || verdict.forced || verdict.stopLine) return undefined;
+  if (receivedAt - previous.openedAt > THREAD_VERDICT_MS || !(previous.intent in settings.intents)) return undefined;
+  const understanding = {
+    ...local,
+    intent: previous.intent,
+    confidence: 0.9,
+    reasons: ["A few words in a conversation that is understood already"],
+  };
+  return { understanding, decidedBy: "rule", engine: "rule:thread", promptVersion: undefined, steps: [] };
+}
+
+/** A mail of a few words cannot be understood with any certainty, whatever an engine says. */
+const THIN_CONFIDENCE = 0.4;
+
+function decide(
+  { understanding, decidedBy, engine, promptVersion, steps }: Reading,
+  verdict: RuleVerdict,
+  masker: Masker,
+  input: TriageInput,
+): TriageDecision {
+  const intent = understanding.intent in input.settings.intents ? understanding.intent : "other";
+  const confidence =
+    verdict.thin && decidedBy !== "rule"
+      ? Math.min(understanding.confidence, THIN_CONFIDENCE)
+      : understanding.confidence;
+  return {
+    ...understanding,
+    intent,
+    confidence,
+    priority: atLeast(understanding.priority, verdict.priorityFloor),
+    entities: masker.restored(understanding.entities),
+    riskFlags: [
+      ...new Set([...understanding.riskFlags, ...verdict.flags, ...(masker.foundSecrets ? (["pii"] as const) : [])]),
+    ],
+    summary: masker.mask(understanding.summary),
+    reasons: [...verdict.reasons, ...understanding.reasons.map((one) => masker.mask(one))],
+    decidedBy,
+    engine,
+    ...(verdict.stopLine && { stopLine: verdict.stopLine }),
+    needsReview: decidedBy !== "rule" && confidence < (input.settings.intents[intent]?.thresholds.route ?? 1),
+    language: input.email.language,
+    ...(promptVersion && { promptVersion }),
+    settingsVersion: input.settingsVersion,
+    steps,
+  };
+}
+
+const atLeast = (priority: Priority, floor: Priority | undefined): Priority =>
+  floor && PRIORITIES.indexOf(floor) > PRIORITIES.indexOf(priority) ? floor : priority;

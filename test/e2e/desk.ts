@@ -1,0 +1,158 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Gmail, startGmail } from "../../sandbox/gmail/index.ts";
+import { type ModelServer, startModel } from "../../sandbox/model/index.ts";
+import { type Slack, startSlack } from "../../sandbox/slack/index.ts";
+
+const ROOT = path.join(import.meta.dirname, "../..");
+
+export const SUPPORT = "support@larkspur.example";
+
+const SETTINGS = `
+company: { name: Larkspur }
+mailboxes:
+  - address: ${SUPPORT}
+queues:
+  triage: { channel: C0TRIAGE }
+  support: { channel: C0SUPPORT, owners: [U01ALICE] }
+  billing: { channel: C0BILLING }
+people:
+  - { slack: U01ALICE, name: Alice, roles: [admin, agent], languages: [en, de] }
+  - { slack: U02BOB, name: Bob, roles: [agent] }
+  - { slack: U03CARA, name: Cara, roles: [viewer] }
+`;
+
+interface DeskOptions {
+  /** YAML of the settings file. */
+  settings?: string;
+  /** With a model provider; without one the local engine decides. */
+  model?: boolean;
+  environment?: Record<string, string>;
+  mailboxes?: string[];
+}
+
+/** The app as a process of its own, exactly as `npm start` runs it, between the stand-ins. */
+export interface Desk {
+  slack: Slack;
+  gmail: Gmail;
+  model: ModelServer | undefined;
+  folder: string;
+  /** Everything the app has written to its log so far. */
+  log(): string;
+  start(environment?: Record<string, string>): Promise<void>;
+  /** SIGKILL: nothing is flushed, nothing is said goodbye to. */
+  kill(): Promise<void>;
+  /** SIGTERM; resolves with the exit code. */
+  stop(): Promise<number | null>;
+  running(): boolean;
+  end(): Promise<void>;
+}
+
+export async function openDesk({
+  settings = SETTINGS,
+  model: withModel = false,
+  environment = {},
+  mailboxes = [SUPPORT],
+}: DeskOptions = {}): Promise<Desk> {
+  const folder = mkdtempSync(path.join(tmpdir(), "mailroom-"));
+  const settingsFile = path.join(folder, "settings.yaml");
+  writeFileSync(settingsFile, settings);
+  const slack = await startSlack();
+  const gmail = await startGmail({ mailboxes: mailboxes.map((address) => ({ address })) });
+  const model = withModel ? await startModel() : undefined;
+  let child: ChildProcess | undefined;
+  let written = "";
+
+  const base: Record<string, string> = {
+    PATH: process.env["PATH"] ?? "",
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+    SLACK_API_URL: slack.apiUrl,
+    GOOGLE_CLIENT_ID: gmail.clientId,
+    GOOGLE_CLIENT_SECRET: gmail.clientSecret,
+    GOOGLE_REFRESH_TOKEN: gmail.refreshToken(mailboxes[0]!),
+    GMAIL_API_URL: gmail.url,
+    GOOGLE_TOKEN_URL: gmail.tokenUrl,
+    DATABASE_URL: `file:${path.join(folder, "mailroom.db")}`,
+    SETTINGS_FILE: settingsFile,
+    POLL_SECONDS: "1",
+    LOG_LEVEL: "debug",
+    ...(model && { OPENAI_API_KEY: model.apiKey, OPENAI_BASE_URL: model.baseUrl }),
+    ...environment,
+  };
+
+  const ended = (): Promise<number | null> =>
+    new Promise((resolve) =>
+      child && child.exitCode === null && child.signalCode === null
+        ? child.once("exit", resolve)
+        : resolve(child?.exitCode ?? null),
+    );
+
+  const desk: Desk = {
+    slack,
+    gmail,
+    model,
+    folder,
+    log: () => written,
+    running: () => child !== undefined && child.exitCode === null && child.signalCode === null,
+    async start(more = {}) {
+      const before = slack.connections();
+      child = spawn(process.execPath, ["--import", "./bin/require-node.js", "src/app.ts"], {
+        cwd: ROOT,
+        env: { ...base, ...more },
+        stdio: ["ignore", "pipe", "pipe"],
+      });
+      child.stdout?.on("data", (chunk) => (written += chunk));
+      child.stderr?.on("data", (chunk) => (written += chunk));
+      const died = ended().then((code) => {
+        throw new Error(`the app ended with ${code}:\n${written.slice(-3_000)}`);
+      });
+      await Promise.race([slack.connected(before + 1), died]);
+      died.catch(() => undefined);
+    },
+    async kill() {
+      child?.kill("SIGKILL");
+      await ended();
+    },
+    async stop() {
+      child?.kill("SIGTERM");
+      return ended();
+    },
+    async end() {
+      await desk.kill();
+      await Promise.all([slack.stop(), gmail.stop(), model?.stop()]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  return desk;
+}
+
+interface CustomerMail {
+  from: string;
+  subject: string;
+  text: string;
+  to?: string;
+  headers?: Record<string, string>;
+}
+
+let serial = 0;
+
+/** A mail as a customer's client writes it. */
+export function mailFrom({ from, subject, text, to = SUPPORT, headers = {} }: CustomerMail): string {
+  const id = `<${++serial}.${Date.now()}@customer.example>`;
+  const all = {
+    From: from,
+    To: to,
+    Subject: subject,
+    Date: new Date().toUTCString(),
+    "Message-ID": id,
+    "MIME-Version": "1.0",
+    "Content-Type": "text/plain; charset=utf-8",
+    ...headers,
+  };
+  return `${Object.entries(all)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join("\r\n")}\r\n\r\n${text.replaceAll("\n", "\r\n")}\r\n`;
+}

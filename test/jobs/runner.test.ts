@@ -1,0 +1,262 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { Database } from "../../src/db/database.ts";
+import { countJobs, enqueue, leaseDue, listDeadJobs, releaseLeases, reviveJob } from "../../src/db/jobs.ts";
+import { ensureMailboxes, listMailboxes } from "../../src/db/mailboxes.ts";
+import { MailroomError } from "../../src/domain/errors.ts";
+import type { JobKind } from "../../src/domain/jobs.ts";
+import { createRunner, type Handlers, type JobContext } from "../../src/jobs/runner.ts";
+import { aClock, aDatabase } from "../fakes/database.ts";
+import { aLog } from "../fakes/log.ts";
+
+const LIMITS = { "poll-mailbox": 2, "process-message": 2, "draw-card": 2, "run-effect": 2 };
+type Handle = (id: number, context: JobContext) => Promise<void>;
+
+let db: Database;
+let clock: ReturnType<typeof aClock>;
+beforeEach(() => {
+  db = aDatabase();
+  clock = aClock();
+});
+
+function runner(handle: Handle, options: { worker?: string; onBuried?: () => Promise<void> } = {}) {
+  const handlers: Handlers = {
+    "poll-mailbox": ({ mailboxId }, context) => handle(mailboxId, context),
+    "process-message": ({ ledgerId }, context) => handle(ledgerId, context),
+    "draw-card": ({ ticketId }, context) => handle(ticketId, context),
+    "run-effect": ({ effectId }, context) => handle(effectId, context),
+  };
+  return createRunner({
+    db,
+    handlers,
+    limits: LIMITS,
+    worker: options.worker ?? "here:1:a",
+    now: clock.now,
+    random: () => 0.5,
+    log: aLog(),
+    onBuried: options.onBuried ?? (async () => undefined),
+  });
+}
+
+const add = (id: number, more: { key?: string; lane?: string; priority?: number; runAt?: number } = {}) =>
+  db.transaction((tx) =>
+    enqueue(tx, { kind: "draw-card", key: more.key ?? `card:${id}`, payload: { ticketId: id }, ...more }, clock.now()),
+  );
+const live = async () =>
+  (await countJobs(db.read)).filter((row) => row.state === "live").reduce((sum, row) => sum + row.jobs, 0);
+
+describe("doing", () => {
+  test("a job is done once and gone", async () => {
+    const done: number[] = [];
+    await add(7);
+    await runner(async (id) => void done.push(id)).drain();
+    expect(done).toEqual([7]);
+    expect(await live()).toBe(0);
+  });
+
+  test("asked for twice while waiting is asked for once", async () => {
+    const done: number[] = [];
+    await add(7);
+    await add(7);
+    await runner(async (id) => void done.push(id)).drain();
+    expect(done).toEqual([7]);
+  });
+
+  test("asked for again while it runs, it runs once more: it may have read what has changed since", async () => {
+    let runs = 0;
+    await add(7);
+    await runner(async () => {
+      if (++runs === 1) {
+        await add(7);
+        await add(7);
+      }
+    }).drain();
+    expect(runs).toBe(2);
+  });
+
+  test("more urgent goes first, then the order of asking; what is not due yet waits", async () => {
+    const done: number[] = [];
+    await add(1);
+    await add(2, { priority: 20 });
+    await add(3, { runAt: clock.now() + 1 });
+    await add(4);
+    const one = runner(async (id) => void done.push(id));
+    await one.drain();
+    expect(done).toEqual([2, 1, 4]);
+    clock.advance(1);
+    await one.drain();
+    expect(done).toEqual([2, 1, 4, 3]);
+  });
+
+  test("jobs of one lane never run at the same time; others do", async () => {
+    let inLane = 0;
+    let most = 0;
+    let all = 0;
+    let mostAll = 0;
+    for (let id = 1; id <= 4; id++) await add(id, id <= 2 ? { lane: "thread:1" } : {});
+    await runner(async (id) => {
+      mostAll = Math.max(mostAll, ++all);
+      if (id <= 2) most = Math.max(most, ++inLane);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      if (id <= 2) inLane--;
+      all--;
+    }).drain();
+    expect(most).toBe(1);
+    expect(mostAll).toBe(2);
+  });
+
+  test("work and the job's end commit together: a transaction that fails leaves the job", async () => {
+    await add(7);
+    let tries = 0;
+    const one = runner(async (_id, { finish }) => {
+      tries++;
+      await db.transaction(async (tx) => {
+        await finish(tx);
+        if (tries === 1) throw new MailroomError("gmail_unavailable");
+      });
+    });
+    await one.drain();
+    expect(await live()).toBe(1);
+    clock.advance(60_000);
+    await one.drain();
+    expect(tries).toBe(2);
+    expect(await live()).toBe(0);
+  });
+});
+
+describe("failing", () => {
+  const failing = (code: ConstructorParameters<typeof MailroomError>[0], more = {}) => {
+    const buried = vi.fn(async () => undefined);
+    let tries = 0;
+    const one = runner(
+      async () => {
+        tries++;
+        throw new MailroomError(code, more);
+      },
+      { onBuried: buried },
+    );
+    return { one, buried, tries: () => tries };
+  };
+
+  test("a passing failure is tried four times, later and later, and then buried where people see it", async () => {
+    await add(7);
+    const { one, buried, tries } = failing("gmail_unavailable");
+    for (let round = 1; round <= 4; round++) {
+      await one.drain();
+      expect(tries()).toBe(round);
+      await one.drain();
+      expect(tries()).toBe(round);
+      clock.advance(10 * 60_000);
+    }
+    expect(buried).toHaveBeenCalledTimes(1);
+    expect(await listDeadJobs(db.read, 10)).toMatchObject([
+      { key: "card:7", lastError: "gmail_unavailable", attempt: 4 },
+    ]);
+  });
+
+  test("waiting for somebody who asked us to slow down costs no try, and waits as long as was asked", async () => {
+    await add(7);
+    const { one, buried, tries } = failing("slack_rate_limited", { retryAfterMs: 30_000 });
+    for (let round = 1; round <= 10; round++) {
+      await one.drain();
+      expect(tries()).toBe(round);
+      clock.advance(29_999);
+      await one.drain();
+      expect(tries()).toBe(round);
+      clock.advance(1);
+    }
+    expect(buried).not.toHaveBeenCalled();
+  });
+
+  test("what repeating cannot help is buried at once", async () => {
+    await add(7);
+    const { one, buried, tries } = failing("mail_unreadable");
+    await one.drain();
+    expect(tries()).toBe(1);
+    expect(buried).toHaveBeenCalledTimes(1);
+  });
+
+  test("one job's failure leaves the others alone", async () => {
+    const done: number[] = [];
+    for (const id of [1, 2, 3]) await add(id);
+    await runner(async (id) => {
+      if (id === 2) throw new Error("poison");
+      done.push(id);
+    }).drain();
+    expect(done).toEqual([1, 3]);
+  });
+
+  test("asking again for a job that waits after a failure does not make it hammer", async () => {
+    await add(7);
+    const { one, tries } = failing("slack_rate_limited", { retryAfterMs: 30_000 });
+    await one.drain();
+    clock.advance(1);
+    await add(7);
+    await one.drain();
+    expect(tries()).toBe(1 + 1);
+  });
+
+  test("a dead letter comes back with four tries when it is replayed, and only once", async () => {
+    await add(7);
+    await failing("mail_unreadable").one.drain();
+    const [dead] = await listDeadJobs(db.read, 1);
+    expect(await db.transaction((tx) => reviveJob(tx, dead!.id, clock.now()))).toBe(true);
+    expect(await db.transaction((tx) => reviveJob(tx, dead!.id, clock.now()))).toBe(false);
+    const done: number[] = [];
+    await runner(async (id, { attempt }) => void done.push(id, attempt)).drain();
+    expect(done).toEqual([7, 1]);
+  });
+});
+
+describe("dying", () => {
+  const room = new Map<JobKind, number>([["draw-card", 5]]);
+
+  test("a lease that ran out is free again; the late worker's result changes nothing", async () => {
+    await add(7);
+    let release = () => {};
+    const slow = runner(
+      async (_id, { finish }) => {
+        await new Promise<void>((resolve) => {
+          release = resolve;
+        });
+        await db.transaction(async (tx) => {
+          await ensureMailboxes(tx, ["late@x.example"]);
+          await finish(tx);
+        });
+      },
+      { worker: "here:1:slow" },
+    );
+    const slowly = slow.drain();
+    await vi.waitFor(() => expect(slow.running()).toBe(1));
+    clock.advance(31_000);
+    const done: number[] = [];
+    await runner(async (id) => void done.push(id), { worker: "here:2:fast" }).drain();
+    release();
+    await slowly;
+    expect(done).toEqual([7]);
+    expect(await listMailboxes(db.read)).toEqual([]);
+  });
+
+  test("a job in whose hands the process dies every time is parked", async () => {
+    await add(7);
+    for (let crash = 1; crash <= 4; crash++) {
+      await db.transaction((tx) => leaseDue(tx, { worker: "gone", now: clock.now(), leaseMs: 1_000, room }));
+      await db.transaction((tx) => releaseLeases(tx, "gone", { spent: true }));
+    }
+    const handle = vi.fn(async () => undefined);
+    await runner(handle).drain();
+    expect(handle).not.toHaveBeenCalled();
+    expect(await listDeadJobs(db.read, 1)).toHaveLength(1);
+  });
+
+  test("a stop that was asked for gives the try back", async () => {
+    await add(7);
+    const one = runner(() => new Promise(() => undefined));
+    one.start();
+    await vi.waitFor(() => expect(one.running()).toBe(1));
+    await one.stop({ graceMs: 10 });
+    const [job] = await db.transaction((tx) =>
+      leaseDue(tx, { worker: "next", now: clock.now(), leaseMs: 1_000, room }),
+    );
+    expect(job).toMatchObject({ key: "card:7", attempt: 1 });
+  });
+});

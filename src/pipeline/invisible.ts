@@ -6,15 +6,18 @@ export interface Invisible {
 }
 
 /**
- * Zero width spaces and joiners, soft hyphens, combining grapheme joiners (the padding of preheaders), fillers that draw
- * nothing, variation selectors and the tag characters that can smuggle whole sentences past a reader into a model.
+ * What draws nothing: zero width spaces and joiners, soft hyphens, the combining grapheme joiners that pad preheaders,
+ * fillers, variation selectors, and the tag characters that can smuggle whole sentences past a reader into a model.
  */
-const ZERO_WIDTH =
-  /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2064\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]|\u{1d173}|\u{1d174}|[\u{e0000}-\u{e0fff}]/gu;
+const NOTHING = [
+  "\\u00ad|\\u034f|\\u115f|\\u1160|\\u17b4|\\u17b5|[\\u180b-\\u180f]|[\\u200b-\\u200d]|[\\u2060-\\u2064]|[\\u206a-\\u206f]",
+  "\\u3164|[\\ufe00-\\ufe0f]|\\ufeff|\\uffa0|[\\ufff9-\\ufffb]|\\u{1d173}|\\u{1d174}|[\\u{e0000}-\\u{e0fff}]",
+].join("|");
 /** Embeddings, overrides, isolates and marks. Overrides can make `gpj.exe` read as `exe.jpg`. */
-const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-const ANY =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{1d173}\u{1d174}\u{e0000}-\u{e0fff}]/u;
+const DIRECTION = "\\u061c|\\u200e|\\u200f|[\\u202a-\\u202e]|[\\u2066-\\u2069]";
+const ZERO_WIDTH = new RegExp(NOTHING, "gu");
+const BIDI = new RegExp(DIRECTION, "gu");
+const ANY = new RegExp(`${NOTHING}|${DIRECTION}`, "u");
 /** Joiners mean something between letters of these scripts: Persian and Indic words fall apart without them. */
 const JOINING_SCRIPT = /[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc]/;
 const PICTURE = /\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}\ufe0f]/u;

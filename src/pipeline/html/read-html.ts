@@ -270,7 +270,7 @@ class HtmlReader {
     const alt = attributes.alt ?? "";
     if (
       alt.length <= 16 &&
-      /^(?:\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}\u200d\ufe0f])+$/u.test(alt) &&
+      /^(?:\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}]|\u200d|\ufe0f)+$/u.test(alt) &&
       !frame.hidden
     ) {
       this.#append(alt, frame);

@@ -110,15 +110,17 @@ function isReturnedMail(headers: Headers, text: string): boolean {
   const subject = SUBJECT.test(headers.text("subject"));
   const body = BODY.test(text.slice(0, 6_000));
   if (daemon) return subject || body || (nullSender && CODE.test(text.slice(0, 6_000)));
-  // Nobody's daemon: several signs must meet, and a person's address never has the null sender and an SMTP code.
+  // Nobody's daemon: several signs must meet. A person's address never has the null sender and quotes an SMTP code.
   const automatic = nullSender || /^auto-(?:replied|generated)/i.test(headers.get("auto-submitted") ?? "");
-  return automatic &&
-    subject &&
-    body &&
-    (CODE.test(text.slice(0, 6_000)) || /no-?reply|sysadmin|-admin@|-owner@|listserv|majordomo/i.test(from))
-    ? true
-    : subject && body && /no-?reply|sysadmin|-admin@|listserv/i.test(address) && nullSender;
+  const robot =
+    /no-?reply|sysadmin|-admin@|-owner@|listserv|majordomo/i.test(address) ||
+    /no-?reply|sysadmin|-admin@|-owner@/i.test(from);
+  return (
+    subject && body && ((automatic && CODE.test(text.slice(0, 6_000))) || (robot && (automatic || ADDRESS.test(text))))
+  );
 }
+
+const ADDRESS = /<[^\s<>@]{1,64}@[^\s<>@]{1,250}>/;
 
 function fromWords(headers: Headers, text: string): BounceReport {
   const body = text.slice(0, 20_000);

@@ -41,11 +41,13 @@ export function detectMachine(input: MachineInput): MachineVerdict {
   );
 }
 
-function report({ root, bounce }: MachineInput): MachineVerdict | undefined {
+function report({ headers, root, bounce }: MachineInput): MachineVerdict | undefined {
   if (bounce) return is("bounce", bounce.permanent ? "delivery failed" : "delivery delayed or refused for now");
   const type = reportType(root);
   if (type === "disposition-notification") return is("auto_reply", "read receipt");
-  if (type === "feedback-report") return is("notification", "spam complaint report");
+  // Hotmail's own form, older than the standard one (RFC 5965).
+  if (type === "feedback-report" || /^complaint about message from [\d.]+$/i.test(headers.text("subject")))
+    return is("notification", "spam complaint report");
   if (type === "delivery-status") return is("notification", "delivery receipt");
   return undefined;
 }
@@ -63,7 +65,7 @@ function reportType(root: Part): string | undefined {
 
 function calendar(input: MachineInput): MachineVerdict | undefined {
   if (!input.calendarMethod || input.calendarMethod === "PUBLISH") return undefined;
-  if (isPersonsInvitation(input.lines, input.calendarText, input.calendarMethod)) return undefined;
+  if (isPersonsInvitation(input.headers, input.lines, input.calendarText, input.calendarMethod)) return undefined;
   return is("notification", `calendar ${input.calendarMethod.toLowerCase()}`);
 }
 
@@ -184,10 +186,39 @@ function isDiscussion(headers: Headers): boolean {
     headers.has("x-mailing-list");
   const from = headers.addresses("from")[0]?.address ?? "";
   if (NO_REPLY_LOCAL.test(from)) return false;
-  const answers = headers.has("in-reply-to") || headers.has("references");
+  const answers =
+    headers.has("in-reply-to") || headers.has("references") || ANSWER_SUBJECT.test(headers.text("subject"));
+  if (answers && !headers.has("list-unsubscribe")) return true;
+  // A list header over what a person's own mail program wrote.
+  if (
+    isPersonsClient(headers) &&
+    !headers.has("list-unsubscribe") &&
+    !/^(?:bulk|junk)$/i.test(headers.get("precedence") ?? "")
+  ) {
+    return true;
+  }
+  // A group's own address in To or Cc: `List-Id: <tenants.acme.example>` and mail to tenants@acme.example.
+  const id =
+    /<([^<>]+)>\s*$/
+      .exec(headers.get("list-id") ?? "")?.[1]
+      ?.toLowerCase()
+      .trim() ?? "";
+  const toList = [...headers.addresses("to"), ...headers.addresses("cc")].some(
+    ({ address }) => id !== "" && address.replace("@", ".") === id,
+  );
+  if (toList && !headers.has("list-unsubscribe")) return true;
   const listDomain = /([\w-]+\.[\w-]+)>?\s*$/.exec(headers.get("list-id") ?? "")?.[1]?.toLowerCase();
   return postable || (answers && listDomain !== undefined && !from.endsWith(listDomain));
 }
+
+/** "Re:" in the languages of the common clients, behind any `[list]` tag. */
+const ANSWER_SUBJECT =
+  /^(?:\[[^\]]{1,60}\]\s*)*(?:re|aw|antw|sv|vs|odp|rif|r|ynt|yan|vá|bls|atb|ref|на|отв|ответ|απ|σχετ|回复|回覆|答复|返信|회신|답장|השב|תשובה|رد)\s?(?:\[\d+\])?\s?[:：]/iu;
+
+const isPersonsClient = (headers: Headers) =>
+  /outlook|apple mail|i(?:phone|pad) mail|thunderbird|evolution|kmail|mutt|\bpine\b|alpine|eudora|lotus notes|hcl notes|squirrelmail|roundcube|horde|zimbra|airmail|spark|em client|the bat|sylpheed|claws|gnus|geary|samsung|android|yahoomail|webmail/i.test(
+    `${headers.get("x-mailer") ?? ""} ${headers.get("user-agent") ?? ""} ${headers.get("mime-version") ?? ""}`,
+  ) && !/script|php/i.test(headers.get("x-mailer") ?? "");
 
 /** Zendesk, Freshdesk and others mark every mail as generated, an agent's answer too. */
 function isHelpDesk(headers: Headers, lines: readonly Line[]): boolean {
@@ -202,19 +233,21 @@ function isHelpDesk(headers: Headers, lines: readonly Line[]): boolean {
   );
 }
 
+const LIST_HEADERS = ["list-id", "list-post", "mailing-list", "x-mailing-list", "x-beenthere", "x-google-group-id"];
+
 function byWords(input: MachineInput): MachineVerdict | undefined {
   const { headers, lines, ourAddresses } = input;
   const text = joined(lines);
   const subject = headers.text("subject");
   const from = headers.addresses("from")[0];
-  const isReply =
-    headers.has("in-reply-to") && /^(?:re|aw|sv|antw|odp|vs|rif|ynt|отв|ответ|回复|回覆|答复)\s?[:：]/i.test(subject);
+  const isReply = headers.has("in-reply-to") && ANSWER_SUBJECT.test(subject);
   const generated = (headers.get("auto-submitted") ?? "").toLowerCase().startsWith("auto-");
   if (generated && isHelpDesk(headers, lines)) return undefined;
   const event = isAboutAnEvent(subject, text, headers);
   if (generated)
     return is(!event && WAY_OUT.test(tail(lines)) ? "bulk" : "notification", "Auto-Submitted: auto-generated");
-  if (isReply) return undefined;
+  // What lists add below a member's post ("To unsubscribe, send …") is not the member's.
+  if (isReply || (LIST_HEADERS.some((name) => headers.has(name)) && isDiscussion(headers))) return undefined;
   if (WAY_OUT.test(tail(lines)) && offersWayOut(lines, input))
     return is(event ? "notification" : "bulk", "offers a way out of its list");
   if (from && NO_REPLY_LOCAL.test(from.address)) return is("notification", "sender takes no replies");

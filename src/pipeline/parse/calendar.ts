@@ -18,8 +18,8 @@ export function readCalendar(parts: readonly Part[]): Calendar | undefined {
     .replace(/\n[ \t]/g, "");
   const field = (name: string) => new RegExp(`^${name}(?:;[^:\\n]{0,500})?:(.*)$`, "im").exec(text)?.[1]?.trim() ?? "";
   const method = (part.params.method ?? field("METHOD")).toUpperCase().replace(/[^A-Z-]/g, "");
-  const lines = [field("SUMMARY"), field("DESCRIPTION"), field("LOCATION")].map(unescape).filter(Boolean);
+  const lines = [field("SUMMARY"), field("DESCRIPTION"), field("LOCATION")].map(unescaped).filter(Boolean);
   return { method: method || "PUBLISH", text: lines.join("\n") };
 }
 
-const unescape = (value: string) => value.replace(/\\n/gi, "\n").replace(/\\([,;\\])/g, "$1");
+const unescaped = (value: string) => value.replace(/\\n/gi, "\n").replace(/\\([,;\\])/g, "$1");

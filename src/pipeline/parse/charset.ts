@@ -22,10 +22,18 @@ export function decodeText(bytes: Uint8Array, declared: string | undefined): { t
     if (utf8 !== undefined) return { text: utf8, ...cut };
     const fallback = declaredSingleByte(charset) ? charset : guess(part);
     if (charset.startsWith("utf") && fewFaults(part)) return { text: new TextDecoder().decode(part), ...cut };
-    return { text: new TextDecoder(fallback).decode(part), defect: `not ${charset || "UTF-8"} as declared` };
+    return {
+      text: new TextDecoder(fallback).decode(part),
+      defect: `not ${charset.slice(0, 30) || "UTF-8"} as declared`,
+    };
   }
   const decoder = labelled(charset);
-  if (decoder) return { text: decoder.decode(part), ...cut };
+  if (decoder) {
+    const text = decoder.decode(part);
+    // Gateways and archives convert the bytes and leave the label.
+    const utf8 = text.includes("\ufffd") ? strictUtf8(part) : undefined;
+    return utf8 === undefined ? { text, ...cut } : { text: utf8, defect: `not ${charset.slice(0, 30)} as declared` };
+  }
   // Charsets that WHATWG dropped: UTF-7, HZ, DOS code pages.
   const old = charset === "hz-gb-2312" ? "hz" : charset.replace(/^unicode-1-1-/, "");
   if (old === "hz") return { text: decodeHz(part), ...cut };

@@ -1,4 +1,4 @@
-import PostalMime from "postal-mime";
+import PostalMime, { decodeWords } from "postal-mime";
 import { MailroomError } from "../../domain/errors.ts";
 import { MAX_DEPTH, MAX_HEADER_BYTES, MAX_PARTS, MAX_RAW_BYTES } from "./limits.ts";
 import { repairRaw } from "./repair.ts";
@@ -10,6 +10,8 @@ export interface Part {
   params: Record<string, string>;
   disposition: string;
   filename: string | undefined;
+  /** The name holds bidi overrides, with which `exe.jpg` can really be `gpj.exe`; they are removed from it. */
+  trickName: boolean;
   contentId: string | undefined;
   headers: Header[];
   children: Part[];
@@ -101,6 +103,7 @@ async function toPart(node: PostalNode, budget: { parts: number }, defects: stri
     params: typeParams,
     disposition,
     filename: fileName(params.filename) ?? fileName(typeParams.name),
+    trickName: BIDI.test(params.filename ?? "") || BIDI.test(typeParams.name ?? ""),
     contentId: node.contentId,
     headers: node.headers,
     children,
@@ -128,9 +131,10 @@ async function withGuessedBoundary(node: PostalNode, content: Uint8Array, repair
 /** The last path segment, without control characters: some senders put the whole Windows path there. */
 function fileName(name: string | undefined): string | undefined {
   if (!name) return undefined;
-  const last = name.slice(0, 1_000).split(/[/\\]/).pop() ?? "";
+  const last = decodeWords(name.slice(0, 1_000)).split(/[/\\]/).pop() ?? "";
   return clean(last) || undefined;
 }
 
+const BIDI = /[\u202a-\u202e\u2066-\u2069]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
 const clean = (name: string) => name.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, "").trim();

@@ -112,7 +112,7 @@ function closingKind(line: string, sender: SenderNames): "formula" | "thanks" | 
     .replace(/\s+/g, " ")
     .replace(/^[\s>*_~-]+/, "")
     .trim();
-  const bare = text.replace(/[\s,.!;:~*_\-–—。、！，☺️🙂😊🙏♥❤)(]+$/u, "");
+  const bare = text.replace(/(?:[\s,.!;:~*_\-–—。、！，❤)(]|\p{Extended_Pictographic}|\ufe0f)+$/u, "");
   if (FORMULA.test(bare)) return "formula";
   // "Beste Grüße aus Göttingen", "Best from rainy Leith", "Regards, Ann Lee", "Groetjes Marieke"
   const place = /^(.{2,50}?),? (?:aus|from|de|da|desde|uit|fran|fra|z|из|з|vom|von) (?:\p{L}[\p{L}' -]{1,40})$/u.exec(

@@ -11,6 +11,8 @@ export interface TextParts {
   visible: string;
   quoted: string;
   signature: string;
+  /** For each line: part of an older mail. */
+  history: boolean[];
   /** Where an older mail begins, if one does. */
   edge: Edge | undefined;
   form: WebForm | undefined;
@@ -24,18 +26,22 @@ export interface TextContext {
 /** The newest human text: without quoted history, signature, footers, and what gateways and apps add. */
 export function separateText(lines: readonly Line[], { senders, machine }: TextContext): TextParts {
   const form = readWebForm(lines);
-  if (form?.message) return { visible: form.message, quoted: "", signature: "", edge: undefined, form };
-  const history = keepSomething(lines, findHistory(lines));
-  const own = history.own;
+  if (form?.message) {
+    return { visible: form.message, quoted: "", signature: "", history: lines.map(() => false), edge: undefined, form };
+  }
+  const found = keepSomething(lines, findHistory(lines));
+  const own = found.own;
+  const history = own.map((isOwn) => !isOwn);
   const mass = machine === "bulk" || machine === "notification" || machine === "bounce" || machine === "auto_reply";
   trimHead(lines, own, mass);
   const cut = new Set(mass ? trimFooter(lines, own) : []);
   for (const i of trimSignatures(lines, own, senders)) cut.add(i);
   return {
     visible: pick(lines, (i) => own[i] === true),
-    quoted: pick(lines, (i) => own[i] === false && !cut.has(i)),
+    quoted: pick(lines, (i) => history[i] === true),
     signature: pick(lines, (i) => cut.has(i)),
-    edge: history.edge,
+    history,
+    edge: found.edge,
     form,
   };
 }

@@ -38,15 +38,15 @@ export function readWebForm(lines: readonly Line[]): WebForm | undefined {
   const message = found.find(({ field }) => field === "message");
   const email = found.find(({ field }) => field === "email");
   const kinds = new Set(found.map(({ at }) => at));
-  if (!message || !email || kinds.size < MIN_LABELS || !ADDRESS.test(valueOf(email, lines))) return undefined;
+  if (!message || !email || kinds.size < MIN_LABELS || !ADDRESS.test(fieldValue(email, lines))) return undefined;
   return {
     message: messageText(lines, message, found.find(({ at }) => at > message.at)?.at ?? end),
     name:
-      valueOf(
+      fieldValue(
         found.find(({ field }) => field === "name"),
         lines,
       ) || undefined,
-    email: ADDRESS.exec(valueOf(email, lines))?.[0].toLowerCase(),
+    email: ADDRESS.exec(fieldValue(email, lines))?.[0].toLowerCase(),
   };
 }
 const ADDRESS = /[^\s<>()"',;:]{1,64}@[^\s<>()"',;:]{1,200}/;
@@ -80,7 +80,7 @@ function fieldOf(label: string): Field | undefined {
   return PATTERNS.find(([, pattern]) => pattern.test(bare))?.[0];
 }
 
-function valueOf(label: { at: number; value: string } | undefined, lines: readonly Line[]): string {
+function fieldValue(label: { at: number; value: string } | undefined, lines: readonly Line[]): string {
   if (!label) return "";
   return label.value || (lines[label.at + 1]?.text ?? "").trim();
 }

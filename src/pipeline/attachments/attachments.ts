@@ -1,0 +1,142 @@
+import type { Attachment } from "../../domain/email.ts";
+import type { Part } from "../parse/mime.ts";
+import type { UuFile } from "../parse/uuencode.ts";
+import { dangerOf } from "./danger.ts";
+import { detectType } from "./detect.ts";
+import { readFileText } from "./text.ts";
+import { tnefNames } from "./tnef.ts";
+
+/** Looks for malware. The adapter for ClamAV is in `adapters/clamav`; without one, files say `not-scanned`. */
+export interface VirusScanner {
+  scan(bytes: Uint8Array): Promise<"clean" | "infected">;
+}
+
+/** Files that are listed; the rest is counted in a defect. */
+const MAX_FILES = 100;
+/** Files whose text is read: the pictures of a long signature come before the invoice, but they are no text files. */
+const MAX_READ = 10;
+
+export interface ReadAttachments {
+  attachments: Attachment[];
+  defects: string[];
+}
+
+/** The files of a mail: named by content, judged, scanned before anything in them is read. */
+export async function readAttachments(
+  parts: readonly Part[],
+  uuFiles: readonly UuFile[],
+  scanner: VirusScanner | undefined,
+): Promise<ReadAttachments> {
+  const files = [...parts.filter(isFile).map(fromPart), ...uuFiles.map(fromUu)];
+  const defects: string[] = files.length > MAX_FILES ? [`${files.length} attachments, ${MAX_FILES} listed`] : [];
+  const attachments: Attachment[] = [];
+  let read = 0;
+  for (const [index, file] of files.slice(0, MAX_FILES).entries()) {
+    const kind = detectType(file.bytes);
+    const scan = await scanOne(file.bytes, scanner, defects);
+    const danger = scan === "infected" ? "the virus scanner found malware" : dangerOf({ ...file, kind });
+    let text: string | undefined;
+    if (!danger && scan !== "infected" && read < MAX_READ) {
+      text = await readFileText(kind, file.name, file.declaredType, file.charset, file.bytes);
+      if (text !== undefined) read++;
+    }
+    if (kind === "application/ms-tnef") defects.push(describeTnef(file.bytes));
+    attachments.push({
+      index,
+      name: file.name,
+      declaredType: file.declaredType,
+      detectedType: kind,
+      sizeBytes: file.bytes.length,
+      inline: file.inline,
+      danger,
+      scan,
+      text,
+    });
+  }
+  return { attachments, defects };
+}
+
+/** A scanner that is down must not hold up the mail: the file is then honestly not scanned. */
+async function scanOne(
+  bytes: Uint8Array,
+  scanner: VirusScanner | undefined,
+  defects: string[],
+): Promise<Attachment["scan"]> {
+  if (!scanner) return "not-scanned";
+  try {
+    return await scanner.scan(bytes);
+  } catch {
+    if (!defects.includes("virus scanner not reached")) defects.push("virus scanner not reached");
+    return "not-scanned";
+  }
+}
+
+interface File {
+  name: string;
+  declaredType: string;
+  charset: string | undefined;
+  bytes: Uint8Array;
+  inline: boolean;
+  trickName: boolean;
+}
+
+/** Reports and signatures are read elsewhere, or say nothing to a person. */
+const NO_FILE = new Set([
+  "message/delivery-status",
+  "message/global-delivery-status",
+  "message/disposition-notification",
+  "message/feedback-report",
+  "text/rfc822-headers",
+  "application/pgp-signature",
+  "application/pkcs7-signature",
+  "application/x-pkcs7-signature",
+  "text/x-amp-html",
+]);
+
+const isFile = (part: Part) => !NO_FILE.has(part.type) && (part.content.length > 0 || part.filename !== undefined);
+
+function fromPart(part: Part): File {
+  return {
+    name: part.filename ?? defaultName(part),
+    declaredType: part.type,
+    charset: part.params.charset,
+    bytes: part.content,
+    inline:
+      part.disposition === "inline" ||
+      (part.disposition !== "attachment" && part.contentId !== undefined && part.type.startsWith("image/")),
+    trickName: part.trickName,
+  };
+}
+
+function defaultName(part: Part): string {
+  const extension: Record<string, string> = {
+    "message/rfc822": "eml",
+    "text/calendar": "ics",
+    "text/plain": "txt",
+    "text/html": "html",
+    "application/ms-tnef": "dat",
+  };
+  const sub =
+    extension[part.type] ??
+    part.type
+      .split("/")[1]
+      ?.replace(/^x-|\+.*$/g, "")
+      .replace(/[^a-z0-9]/g, "")
+      .slice(0, 12);
+  return `unnamed.${sub || "bin"}`;
+}
+
+const fromUu = (file: UuFile): File => ({
+  name: file.name,
+  declaredType: "application/octet-stream",
+  charset: undefined,
+  bytes: file.content,
+  inline: false,
+  trickName: false,
+});
+
+function describeTnef(bytes: Uint8Array): string {
+  const names = tnefNames(bytes).slice(0, 5);
+  const inside = names.length > 0 ? `: holds ${names.join(", ")}` : "";
+  return `winmail.dat, Outlook's own format that others cannot open${inside}`;
+}

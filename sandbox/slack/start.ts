@@ -50,6 +50,10 @@ export interface Slack extends Reading, Administration {
   inject(frame: unknown): void;
   /** An event of one's own making, wrapped and retried as Slack does. */
   emit(event: JsonObject): Promise<boolean>;
+  /** Envelopes that nobody has acknowledged yet. */
+  waiting(): number;
+  /** Open Socket Mode connections. */
+  connections(): number;
   until<T>(ask: () => T, options?: Until): Promise<NonNullable<T>>;
   /** Resolves when the app is connected with this many sockets. */
   connected(count?: number): Promise<unknown>;
@@ -86,6 +90,8 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
     },
     inject: socket.inject,
     emit: (event) => socket.deliverEvent(event),
+    waiting: socket.waiting,
+    connections: () => socket.hub.connections.length,
     until: wait,
     connected: (count = 1) =>
       wait(() => socket.hub.connections.length >= count, { what: `${count} Socket Mode connection(s)` }),

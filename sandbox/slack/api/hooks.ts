@@ -18,8 +18,8 @@ export async function handleResponseUrl(
   world: World,
 ): Promise<void> {
   const { latencyMs, fault, lose } = world.faults.plan("response_url");
-  if (latencyMs > 0) await sleep(latencyMs);
   const body = parsed((await readBody(request)).toString());
+  if (latencyMs > 0) await sleep(latencyMs);
   if (fault) {
     reply(response, fault.status ?? 500, fault.body ?? { ok: false, error: fault.error ?? "internal_error" });
     return;

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Fault } from "../faults.ts";
+import type { Fault, Planned } from "../faults.ts";
 import type { Call } from "../journal.ts";
 import type { JsonObject } from "../json.ts";
 import { limits } from "../limits.ts";
@@ -25,8 +25,8 @@ export async function handleCall(
   method: string,
   world: World,
 ): Promise<void> {
-  const { latencyMs, fault, lose } = world.faults.plan(method);
-  if (latencyMs > 0) await sleep(latencyMs);
+  const planned = world.faults.plan(method);
+  const { fault, lose } = planned;
   const call: Call = {
     at: world.clock.now(),
     method,
@@ -39,7 +39,7 @@ export async function handleCall(
     ...(fault && { fault: "injected" as const }),
     ...(lose && { fault: "lost response" as const }),
   };
-  const answer = await attempt(request, call, world, fault);
+  const answer = await attempt(request, call, world, planned);
   call.status = answer.status;
   call.answer = typeof answer.body === "string" ? { error: answer.body } : answer.body;
   call.ok = call.answer.ok === true && answer.status === 200;
@@ -48,9 +48,16 @@ export async function handleCall(
   else send(response, answer, method, call.token, world);
 }
 
-async function attempt(request: IncomingMessage, call: Call, world: World, fault: Fault | undefined): Promise<Answer> {
+async function attempt(
+  request: IncomingMessage,
+  call: Call,
+  world: World,
+  { latencyMs, fault }: Planned,
+): Promise<Answer> {
   try {
     call.args = await readArguments(request);
+    // A client that gives up in the meantime was heard all the same.
+    if (latencyMs > 0) await sleep(latencyMs);
     if (fault) return faulty(fault);
     return { status: 200, body: perform(request, call, world) };
   } catch (error) {

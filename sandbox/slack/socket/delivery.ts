@@ -14,7 +14,8 @@ export interface Envelope extends JsonObject {
 export type Ack = { kind: "acked"; payload: JsonObject } | { kind: "unanswered"; reason: "timeout" | "no_connection" };
 
 export interface Delivery {
-  deliver(envelope: Envelope): Promise<Ack>;
+  /** `onSettled` runs in the same moment, for what must happen before time moves on. */
+  deliver(envelope: Envelope, onSettled?: (ack: Ack) => void): Promise<Ack>;
   /** Any text on the next connection, however malformed. */
   inject(frame: unknown): void;
   onFrame(text: string, from: Connection): void;
@@ -37,11 +38,11 @@ export function createDelivery(parts: { clock: Clock; changes: Changes; hub: () 
   let holding = false;
 
   const settle =
-    (id: string, timer: Timer, resolve: (ack: Ack) => void): ((ack: Ack) => void) =>
+    (id: string, timer: Timer, ...listeners: ((ack: Ack) => void)[]): ((ack: Ack) => void) =>
     (ack) => {
       if (!pending.delete(id)) return;
       timer.cancel();
-      resolve(ack);
+      for (const listener of listeners) listener(ack);
       changes.publish({ kind: "delivery" });
     };
 
@@ -63,12 +64,12 @@ export function createDelivery(parts: { clock: Clock; changes: Changes; hub: () 
     duplicates: 0,
     delayed: { count: 0, ms: 0 },
     waiting: () => pending.size,
-    deliver(envelope) {
+    deliver(envelope, onSettled = () => undefined) {
       const id = envelopeId();
       const frame = JSON.stringify({ envelope_id: id, ...envelope });
       return new Promise((resolve) => {
         const timer = clock.deadline(ackMs, () => pending.get(id)?.settle({ kind: "unanswered", reason: "timeout" }));
-        pending.set(id, { settle: settle(id, timer, resolve) });
+        pending.set(id, { settle: settle(id, timer, onSettled, resolve) });
         const { delayed } = delivery;
         if (delayed.count === 0) {
           send(id, frame);

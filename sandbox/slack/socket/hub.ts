@@ -9,7 +9,6 @@ import { type Connection, createConnection } from "./connection.ts";
 
 const MOST_CONNECTIONS = 10;
 const LIFETIME_SECONDS = 18_060;
-const PING_EVERY_MS = 5_000;
 const WARNING_MS = 10_000;
 
 export type DisconnectReason = "warning" | "refresh_requested" | "link_disabled" | "too_many_websockets";
@@ -31,10 +30,11 @@ interface Parts {
   app: AppConfig;
   clock: Clock;
   changes: Changes;
+  pingEveryMs: number;
   onFrame: (text: string, from: Connection) => void;
 }
 
-export function createHub({ app, clock, changes, onFrame }: Parts): Hub {
+export function createHub({ app, clock, changes, pingEveryMs, onFrame }: Parts): Hub {
   const server = new WebSocketServer({ noServer: true, autoPong: false });
   const connections: Connection[] = [];
   const tickets = new Set<string>();
@@ -53,7 +53,7 @@ export function createHub({ app, clock, changes, onFrame }: Parts): Hub {
 
   const pinging = setInterval(() => {
     for (const connection of connections) connection.ping();
-  }, PING_EVERY_MS).unref();
+  }, pingEveryMs).unref();
 
   const hub: Hub = {
     connections,

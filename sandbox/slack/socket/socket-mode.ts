@@ -5,7 +5,7 @@ import type { Ids } from "../ids.ts";
 import type { Journal } from "../journal.ts";
 import type { JsonObject } from "../json.ts";
 import type { Channel } from "../workspace/model.ts";
-import { createDelivery, type Delivery } from "./delivery.ts";
+import { createDelivery, type Delivery, type Envelope } from "./delivery.ts";
 import { createHub, type Hub } from "./hub.ts";
 import { hears } from "./subscriptions.ts";
 
@@ -13,9 +13,10 @@ export interface SocketTimes {
   ackMs: number;
   /** Waits before the retries of an event: at once, a minute, five minutes. */
   retryDelaysMs: readonly number[];
+  pingEveryMs: number;
 }
 
-export const defaultTimes: SocketTimes = { ackMs: 3_000, retryDelaysMs: [0, 60_000, 300_000] };
+export const defaultTimes: SocketTimes = { ackMs: 3_000, retryDelaysMs: [0, 60_000, 300_000], pingEveryMs: 5_000 };
 
 export interface SocketMode extends Pick<Delivery, "deliver" | "inject" | "waiting"> {
   hub: Hub;
@@ -38,40 +39,31 @@ interface Parts {
 
 export function createSocketMode({ app, teamId, clock, changes, ids, journal, times }: Parts): SocketMode {
   const delivery = createDelivery({ clock, changes, hub: () => hub, ackMs: times.ackMs });
-  const hub = createHub({ app, clock, changes, onFrame: delivery.onFrame });
-
-  const wait = (ms: number): Promise<void> =>
-    new Promise((resolve) => {
-      if (ms === 0) resolve();
-      else clock.after(ms, resolve);
-    });
+  const hub = createHub({ app, clock, changes, pingEveryMs: times.pingEveryMs, onFrame: delivery.onFrame });
 
   const attempt = async (payload: JsonObject, count: number): Promise<boolean> => {
-    const ack = await delivery.deliver({
+    const envelope: Envelope = {
       type: "events_api",
       payload,
       accepts_response_payload: false,
       retry_attempt: count,
       retry_reason: count === 0 ? "" : "timeout",
+    };
+    const ack = await delivery.deliver(envelope, ({ kind }) => {
+      if (kind === "unanswered") retry(payload, count);
     });
     return ack.kind === "acked";
   };
 
-  const retry = async (payload: JsonObject, type: unknown): Promise<void> => {
-    for (const [index, delay] of times.retryDelaysMs.entries()) {
-      await wait(delay);
-      if (await attempt(payload, index + 1)) return;
-    }
-    journal.note(`LOST EVENT ${type}: nobody acknowledged ${payload.event_id}`);
+  const retry = (payload: JsonObject, count: number): void => {
+    const delay = times.retryDelaysMs[count];
+    if (delay === undefined) journal.note(`LOST EVENT ${payload.event_id}: nobody acknowledged it`);
+    else if (delay === 0) void attempt(payload, count + 1);
+    else clock.after(delay, () => void attempt(payload, count + 1));
   };
 
-  const deliverEvent = async (event: JsonObject, channel?: Channel): Promise<boolean> => {
-    if (!hears(app, event, channel)) return false;
-    const payload = wrap(event, channel);
-    const arrived = await attempt(payload, 0);
-    if (!arrived) void retry(payload, event.type);
-    return arrived;
-  };
+  const deliverEvent = async (event: JsonObject, channel?: Channel): Promise<boolean> =>
+    hears(app, event, channel) && attempt(wrap(event, channel), 0);
 
   const wrap = (event: JsonObject, channel?: Channel): JsonObject => ({
     token: "sandbox-verification-token",

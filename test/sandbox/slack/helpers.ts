@@ -21,7 +21,7 @@ export const clientOf = (slack: Slack, token = slack.botToken): WebClient =>
     logger: silent,
   });
 
-const silent = {
+export const silent = {
   debug: () => undefined,
   info: () => undefined,
   warn: () => undefined,

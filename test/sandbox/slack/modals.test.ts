@@ -481,8 +481,8 @@ describe("submitting", () => {
     ];
     expect((await alice.submit({ f: two })).errors).toEqual({ f: "At most 1 files can be added." });
     await alice.submit({ f: two.slice(0, 1) });
-    const { files } = seen[0]?.view.state.values.f?.v as unknown as { files: { url_private_download: string }[] };
-    const download = await fetch(files[0]?.url_private_download as string, {
+    const value = seen[0]?.view.state.values.f?.v as { files?: { url_private_download: string }[] } | undefined;
+    const download = await fetch(value?.files?.[0]?.url_private_download as string, {
       headers: { authorization: `Bearer ${slack.botToken}` },
     });
     expect(await download.text()).toBe("a");

@@ -135,15 +135,17 @@ export function createRunner({ db, handlers, limits, worker, now, random, log, o
 
   async function settleFailure(job: Job, failure: MailroomError, jobLog: Log): Promise<void> {
     const waits = failure.retry === "wait";
+    const said = {
+      code: failure.code,
+      detail: failure.detail,
+      ...(failure.code === "internal" && { err: failure.cause }),
+    };
     if (failure.retry === "never" || (!waits && job.attempt >= MAX_ATTEMPTS)) {
-      jobLog.error(
-        { code: failure.code, detail: failure.detail, err: failure.code === "internal" ? failure.cause : undefined },
-        "gave up on a job",
-      );
+      jobLog.error(said, "gave up on a job");
       return bury(job, failure);
     }
     const pauseMs = failure.retryAfterMs ?? (waits ? DEFAULT_WAIT_MS : backoffMs(job.attempt, random()));
-    jobLog.info({ code: failure.code, detail: failure.detail, pauseMs }, "a job will be tried again");
+    jobLog.info({ ...said, pauseMs }, "a job will be tried again");
     await db.transaction((tx) =>
       postponeJob(tx, worker, job.id, { runAt: now() + pauseMs, spent: !waits, error: describe(failure) }),
     );

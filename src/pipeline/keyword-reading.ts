@@ -14,10 +14,17 @@ export function createLocalEngine() {
       const text = `${email.subject}\n${email.visibleText}`;
       const intent = CUES.find(([cue, name]) => cue.test(text) && name in settings.intents)?.[1] ?? "support";
       return {
-        intent, priority: "normal", requiredAction: "answer_question", sentiment: "neutral", riskFlags: [], confidence: 0.7, reasons: ["Words of the mail"],
+        intent,
+        priority: "normal",
+        requiredAction: "answer_question",
+        sentiment: "neutral",
+        riskFlags: [],
+        confidence: 0.7,
+        reasons: ["Words of the mail"],
         summary: email.visibleText.slice(0, 200),
         entities: { ...NO_ENTITIES, person_name: email.from?.name ?? null, person_email: email.from?.address ?? null },
-        engine: "local", probabilities: { [intent]: 0.7 },
+        engine: "local",
+        probabilities: { [intent]: 0.7 },
       };
     },
   };

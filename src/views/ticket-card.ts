@@ -183,11 +183,11 @@ function more(card: TicketCard): StaticSelect {
 }
 
 /** What a phone shows on its lock screen and a screen reader says: a whole sentence. Mailboxes marked sensitive keep mail text out of it. */
-export function cardText(card: TicketCard, { timezone }: CardSurroundings): string {
+export function cardText(card: TicketCard, { now, timezone }: CardSurroundings): string {
   const from = card.sensitive ? "" : ` from ${said(card.sender.name ?? card.sender.address, 60)}`;
   const subject = card.sensitive ? "" : `: ${said(card.subject, 100)}`;
   if (card.state === "done") return `${outcomeWords(card.outcome)}: ticket ${card.id}${from}${subject}`;
-  const due = card.dueAt === undefined ? "" : `, due ${clockTime(card.dueAt, timezone)}`;
+  const due = card.dueAt === undefined ? "" : `, due ${clockTime(card.dueAt, now, timezone)}`;
   return `${PRIORITY[card.priority].word} ${said(card.intent, 60)}${from}${due}${subject}`;
 }
 

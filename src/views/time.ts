@@ -35,8 +35,12 @@ export function duration(ms: number): string {
   return `${days} ${days === 1 ? "day" : "days"}`;
 }
 
-export function clockTime(at: number, timezone: string): string {
-  return new Intl.DateTimeFormat("en-GB", { timeZone: timezone, hour: "2-digit", minute: "2-digit" }).format(at);
+/** For text that Slack does not render: the time, and the day where it is not the next few hours. */
+export function clockTime(at: number, now: number, timezone: string): string {
+  const day = Math.abs(at - now) < 12 * 60 * 60_000 ? {} : ({ weekday: "short" } as const);
+  return new Intl.DateTimeFormat("en-GB", { timeZone: timezone, hour: "2-digit", minute: "2-digit", ...day }).format(
+    at,
+  );
 }
 
 function fallback(at: number, timezone: string): string {

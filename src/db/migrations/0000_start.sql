@@ -44,6 +44,7 @@ CREATE TABLE `decisions` (
 	`prompt_version` text,
 	`cost_usd` real DEFAULT 0 NOT NULL,
 	`decided_at` integer NOT NULL,
+	`no_draft` text,
 	`content` blob,
 	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`message_id`) REFERENCES `messages`(`id`) ON UPDATE no action ON DELETE no action

@@ -1,6 +1,7 @@
 import type { RedactionContext } from "./context.ts";
 import { LETTER } from "./letters.ts";
 import { TOKEN } from "./token.ts";
+import { words } from "./words.ts";
 
 export interface Range {
   start: number;
@@ -33,8 +34,24 @@ function merged(ranges: Range[]): Range[] {
 
 const DAY = "(?:0?[1-9]|[12]\\d|3[01])";
 const MONTH = "(?:0?[1-9]|1[0-2])";
-/** Months in the languages of the Latin, Greek and Cyrillic alphabets, by their beginnings. */
-const MONTH_NAME = `(?:jan|feb|fév|fev|febr|mar|mär|mrz|mars|maart|apr|avr|abr|may|mai|maj|mag|maio|mei|kwi|jun|jui|juin|giu|czerw|cze|jul|lug|lip|aug|août|aou|ago|sier|sep|sept|set|wrz|oct|okt|ott|out|paź|nov|lis|dec|dez|déc|dic|gru|led|úno|bře|dub|kvě|čer|srp|zář|říj|pros|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara|tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu|ян|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|трав|черв|лип|серп|вер|жов|лист|груд|ιαν|φεβ|μαρ|απρ|μαΐ|ιουν|ιουλ|αυγ|σεπ|οκτ|νοε|δεκ)[${LETTER}]{0,9}\\.?`;
+/** Months in twenty languages, with their short forms. Beginnings alone would take "Markt 3" for the third of March. */
+const MONTH_NAME = words(
+  "january|january's|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept|sep|october|oct|november|nov|december|dec",
+  "januar|jänner|jän|februar|märz|mär|mrz|mai|juni|juli|oktober|okt|dezember|dez",
+  "janvier|janv|février|févr|fév|fevrier|mars|avril|avr|juin|juillet|juil|août|aout|septembre|octobre|novembre|décembre|déc",
+  "enero|ene|febrero|marzo|abril|abr|mayo|junio|julio|agosto|ago|septiembre|setiembre|set|octubre|noviembre|diciembre|dic",
+  "gennaio|gen|febbraio|aprile|maggio|mag|giugno|giu|luglio|lug|settembre|ottobre|ott|dicembre",
+  "janeiro|fevereiro|fev|março|maio|junho|julho|setembro|outubro|out|novembro|dezembro",
+  "januari|februari|maart|mrt|mei|augustus|maj|augusti|marts|desember|des",
+  "stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia",
+  "ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince|januára|februára|apríla|mája|júna|júla",
+  "január|február|március|április|május|június|július|augusztus|szeptember|október|ianuarie|februarie|martie|aprilie|iunie|iulie",
+  "ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık",
+  "tammikuu*|helmikuu*|maaliskuu*|huhtikuu*|toukokuu*|kesäkuu*|heinäkuu*|elokuu*|syyskuu*|lokakuu*|marraskuu*|joulukuu*",
+  "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря",
+  "січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня",
+  "ιανουαρίου|φεβρουαρίου|μαρτίου|απριλίου|μαΐου|ιουνίου|ιουλίου|αυγούστου|σεπτεμβρίου|οκτωβρίου|νοεμβρίου|δεκεμβρίου",
+).source;
 const SIGNS = "[$€£¥₹₩₽₺₴₪฿]";
 const CODES =
   "(?:USD|EUR|GBP|CHF|JPY|CNY|RMB|SEK|NOK|DKK|PLN|CZK|HUF|RON|AUD|CAD|NZD|INR|BRL|MXN|ZAR|KRW|TRY|Euro|euros?|kr|zł|Kč|Ft|円|元|원|dollars?|pounds?)";
@@ -48,7 +65,7 @@ const BARRIERS = [
   ),
   // October 16, 2026; 16. Oktober 2026; 16 de octubre (de 2026).
   new RegExp(
-    `(?<![${LETTER}])${MONTH_NAME}[ ]\\d{1,2}(?:st|nd|rd|th)?(?![\\d${LETTER}])(?:,? (?:19|20)\\d\\d(?!\\d))?|(?<![\\d${LETTER}])\\d{1,2}(?:st|nd|rd|th|er|\\.|º)?(?: ?-? ?(?:of |de |di )?)${MONTH_NAME}(?![${LETTER}])(?:,?(?: de| del)?[ -](?:19|20)?\\d\\d(?!\\d))?`,
+    `${MONTH_NAME}\\.?[ ]\\d{1,2}(?:st|nd|rd|th)?(?![\\d${LETTER}])(?:,? (?:19|20)\\d\\d(?!\\d))?|(?<![\\d${LETTER}])\\d{1,2}(?:st|nd|rd|th|er|\\.|º)?(?: ?-? ?(?:of |de |di )?)(?:${MONTH_NAME})(?:\\.?,?(?: de| del)?[ -](?:19|20)?\\d\\d(?!\\d))?`,
     "giu",
   ),
   // Years and spans of years: 2019-2023, 2025/26.

@@ -20,9 +20,8 @@ export function findPii(text: string, context: RedactionContext): PiiSpan[] {
 function candidatesIn(folded: Folded, context: RedactionContext): Candidate[] {
   const reading = readingOf(folded, context);
   const isOwn = ownershipOf(context);
-  const hasDigits = /\d/.test(folded.text);
   const candidates = FINDERS.flatMap((find) => find(reading));
-  if (hasDigits) for (const recogniser of RECOGNISERS) candidates.push(...runRecogniser(recogniser, reading));
+  for (const recogniser of RECOGNISERS) candidates.push(...runRecogniser(recogniser, reading));
   candidates.push(...companySecrets(reading));
   const kept = keepers(reading);
   return candidates

@@ -11,6 +11,10 @@ const AFTER = 36;
 /** A label that claims a number stands right in front of it: "order no. (see below): 123". */
 const LABEL = 40;
 
+const NAMED = 32;
+const NAMING =
+  /^[^\d\n]{0,3}(?:(?:no|nr|num|number|nummer|numéro|número|is|ist|est|es|è|é|er|är|lautet)\.?[ :]{1,2}){0,2}[: #]{0,2}$/iu;
+
 /** One text being read: what several recognisers need to know about it is worked out once. */
 export interface Reading {
   readonly text: string;
@@ -21,6 +25,8 @@ export interface Reading {
   readonly islands: readonly Island[];
   /** The word that explains the stretch: in front of it, behind it on the same line, or heading its table column. */
   wordNear(words: RegExp, start: number, end: number): string | undefined;
+  /** The word stands right in front, with at most "no.", "is" or a colon between: it names this very number. */
+  isNamed(words: RegExp, start: number): boolean;
   /** "Order no." and the like stand right in front. */
   isOtherwiseLabelled(start: number): boolean;
   isWhole(start: number, end: number): boolean;
@@ -49,6 +55,11 @@ export function readingOf(folded: Folded, context: RedactionContext): Reading {
       if (after) return after;
       headerOf ??= columnHeaders(text);
       return words.exec(headerOf(start))?.[0];
+    },
+    isNamed(words, start) {
+      const before = text.slice(Math.max(0, start - NAMED), start);
+      const word = words.exec(before);
+      return word !== null && NAMING.test(before.slice(word.index + word[0].length));
     },
     isOtherwiseLabelled: (start) => OTHERWISE_LABELLED.test(text.slice(Math.max(0, start - LABEL), start)),
     isWhole: (start, end) =>

@@ -80,8 +80,10 @@ function judge(
   if (checked && alone === "checked" && !reading.isOtherwiseLabelled(start))
     return { certainty: 3, reason: `${name}, ${check?.says} holds` };
   if (alone === "shape") return { certainty: check && !checked ? 1 : 2, reason: name };
-  if (check && !checked && beside === "checked") return undefined;
   const word = near && reading.wordNear(near, start, start + value.length);
+  // Named right in front, a number that does not add up is one with a typing error.
+  if (check && !checked && beside === "checked")
+    return near && reading.isNamed(near, start) ? { certainty: 1, reason: `${name} with a typing error` } : undefined;
   if (word) return { certainty: checked ? 3 : 2, reason: `${name}, beside "${word}"` };
   return undefined;
 }

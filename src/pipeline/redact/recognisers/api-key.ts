@@ -44,7 +44,7 @@ const PREFIXED: readonly (readonly [maker: string, form: string])[] = [
   ["Airtable", "pat[A-Za-z0-9]{14}\\.[0-9a-f]{64}"],
   ["HubSpot", "pat-(?:na|eu)1-[0-9a-f-]{36}"],
   ["Discord", "[MNO][A-Za-z0-9_-]{23,27}\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{27,40}"],
-  ["Telegram", "[0-9]{8,10}:AA[A-Za-z0-9_-]{33}"],
+  ["Telegram", "[0-9]{8,10}:AA[A-Za-z0-9_-]{30,35}"],
   ["age", "AGE-SECRET-KEY-1[A-Z0-9]{58}"],
   ["Slack webhook", "https://hooks\\.slack\\.com/(?:services|workflows|triggers)/[A-Za-z0-9/_-]{20,128}"],
   ["Azure", "(?:AccountKey|SharedAccessKey|SharedAccessSignature|sig)=[A-Za-z0-9+/%]{32,128}={0,2}"],
@@ -91,7 +91,7 @@ export const API_KEY_RECOGNISERS: readonly Recogniser[] = [
     name: "random text beside a word for keys",
     kind: "api_key",
     digits: 0,
-    pattern: /(?<![A-Za-z0-9_+/.-])[A-Za-z0-9][A-Za-z0-9_+/=.~-]{14,254}[A-Za-z0-9=](?![A-Za-z0-9_+/=-])/g,
+    pattern: /(?<![A-Za-z0-9_+/.-])[A-Za-z0-9][A-Za-z0-9_+/.~-]{14,254}[A-Za-z0-9]={0,2}(?![A-Za-z0-9_+/=-])/g,
     check: { says: "looks random", holds: looksRandom },
     near: KEY_WORDS,
     alone: "never",
@@ -128,5 +128,6 @@ function looksRandom(compact: string): boolean {
   const total = Math.min(compact.length, 256);
   let bits = 0;
   for (const count of counts.values()) bits -= (count / total) * Math.log2(count / total);
-  return bits >= 3 && (compact.match(/\d[A-Z]|[A-Z]\d/g)?.length ?? 0) >= 3;
+  const changes = compact.match(/\d[A-Z]|[A-Z]\d/g)?.length ?? 0;
+  return (bits >= 3 && changes >= 3) || (bits >= 3.6 && compact.length >= 20);
 }

@@ -36,7 +36,7 @@ export const DOB_RECOGNISERS: readonly Recogniser[] = [
   dated(
     "in figures",
     new RegExp(
-      `(?<![\\d.,/\\-])(?:${DAY}${MARK}${DAY}${MARK}(?:${YEAR}|\\d\\d)|${YEAR}${MARK}${DAY}${MARK}${DAY})(?!\\d|[./\\-]\\d)`,
+      `(?<![\\d./\\-]|\\d,)(?:${DAY}${MARK}${DAY}${MARK}(?:${YEAR}|\\d\\d)|${YEAR}${MARK}${DAY}${MARK}${DAY})(?!\\d|[./\\-]\\d)`,
       "g",
     ),
   ),

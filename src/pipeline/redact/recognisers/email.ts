@@ -14,7 +14,10 @@ const NOT_A_MAILBOX = /^(?:us|me|it|out|now|online|here|are|is|live|only|work|te
 const DOT =
   "(?:\\.|[ \\t]{0,2}(?:\\(dot\\)|\\[dot\\]|\\(\\.\\)|\\[\\.\\]|\\{dot\\}|\\(punkt\\)|\\[punkt\\]|\\(point\\)|\\(punto\\)|\\(ponto\\))[ \\t]{0,2})";
 const LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_-]{0,61}[\\p{L}\\p{N}])?";
-const DOMAIN_PART = new RegExp(`^(?:${LABEL}${DOT}){1,8}(?:xn--[a-z0-9-]{2,59}|\\p{L}{2,24})`, "iu");
+const DOMAIN_PART = new RegExp(
+  `^(?:${LABEL}${DOT}){1,8}(?:xn--[a-z0-9-]{2,59}|[a-z]{2,24}(?![a-z0-9])|\\p{L}{2,24})`,
+  "iu",
+);
 /** Only after "(at)": whoever writes that may write " dot " too. */
 const SPELLED_DOMAIN = new RegExp(`^(?:${LABEL}(?:${DOT}| +(?:dot|punkt|point|punto|ponto) +)){1,8}\\p{L}{2,24}`, "iu");
 

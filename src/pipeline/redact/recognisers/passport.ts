@@ -16,8 +16,7 @@ export const PASSPORT_RECOGNISERS: readonly Recogniser[] = [
     name: "passport number",
     kind: "passport",
     digits: 5,
-    pattern:
-      /(?<![A-Za-z0-9_/-])(?=[A-Za-z]{0,3}[ -]?\d)[A-Za-z]{0,3}[ -]?\d{5,9}[A-Za-z]?\d{0,2}(?![A-Za-z0-9_]|[-/]\d)/g,
+    pattern: /(?<![A-Za-z0-9_/-])(?:[A-Za-z]{1,3}[ -]?)?\d{5,9}[A-Za-z]?\d{0,2}(?![A-Za-z0-9_]|[-/]\d)/g,
     near: PASSPORT,
     alone: "never",
     beside: "shape",
@@ -26,7 +25,7 @@ export const PASSPORT_RECOGNISERS: readonly Recogniser[] = [
     // German and Korean numbers carry letters in the middle: C01X00T47, M123A4567.
     name: "passport number",
     kind: "passport",
-    digits: 5,
+    digits: 3,
     pattern: /(?<![A-Za-z0-9_/-])(?=[A-Z0-9]{0,8}\d[A-Z0-9]{0,8}\d)[A-Z0-9]{8,10}(?![A-Za-z0-9_]|[-/]\d)/gi,
     near: PASSPORT,
     alone: "never",

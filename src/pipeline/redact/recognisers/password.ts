@@ -122,7 +122,7 @@ const candidate = (start: number, value: string, why: string): Candidate => ({
 
 const isOrdinary = (value: string): boolean => {
   const word = ORDINARY.exec(value);
-  return word !== null && word.index === 0;
+  return word !== null && word[0].length === value.length;
 };
 
 const endsClause = (text: string, end: number): boolean =>

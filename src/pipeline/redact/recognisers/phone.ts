@@ -67,7 +67,7 @@ function bestFrom(reading: Reading, from: number): Hit | undefined {
     digits += group.digits;
     if (digits.length > MOST_DIGITS) break;
     shape += (shape && " ") + group.digits.length;
-    if (digits.length < FEWEST_DIGITS || (best && gap > best.stretch.gap)) continue;
+    if (digits.length < FEWEST_DIGITS || (best && gap > best.stretch.gap && best.stretch.digits.length > 7)) continue;
     const stretch = stretchOf(reading, from, to, digits, shape, gap);
     const verdict = stretch && judge(reading, stretch, from, to);
     if (stretch && verdict && (!best || verdict.certainty >= best.verdict.certainty)) best = { stretch, verdict, to };
@@ -98,11 +98,9 @@ function judge(reading: Reading, stretch: Stretch, from: number, to: number): Ve
   if (stretch.plus) return international(stretch, reading);
   if (!endsCleanly(reading.groups, from, to)) return undefined;
   if (reading.isOtherwiseLabelled(start)) return undefined;
-  return (
-    doubleZero(stretch) ??
-    (stretch.gap === 2 && !isLabelled(reading, start) ? undefined : byForm(stretch, reading)) ??
-    byWord(stretch, reading)
-  );
+  const form =
+    doubleZero(stretch) ?? (stretch.gap === 2 && !isLabelled(reading, start) ? undefined : byForm(stretch, reading));
+  return form?.certainty === 2 ? form : (byWord(stretch, reading) ?? form);
 }
 
 /** "+49 (0)30": the zero is for callers at home. */
@@ -129,6 +127,9 @@ const NANP_SHAPE = /^(?:1 )?(?:3 3 4|3 7)$/;
 const BRITISH = /^0(?:7\d{9}|1\d{8,9}|2\d{9})$/;
 const BRITISH_SHAPE = /^(?:5 6|5 3 3|4 3 4|3 4 4|4 7|3 8|5 5|4 6)$/;
 
+/** A row of single figures is a table, a score or a list. */
+const FEW_SINGLES = /^(?!.*\b1\b.*\b1\b)/;
+
 /** Numbers that look like phone numbers with nothing said about them. */
 function byForm(stretch: Stretch, reading: Reading): Verdict {
   const { digits, shape, raw } = stretch;
@@ -137,7 +138,7 @@ function byForm(stretch: Stretch, reading: Reading): Verdict {
   const regions = likelyRegions(reading.context.language, reading.context.regions);
   const grouped = shape.includes(" ");
   const valid = (region: string) => parsePhone(raw, region)?.isValid() ?? false;
-  if (/^0[1-9]/.test(digits) && digits.length >= 8 && digits.length <= 12) {
+  if (/^0[1-9]/.test(digits) && digits.length >= 8 && digits.length <= 12 && FEW_SINGLES.test(shape)) {
     if (grouped && !looksLikeAmount(raw)) {
       const region = regions.find(valid) ?? ZERO_REGIONS.find(valid);
       if (region) return { certainty: 2, reason: `phone number, valid in ${region}` };
@@ -187,7 +188,7 @@ function byWord(stretch: Stretch, reading: Reading): Verdict {
   if (digits.length < 8) return undefined;
   const word = reading.wordNear(PHONE_WORDS, start, end);
   if (word) return { certainty: 1, reason: `phone number, beside "${word}"` };
-  const whole = reading.isWhole(start, end) && digits.length <= 12;
+  const whole = !stretch.shape.includes(" ") && digits.length <= 12 && reading.isWhole(start, end);
   return whole &&
     [...likelyRegions(reading.context.language, []), "US", "TR", "CN", ...ZERO_REGIONS].some((region) =>
       parsePhone(digits, region)?.isValid(),

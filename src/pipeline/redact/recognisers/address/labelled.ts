@@ -2,7 +2,7 @@ import { words } from "../../words.ts";
 
 /** Words that say that an address is near: they make a weak street form one. */
 export const ADDRESS_WORDS = words(
-  "address|addresses|ship to|shipped to|shipping|deliver to|delivered to|delivery|mailing|live at|lives at|living at|live in|lives in|lived in|living in|live on|lives on|living on|located at|located on|location|resid*|moved to|moving to|send it to|sent to|send to|mail it to|mail to|return to|pick up at|home is|house|flat|visit us at|meet me at|office is at|offices are at|postal|arrived at|drops you off at|stop at|taxi to|stop is on|station is on",
+  "address|addresses|ship to|shipped to|shipping|deliver to|delivered to|deliver it to|ship it to|bring it to|delivery|mailing|live at|lives at|living at|live in|lives in|lived in|living in|live on|lives on|living on|located at|located on|location|resid*|moved to|moving to|send it to|sent to|send to|mail it to|mail to|return to|pick up at|home is|house|flat|visit us at|meet me at|office is at|offices are at|postal|arrived at|drops you off at|stop at|taxi to|stop is on|station is on",
   "adresse|adress*|anschrift|lieferadresse|rechnungsadresse|wohnhaft|wohne|wohnt|wohnen|liefern|lieferung|versand*|sitz|postanschrift",
   "habite|habitons|domicili*|livrer|livraison|demeurant|siège|envoyer|expédi*",
   "dirección|domicilio|vivo en|vive en|entrega|enviar|envío|residente",
@@ -17,6 +17,10 @@ export const ADDRESS_WORDS = words(
 /** "Address:", "Ship to:", "My new address is": what follows is one, in whatever form the country writes it. */
 const LABEL =
   /(?<![\p{L}@])(?:(?:(?:e-?mail|web|ip|mac|wallet|url)[ -]?)?(?:mailing |shipping |delivery |billing |home |postal |street |new |old |current |secondary |return )?address(?: line ?1?)?|ship(?:ping)? to|deliver(?:y)? to|bill to|Lieferadresse|Rechnungsadresse|Anschrift|Adresse(?: de (?:livraison|facturation))?|Direcci[oó]n(?: de (?:env[ií]o|entrega))?|Domicilio|Indirizzo(?: di (?:spedizione|consegna))?|Endereço(?: de entrega)?|Morada|Adres(?: dostawy| do wysyłki)?|Afleveradres|Bezorgadres|Leveransadress|Leveringsadresse|Osoite|Toimitusosoite|Adresa|Cím|Адрес(?: доставки)?|Διεύθυνση|住所|お届け先|送付先|地址|收货地址|주소)(?: ?(?:is|ist|est|es|è|é|is now|is below|lautet))?(?::[ \t]{0,8}\n?| is:?[ \n]| ist:? | :[ \t]{0,4}|：|\n)[ \t>]{0,8}/giu;
+/** Someone lives right here: then name and number need no place behind them. */
+export const LIVES_AT =
+  /(?:(?<![a-z])(?:live|lives|lived|living|reside|resides|residing|located) (?:at|on)|(?<!(?:mail|web|ip) )address is|wohn(?:e|t|en) (?:in der|in|am|an der|auf)|habit(?:e|ons)(?: au)?|viv[oe] en|abit[oa] in|mor[oa] (?:na|no|em)|woont? (?:op|aan|in)|bor (?:på|i)|mieszkam (?:przy|na)|bydlím (?:na|v)|lakom) (?:\d{1,6} )?$/i;
+
 const MOST_LINES = 6;
 
 /** The stretch behind a label: short lines with names and at least one number, to the first that is none. */
@@ -25,6 +29,8 @@ export function addressesByLabel(text: string): { start: number; end: number; la
   for (const { index, 0: whole } of text.matchAll(LABEL)) {
     if (/^(?:e-?mail|web|ip|mac|wallet|url)/i.test(whole)) continue;
     const start = index + whole.length;
+    // "Mail to this address is subject to…" goes on with words, an address with a number or a name.
+    if (/\sis:?\s*$/.test(whole) && !/^(?:\d|\p{Lu}|\p{Lo})/u.test(text.slice(start))) continue;
     const end = blockEnd(text, start);
     const block = text.slice(start, end);
     if (block.length >= 8 && /\d/.test(block) && /\p{L}{2}/u.test(block))

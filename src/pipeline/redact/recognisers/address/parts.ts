@@ -13,7 +13,7 @@ const PARTICLE =
 export const NAME = `(?:${PARTICLE} ){0,3}(?:${CAP}|\\d{1,2}\\.?)(?:(?: ${PARTICLE}){0,3} (?:${CAP}|\\d{1,2}\\.?)){0,5}`;
 
 /** "7", "7a", "12-14", "30/4", "14 B". */
-export const HOUSE = `\\d{1,5}(?: ?[A-Za-zА-Яа-я](?![${LETTER}]))?(?:[/-]\\d{1,4}[A-Za-z]?)?(?![\\d${LETTER}]|[.,:]\\d| ?[%€$£])`;
+export const HOUSE = `\\d{1,5}(?: ?[A-Za-zА-Яа-я](?![${LETTER}.]))?(?:[/-]\\d{1,4}[A-Za-z]?)?(?![\\d${LETTER}]|[.,:]\\d| ?[%€$£])`;
 
 /** Not inside a word, a number or a price. */
 export const LONE = `(?<![${LETTER}\\p{N}_#$€£/]|[\\d][.,:\\-])`;

@@ -12,7 +12,7 @@ const SMALL =
   "(?:am|an|der|in|im|de|da|do|dos|la|las|los|les|le|sur|sous|en|bei|ob|upon|on|of|del|di|by|the|under|near|nad|pod|u|v|na|och|og|y|e|i)";
 const CITY = `${CAP}(?: (?:${SMALL} ){0,3}${CAP}){0,3}`;
 /** In German every noun has a capital, so a second word is only the city's where a line or a comma ends it. */
-const CITY_AFTER_CODE = `${CAP}(?: (?:${SMALL} ){1,3}${CAP}| ${CAP}(?: ${CAP})?(?=[ ]{0,2}(?:[,.;)(\\n]|$)))?(?: ?\\([${LETTER} .\\-]{2,24}\\)| \\d{1,2}(?!\\d)| CEDEX(?: \\d{1,2})?| Cedex(?: \\d{1,2})?)?`;
+const CITY_AFTER_CODE = `(?=.[${LETTER}])${CAP}(?: (?:${SMALL} ){1,3}${CAP}| ${CAP}(?: ${CAP})?(?=[ ]{0,2}(?:[,.;)(\\n]|$)))?(?: ?\\([${LETTER} .\\-]{2,24}\\)| \\d{1,2}(?!\\d)| CEDEX(?: \\d{1,2})?| Cedex(?: \\d{1,2})?)?`;
 
 const STATE =
   "(?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming)";
@@ -43,7 +43,7 @@ const PIECES: readonly Piece[] = [
   // D-20539 Hamburg, 1012 AB Amsterdam, 114 55 Stockholm, 00-950 Warszawa, 1000-205 Lisboa, 01310-100 São Paulo.
   piece(
     true,
-    `(?:(?:CEP|C\\.?P\\.?|CP|PLZ|Eircode|ZIP)[: ]{1,2})?(?:[A-Z]{1,3}-)?(?:\\d{4} ?[A-Z]{2}(?![A-Za-z])|\\d{5}-\\d{3}|\\d{4}-\\d{3}|\\d{2}-\\d{3}|\\d{3} \\d{2}|\\d{4,6})(?![\\d${LETTER}])(?:[ ,]{1,2}${CITY_AFTER_CODE})?`,
+    `(?:(?:CEP|C\\.?P\\.?|CP|PLZ|Eircode|ZIP)[: ]{1,2})?(?:(?:[A-Z]{1,3}-)?(?:\\d{4} ?[A-Z]{2}(?![A-Za-z])|\\d{5}-\\d{3}|\\d{4}-\\d{3}|\\d{2}-\\d{3}|\\d{3} \\d{2}|\\d{4,6})(?![\\d${LETTER}])[ ,]{1,2}${CITY_AFTER_CODE}|(?:\\d{4} [A-Z]{2}|\\d{5}-\\d{3}|\\d{4}-\\d{3})(?![\\d${LETTER}-]))`,
   ),
   piece(
     true,

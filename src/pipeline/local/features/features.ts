@@ -1,0 +1,85 @@
+import type { Email } from "../../../domain/email.ts";
+import type { SenderFacts } from "../../../domain/sender.ts";
+import type { Settings } from "../../../domain/settings/settings.ts";
+import { matchersFor } from "../lexicon/lexicon.ts";
+import { type Sentence, sentences } from "../text/sentences.ts";
+import { fold } from "../text/tokens.ts";
+import { addConcepts, type Meaning, meaningOf } from "./concepts.ts";
+import { RELATIONS, type SignalInput, signals } from "./signals.ts";
+import { Vector } from "./vector.ts";
+import { addWords } from "./words.ts";
+
+export interface LocalInput {
+  email: Email;
+  /** The address that received the mail. */
+  mailbox: string;
+  settings: Settings;
+  sender: SenderFacts;
+}
+
+/** A mail read once, for all who judge it. */
+export interface ReadMail {
+  subject: Meaning[];
+  body: Meaning[];
+  files: Meaning[];
+  signals: string[];
+}
+
+/** What is read of a text: longer ones were pasted, and time matters. */
+const MAX_CHARS = 3_000;
+
+export function readMail(input: LocalInput, ours: SignalInput["ours"]): ReadMail {
+  const { email } = input;
+  const matchers = matchersFor(email.language);
+  const meanings = (list: Sentence[]) => list.map((sentence) => meaningOf(sentence, matchers));
+  const subject = email.subject.replace(/^(?:\s*(?:re|aw|sv|antw|odp|vs|rif|ynt|fwd?|wg|tr|rv|i|enc)\s?[:：])+/i, "");
+  const text = email.visibleText || email.forwarded?.text || email.text;
+  return {
+    subject: meanings(sentences(fold(subject.slice(0, 300)))),
+    body: meanings(sentences(fold(text.slice(0, MAX_CHARS)))),
+    files: meanings(
+      sentences(fold(email.attachments.map(({ name }) => name.replace(/[._-]+|\.\w+$/g, " ")).join("\n"))),
+    ),
+    signals: signals({ ...input, ours }),
+  };
+}
+
+/** Words that are the company's own, and so say nothing about other companies' mail. */
+export function ownWords(settings: Settings): ReadonlySet<string> {
+  const known = cache.get(settings);
+  if (known) return known;
+  const products = settings.catalogue.products.flatMap((one) =>
+    typeof one === "string" ? [one] : [one.name, ...one.aliases],
+  );
+  const text = [
+    settings.company.name,
+    ...products,
+    ...settings.mailboxes.map(({ address }) => address.replace(/^.*@|\.\w+$/g, " ")),
+  ].join(" ");
+  const own = new Set(
+    fold(text)
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word.length > 2),
+  );
+  cache.set(settings, own);
+  return own;
+}
+const cache = new WeakMap<Settings, ReadonlySet<string>>();
+
+export function featuresOf(read: ReadMail, settings: Settings, keepNames = false): Vector {
+  const vector = new Vector(keepNames);
+  addWords(
+    vector,
+    read.subject.map(({ sentence }) => sentence),
+    read.body.map(({ sentence }) => sentence),
+    ownWords(settings),
+  );
+  addConcepts(vector, read.subject, read.body, read.files);
+  const signal = vector.named("signals");
+  for (const name of read.signals) signal(name);
+  const related = vector.named("relations");
+  const relations = RELATIONS.filter((relation) => read.signals.includes(relation));
+  const concepts = new Set([...read.subject, ...read.body].flatMap((meaning) => [...meaning.concepts]));
+  for (const relation of relations) for (const concept of concepts) related(`${relation}: ${concept}`);
+  return vector;
+}

@@ -1,0 +1,126 @@
+import { LETTER } from "../../letters.ts";
+import { CAP, NAME } from "./parts.ts";
+import { numberLast, type StreetForm } from "./street-form.ts";
+
+/** Before the number itself: "n.º", "No.", "#". */
+const NO = "(?:n[.º°]{1,2} ?|núm\\.? ?|número |nr\\.? ?|No\\.? ?|# ?)?";
+/** The front of a word such as Lindenallee. */
+const FRONT = `[${LETTER}\\-]{2,30}`;
+const LEAD = `(?:${CAP} )?`;
+
+const GERMANIC: readonly StreetForm[] = [
+  numberLast("German street", `${LEAD}${FRONT}(?:straße|strasse|str\\.|gasse|allee|chaussee|graben) `),
+  numberLast(
+    "German street",
+    `${CAP} (?:(?:${CAP}|von|van|de|der) ){0,2}(?:Straße|Strasse|Str\\.|Allee|Gasse|Chaussee) `,
+  ),
+  numberLast("German street", `(?:Straße|Platz|Allee) (?:des|der)(?: [${LETTER}\\d.]{1,15}){1,3} `),
+  numberLast(
+    "German street",
+    `${LEAD}${FRONT}(?:platz|weg|ufer|damm|kai|steig|pfad|promenade|ring|markt|berg|hof|tor|wall|brücke|feld|kamp|park|garten|dorf|bach|stieg|grund|winkel|horst|höhe|moos|rain) `,
+    {},
+  ),
+  numberLast(
+    "German street",
+    `(?:Am|Im|An der|An den|Auf der|Auf dem|Zum|Zur|Unter den|Hinter der|In der|In den) [${LETTER}\\-]{2,25}(?: [${LETTER}\\-]{2,25}){0,2} `,
+    {},
+  ),
+  numberLast("Dutch street", `${LEAD}${FRONT}(?:straat|gracht|laan|kade|plein|steeg|singel|dijk) `),
+  numberLast("Dutch street", `${CAP} (?:(?:${CAP}|van|de|den|der) ){0,3}(?:straat|gracht|laan|kade|plein|singel) `),
+  numberLast(
+    "Nordic street",
+    `${LEAD}${FRONT}(?:gatan|gata|vägen|gränd|stigen|veien|vegen|gade|vej|vejen|stræde|vænget|katu|kuja|polku|väylä|stræti|straeti|götu|braut),? `,
+  ),
+  numberLast("Nordic street", `${CAP} (?:${CAP} ){0,2}(?:gate|gata|gatan|gade|vei|veg|väg|vej|allé|plass|plads) `),
+  numberLast(
+    "Nordic street",
+    `${LEAD}${FRONT}(?:väg|torget|torg|backen|allén|gate|plass|allé|plads|torv|tie|kaari|raitti|vegur|tún|holt|gerði) `,
+    {},
+  ),
+];
+
+const ROMANCE: readonly StreetForm[] = [
+  numberLast(
+    "French street",
+    `(?:[Rr]ue|RUE|[Aa]venue|[Bb]oulevard|[Cc]hemin|[Cc]haussée|[Qq]uai|[Ii]mpasse) (?:de l'|d')?${NAME},? `,
+  ),
+  numberLast(
+    "Spanish street",
+    `(?:C/|[Cc]alle|CALLE|Avda\\.?|[Aa]venida|Plaza|Pza\\.?|Paseo|Pº|Polígono(?: Industrial)?|Pol\\. Ind\\.|Ctra\\.?|Carretera|Ronda|Travesía|Glorieta|Urb\\.|Carrer|Rambla|Jirón|Calzada) ?${NAME},? (?:${NO}|nave |km\\.? )`,
+  ),
+  numberLast(
+    "Colombian street",
+    "(?:Calle|Carrera|Cra|Cl|Cll|Kr|Avenida|Transversal|Diagonal)\\.? \\d{1,3}[A-Z]?(?: Bis)? ?(?:#|No\\.?|N[°º]|Nro\\.?) ?",
+  ),
+  numberLast(
+    "Portuguese street",
+    `(?:[Rr]ua|R\\.|Avenida|Av\\.|Travessa|Tv\\.|Praça|Largo|Estrada|Alameda|Rodovia|Praceta|Calçada|Beco) ${NAME},? ${NO}`,
+  ),
+  numberLast(
+    "Italian street",
+    `(?:Viale|V\\.le|Piazza|P\\.zza|Piazzetta|Piazzale|P\\.le|C\\.so|Vicolo|Contrada|Località|Lungo[a-z]{3,8}) ${NAME},? ${NO}`,
+  ),
+  // "Via" is also how one connects to something else.
+  numberLast("Italian street", `(?:Via|VIA|Corso|Largo|Strada|Loc\\.|Frazione|Salita|Borgo) ${NAME},? ${NO}`, {
+    strongIn: "it",
+    onLine: true,
+  }),
+];
+
+const EASTERN: readonly StreetForm[] = [
+  numberLast(
+    "Polish street",
+    `(?:[Uu]l\\.|UL\\.|ulica|ulicy|[Aa]l\\.|[Aa]leja|alei|Aleje|Alejach|[Pp]l\\.|plac|placu|[Oo]s\\.|osiedle|osiedlu) ?${NAME} `,
+  ),
+  numberLast("Czech street", `(?:ulice|nám\\.|[Nn]áměstí|tř\\.|třída|[Nn]ábřeží) ${NAME} `),
+  numberLast("Czech street", `${CAP}(?: ${CAP}){0,2} (?:náměstí|ulice|třída|nábřeží) `),
+  numberLast(
+    "Hungarian street",
+    `${CAP}(?: ${CAP}){0,2} (?:utca|u\\.|út|útja|tér|tere|körút|krt\\.|sétány|köz|fasor) `,
+  ),
+  numberLast("Baltic street", `${CAP}(?: ${CAP}){0,2} (?:g\\.|gatvė|pr\\.|iela|tn\\.?|tänav|mnt\\.?|pst\\.?) ?`, {}),
+  numberLast(
+    "Turkish street",
+    `${CAP}(?: ${CAP}){0,2} (?:Mahallesi|Mah\\.?|Caddesi|Cad\\.?|Sokak|Sokağı|Sok\\.?|Sk\\.|Bulvarı|Blv\\.?),?(?: ${CAP},?){0,4} (?:No|no|NO)[:.]? ?`,
+  ),
+  numberLast(
+    "Russian or Ukrainian street",
+    `(?:ул\\.|улица|улице|пр\\.|просп\\.|проспект|пр-т|пер\\.|переулок|бул\\.|бульвар|наб\\.|пл\\.|площадь|шоссе|вул\\.|вулиця|просп) ?${CAP}(?: ${CAP}){0,3},? (?:д\\. ?|дом |буд\\. ?|б\\. ?)?`,
+  ),
+  numberLast("Greek street", `(?:Οδός|οδός|Λεωφόρος|Λεωφ\\.|Λ\\.|Πλατεία) ${CAP}(?: ${CAP}){0,2} `),
+  numberLast(
+    "Malay or Indonesian street",
+    `(?:Jl\\.|Jalan|Jln\\.?|Lorong|Lebuh|Persiaran|Gang|Gg\\.) ${NAME},? (?:No\\.? ?)?`,
+  ),
+];
+
+const BOXES: readonly StreetForm[] = [
+  numberLast(
+    "post office box",
+    "(?:P\\.? ?O\\.? ?Box|PO BOX|Post Office Box|Postfach|[Bb]oîte postale|Apartado(?: de [Cc]orreos)?|Casella [Pp]ostale|Caixa [Pp]ostal|Postbus|Postboks|Postbox|Skr\\. poczt\\.) (?:\\d{1,4} )?",
+  ),
+  numberLast("military post", "(?:PSC|Unit|CMR) \\d{1,5},? Box "),
+  numberLast("military post", `USS ${CAP},?[ \\n]{1,3}(?:APO|FPO|DPO),? (?:AA|AE|AP) `),
+];
+
+export const NUMBER_LAST: readonly StreetForm[] = [
+  ...GERMANIC,
+  ...ROMANCE,
+  ...EASTERN,
+  ...BOXES,
+  // Name and number as most of the continent writes it.
+  numberLast("name and number", `${NAME},? `, { needsPlace: true }),
+];
+
+/** None of the strong forms can match without one of these: most numbers in a mail stand behind none. */
+export const STREET_WORD = new RegExp(
+  [
+    "str|gasse|allee|chaussee|graben|platz|gracht|laan|kade|plein|steeg|singel|dijk|gat|väg|grän|stig|veg|vei|gade|vej|stræde|vænge",
+    "allé|plass|plads|katu|kuja|polku|väylä|stræti|götu|braut|rue|avenu|boulev|chemin|chauss|quai|impass|c/|calle|avda|aveni|plaza|pza",
+    "paseo|pº|pol|ctra|carre|ronda|trave|glori|urb|rambla|jir|calzada|cra|cl|kr|trans|diag|rua|r\\.|av\\.|tv\\.|praça|largo|estra|alame",
+    "rodov|prace|calça|beco|via|v\\.le|piaz|p\\.|corso|c\\.so|vicolo|contrada|loc|fraz|salita|borgo|lungo|ul|al\\.|alej|alei|pl\\.|plac",
+    "os\\.|osied|nám|tř|nábř|utca|u\\.|út|tér|tere|kör|krt|sét|köz|fasor|mah|cad|sok|sk\\.|bulv|blv|ул|пр|пер|бул|наб|пл|шоссе|вул",
+    "οδός|λεωφ|λ\\.|πλατ|jl|jalan|jln|lorong|lebuh|persi|gang|gg|box|post|boîte|apart|casella|caixa|skr|psc|unit|cmr|uss ",
+  ].join("|"),
+  "iu",
+);

@@ -1,0 +1,36 @@
+import { LONE } from "./parts.ts";
+
+/**
+ * How streets are written somewhere. A strong form is an address by itself; a weak one ("2 Sunset Way", "Heideweg 4")
+ * only with something behind it: a postcode or country, a word such as "ship to", its own language or line.
+ */
+export interface StreetForm {
+  /** For the reason. */
+  name: string;
+  pattern: RegExp;
+  strong: boolean;
+  /** Language in which a weak form is strong. */
+  strongIn?: string;
+  /** Weak, but strong on a line of its own. */
+  onLine?: true;
+  /** So weak that only a postcode or a country behind it makes it an address. */
+  needsPlace?: true;
+}
+
+type Weakness = Pick<StreetForm, "strongIn" | "onLine" | "needsPlace">;
+
+/** A form that begins with the house number; tried right at every number. */
+export const numberFirst = (name: string, source: string, weak?: Weakness): StreetForm => ({
+  name,
+  pattern: new RegExp(LONE + source, "uy"),
+  strong: weak === undefined,
+  ...weak,
+});
+
+/** A form that ends with the house number; tried on what stands before every number. */
+export const numberLast = (name: string, source: string, weak?: Weakness): StreetForm => ({
+  name,
+  pattern: new RegExp(`${LONE}(?:${source})$`, "u"),
+  strong: weak === undefined,
+  ...weak,
+});

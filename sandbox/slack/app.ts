@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, objectsIn, stringOr, stringsIn } from "./json.ts";
 import { BOT_USER } from "./workspace/seed.ts";
 
-export interface ShortcutConfig {
+interface ShortcutConfig {
   callbackId: string;
   type: "global" | "message";
 }

@@ -1,5 +1,5 @@
 /** Something a person, or a test, could notice. */
-export interface Change {
+interface Change {
   kind:
     | "message"
     | "ephemeral"

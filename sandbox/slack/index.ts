@@ -1,11 +1,9 @@
-export { Impossible, type Outcome } from "./actor/outcome.ts";
-export type { Person } from "./actor/person.ts";
-export { type AppConfig, appFromManifest } from "./app.ts";
-export { type Problem, problemLine } from "./block-kit/report.ts";
+export { Impossible } from "./actor/outcome.ts";
+export { appFromManifest } from "./app.ts";
+export { problemLine } from "./block-kit/report.ts";
 export { blockTextLength } from "./block-kit/total-text.ts";
 export { validateMessage } from "./block-kit/validate-message.ts";
 export { validateView } from "./block-kit/validate-view.ts";
 export { linksIn, mentionsIn } from "./rendering/reading.ts";
 export { type Slack, type SlackOptions, startSlack } from "./start.ts";
-export type { Ephemeral, Message } from "./workspace/model.ts";
-export { defaultWorkspace, type WorkspaceSeed } from "./workspace/seed.ts";
+export { defaultWorkspace } from "./workspace/seed.ts";

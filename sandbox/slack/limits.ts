@@ -52,7 +52,7 @@ export interface ObjectSpec {
   suggestion_limit?: number;
 }
 
-export interface CompositionSpec {
+interface CompositionSpec {
   required?: string[];
   optional?: string[];
   exactly_one_of?: string[];
@@ -60,7 +60,7 @@ export interface CompositionSpec {
   [field: string]: unknown;
 }
 
-export interface MethodSpec {
+interface MethodSpec {
   tier: string | null;
   scopes_bot: string[];
   required: string[];

@@ -10,7 +10,7 @@ import type { Channel, Ephemeral, Message, User } from "./workspace/model.ts";
 import type { World } from "./world.ts";
 
 /** A view as Slack returns it, so that its id and blocks can be used at once. */
-export interface ShownView extends JsonObject {
+interface ShownView extends JsonObject {
   id: string;
   hash: string;
   blocks: JsonObject[];
@@ -18,8 +18,9 @@ export interface ShownView extends JsonObject {
   errors: Record<string, string>;
 }
 
-/** What a test may look at. Lists are oldest first. */
+/** What a test may look at. Lists are oldest first; messages and views are as they were when read. */
 export interface Reading {
+  /** The living channel and person. */
   channel(id: string): Channel;
   user(id: string): User;
   /** What the channel shows: no replies, unless they were broadcast. */
@@ -42,6 +43,9 @@ export interface Reading {
   shownText(text: string, user: string): string;
 }
 
+// What was read stays as it was, however the message changes afterwards.
+const copy = <T extends Message>(message: T): T => ({ ...message });
+
 export function reading(world: World): Reading {
   const { workspace, views, journal } = world;
   const shown = (view: StoredView): ShownView => ({ ...views.wire(view), errors: view.errors }) as ShownView;
@@ -51,17 +55,20 @@ export function reading(world: World): Reading {
   return {
     channel: workspace.channel,
     user: workspace.user,
-    messages: (id) => onTop(workspace.channel(id)),
-    message: workspace.message,
+    messages: (id) => onTop(workspace.channel(id)).map(copy),
+    message(channel, ts) {
+      const message = workspace.message(channel, ts);
+      return message && copy(message);
+    },
     thread({ channel: id, ts }) {
       const channel = workspace.channel(id);
-      return (channel.threads.get(ts) ?? []).flatMap((reply) => channel.messages.get(reply) ?? []);
+      return (channel.threads.get(ts) ?? []).flatMap((reply) => channel.messages.get(reply) ?? []).map(copy);
     },
     ephemerals: (user, channel) =>
-      workspace.ephemerals.filter(
-        (message) => message.viewer === user && (channel === undefined || message.channel === channel),
-      ),
-    directMessages: (user) => onTop(workspace.directMessages(user)),
+      workspace.ephemerals
+        .filter((message) => message.viewer === user && (channel === undefined || message.channel === channel))
+        .map(copy),
+    directMessages: (user) => onTop(workspace.directMessages(user)).map(copy),
     home(user) {
       const view = views.home(user);
       return view && shown(view);

@@ -12,6 +12,7 @@ import { type Call, type Confirmed, createJournal, type Refused } from "./journa
 import type { JsonObject } from "./json.ts";
 import { type Reading, reading } from "./reading.ts";
 import { listen, originOf, type Serve } from "./server.ts";
+import type { Ack, Envelope } from "./socket/delivery.ts";
 import { createSocketMode, defaultTimes, type SocketTimes } from "./socket/socket-mode.ts";
 import { createViews } from "./views/store.ts";
 import { defaultWorkspace, type WorkspaceSeed } from "./workspace/seed.ts";
@@ -46,6 +47,8 @@ export interface Slack extends Reading, Administration {
   readonly confirms: readonly Confirmed[];
   as(user: string): Person;
   setLimits(limits: SlackOptions["limits"]): void;
+  /** A payload of one's own making, or an old one again, in a proper envelope; says how the app acknowledged it. */
+  deliver(envelope: Envelope): Promise<Ack>;
   /** Any text or JSON on the next socket, however malformed; acks of it are ignored. */
   inject(frame: unknown): void;
   /** An event of one's own making, wrapped and retried as Slack does. */
@@ -88,6 +91,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
     setLimits(limits) {
       world.limiter.settings = ratesFor(limits);
     },
+    deliver: (envelope) => socket.deliver(envelope),
     inject: socket.inject,
     emit: (event) => socket.deliverEvent(event),
     waiting: socket.waiting,

@@ -33,7 +33,7 @@ function fits(placed: PlacedElement, { text, actionId, blockId }: Target): boole
 const labels = ({ block, element }: PlacedElement): string[] =>
   [element.text, element.placeholder, block.label, block.type === "section" ? block.text : undefined].map(shown);
 
-export const labelOf = (placed: PlacedElement): string => labels(placed).find((label) => label !== "") ?? "";
+const labelOf = (placed: PlacedElement): string => labels(placed).find((label) => label !== "") ?? "";
 
 /** A text object's characters as they appear on the screen. */
 export const shown = (value: unknown): string => (isObject(value) ? unescapeText(stringOr(value.text, "")) : "");

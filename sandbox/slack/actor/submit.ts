@@ -16,7 +16,7 @@ import { viewSurface } from "./surface.ts";
 /** Fields by block_id, action_id, "block_id.action_id" or label. */
 export type Values = Record<string, Wanted>;
 
-export function topModal(world: World, user: User): StoredView {
+function topModal(world: World, user: User): StoredView {
   const view = world.views.stack(user.id).at(-1);
   if (view === undefined) throw new Impossible(`${user.name} has no modal open`);
   return view;

@@ -48,9 +48,9 @@ export function threadParent(channel: Channel, threadTs: string | undefined): st
 export const isReply = (message: Message): boolean =>
   message.thread_ts !== undefined && message.thread_ts !== message.ts;
 
-/** A message an app may look up by ts. */
+/** A message an app may look up by ts; of a deleted one only the thread is left. */
 export function knownMessage(channel: Channel, ts: string): Message {
   const message = channel.messages.get(ts);
-  if (message === undefined) throw new Refusal("message_not_found");
+  if (message === undefined || message.subtype === "tombstone") throw new Refusal("message_not_found");
   return message;
 }

@@ -68,7 +68,7 @@ function conversation(world: World, user: User, channel: Channel, limit: number)
     isMember: channel.members.has(user.id),
     members: [...channel.members],
     unread: unread.length,
-    mentions: unread.filter((message) => pings(message, user)).length,
+    mentions: unread.slice(-limit).filter((message) => pings(message, user)).length,
     pins: [...channel.pins],
     bookmarks: channel.bookmarks,
     messages: [...top.slice(-limit), ...ephemerals]

@@ -2,9 +2,9 @@ import type { Clock } from "../clock.ts";
 import { secret } from "../ids.ts";
 import { Refusal, withReason } from "../refusal.ts";
 
-export const TRIGGER_LIFE_MS = 3_000;
+const TRIGGER_LIFE_MS = 3_000;
 
-export interface Trigger {
+interface Trigger {
   user: string;
   issuedAt: number;
   /** Where the person was: decides `default_to_current_conversation`. */

@@ -2,7 +2,7 @@ import { isObject, type JsonObject, objectsIn, stringOr } from "../json.ts";
 import { type Directory, parseMrkdwn, type Token } from "./mrkdwn.ts";
 
 /** What a person's client finds in a message, a view or a list of blocks, besides plain text. */
-export function tokensIn(content: JsonObject | unknown[], directory?: Directory): Token[] {
+function tokensIn(content: JsonObject | unknown[], directory?: Directory): Token[] {
   if (Array.isArray(content)) return content.flatMap((item) => inBlock(item, directory));
   const text = stringOr(content.text, "");
   // Message text is read like mrkdwn, but bare names become mentions only if the app asked for it.

@@ -65,6 +65,8 @@ export function createHub({ app, clock, changes, pingEveryMs, onFrame }: Parts):
       return `${origin.replace(/^http/, "ws")}/link/?ticket=${ticket}&app_id=${app.id}`;
     },
     upgrade(request, socket, head) {
+      // A peer that is gone before it is answered must not take the server with it.
+      socket.on("error", () => undefined);
       const ticket = new URL(request.url ?? "/", "http://sandbox").searchParams.get("ticket") ?? "";
       if (hub.refusing || !tickets.delete(ticket)) {
         socket.end(`HTTP/1.1 ${hub.refusing ? "503 Service Unavailable" : "401 Unauthorized"}\r\n\r\n`);

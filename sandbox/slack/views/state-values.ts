@@ -35,7 +35,7 @@ const isList = (key: string): boolean => key === "files" || key.endsWith("s");
 
 export const emptyValue = (key: string): unknown => (isList(key) ? [] : null);
 
-export function initialValue(element: JsonObject): JsonObject {
+function initialValue(element: JsonObject): JsonObject {
   const key = stateKey(element) ?? "value";
   const initial = element[INITIAL[key] ?? ""];
   return { type: element.type, [key]: initial ?? emptyValue(key), ...zoneOf(element) };

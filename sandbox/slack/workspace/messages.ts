@@ -6,7 +6,7 @@ import { emitMessage } from "../socket/message-events.ts";
 import type { World } from "../world.ts";
 import type { Channel, Ephemeral, Message } from "./model.ts";
 
-export const NO_TEXT = "This content can't be displayed.";
+const NO_TEXT = "This content can't be displayed.";
 
 /** The parts of a message that an app or a person wrote, in the form in which Slack keeps them. */
 export function contentOf(source: JsonObject): JsonObject & { text: string } {

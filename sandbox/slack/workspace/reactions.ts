@@ -6,20 +6,23 @@ export function addReaction(world: World, channel: Channel, message: Message, na
   const reactions = message.reactions ?? [];
   const same = reactions.find((reaction) => reaction.name === name);
   if (same?.users.includes(user)) return false;
-  if (same) {
-    same.users.push(user);
-    same.count += 1;
-  } else message.reactions = [...reactions, { name, users: [user], count: 1 }];
+  const users = [...(same?.users ?? []), user];
+  const fresh = { name, users, count: users.length };
+  message.reactions = same
+    ? reactions.map((reaction) => (reaction === same ? fresh : reaction))
+    : [...reactions, fresh];
   announce(world, channel, message, { type: "reaction_added", name, user });
   return true;
 }
 
 export function removeReaction(world: World, channel: Channel, message: Message, name: string, user: string): boolean {
-  const same = message.reactions?.find((reaction) => reaction.name === name);
+  const reactions = message.reactions ?? [];
+  const same = reactions.find((reaction) => reaction.name === name);
   if (!same?.users.includes(user)) return false;
-  same.users = same.users.filter((id) => id !== user);
-  same.count -= 1;
-  const left = message.reactions?.filter(({ count }) => count > 0) ?? [];
+  const users = same.users.filter((id) => id !== user);
+  const left = reactions
+    .map((reaction) => (reaction === same ? { name, users, count: users.length } : reaction))
+    .filter(({ count }) => count > 0);
   if (left.length > 0) message.reactions = left;
   else delete message.reactions;
   announce(world, channel, message, { type: "reaction_removed", name, user });

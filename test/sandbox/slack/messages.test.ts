@@ -155,6 +155,8 @@ describe("threads", () => {
     const reply = await client.chat.postMessage({ channel: "C0TRIAGE", text: "note", thread_ts: parent.ts as string });
     slack.as("U01ALICE").remove({ channel: "C0TRIAGE", ts: parent.ts as string });
     expect(slack.messages("C0TRIAGE")).toMatchObject([{ subtype: "tombstone", text: "This message was deleted." }]);
+    const update = client.chat.update({ channel: "C0TRIAGE", ts: parent.ts as string, text: "x" });
+    expect(await refusalOf(update)).toMatchObject({ error: "message_not_found" });
     await client.chat.delete({ channel: "C0TRIAGE", ts: reply.ts as string });
     expect(slack.thread({ channel: "C0TRIAGE", ts: parent.ts as string })).toEqual([]);
   });

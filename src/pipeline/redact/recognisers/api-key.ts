@@ -88,6 +88,13 @@ export const API_KEY_RECOGNISERS: readonly Recogniser[] = [
     alone: "shape",
   },
   {
+    name: "password in a connection string",
+    kind: "password",
+    digits: 0,
+    pattern: /(?<![A-Za-z0-9])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{0,64}:(?<value>[^\s@/]{1,128})@/gi,
+    alone: "shape",
+  },
+  {
     name: "random text beside a word for keys",
     kind: "api_key",
     digits: 0,

@@ -43,10 +43,12 @@ export function findEmails(reading: Reading): Candidate[] {
 
 /** How many characters before the sign belong to the address; a stray space is forgiven ("john @ example.com"). */
 function localBefore(text: string, at: number, sign: string): number | undefined {
-  const before = text.slice(Math.max(0, at - LOCAL - 2), at);
+  const before = text.slice(Math.max(0, at - 2 * LOCAL), at);
   const trimmed = sign === "@" ? before.replace(/[ \t]$/, "") : before;
   const local = LOCAL_PART.exec(trimmed)?.[0].replace(NOT_LOCAL, "");
   if (!local || local.endsWith(".")) return undefined;
+  // The password in "postgres://app:secret@host" is not a mailbox.
+  if (/:\/\/[^\s/@]{0,64}:$/.test(trimmed.slice(0, trimmed.length - local.length))) return undefined;
   if (trimmed !== before && NOT_A_MAILBOX.test(local)) return undefined;
   return local.length + before.length - trimmed.length;
 }

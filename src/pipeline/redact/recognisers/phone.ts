@@ -128,7 +128,7 @@ const BRITISH = /^0(?:7\d{9}|1\d{8,9}|2\d{9})$/;
 const BRITISH_SHAPE = /^(?:5 6|5 3 3|4 3 4|3 4 4|4 7|3 8|5 5|4 6)$/;
 
 /** A row of single figures is a table, a score or a list. */
-const FEW_SINGLES = /^(?!.*\b1\b.*\b1\b)/;
+const FEW_SINGLES = /^(?!.*\b1\b.*\b1\b|1 \d+$)/;
 
 /** Numbers that look like phone numbers with nothing said about them. */
 function byForm(stretch: Stretch, reading: Reading): Verdict {

@@ -1,0 +1,70 @@
+import { cases } from "../marked.ts";
+
+/** Examples of the SWIFT registry and specimen accounts. */
+export const ACCOUNTS = [
+  ...cases(
+    "en",
+    "Please pay to {{GB29 NWBK 6016 1331 9268 19}} by Friday",
+    "{{GB29NWBK60161331926819}}",
+    "IBAN: {{gb29 nwbk 6016 1331 9268 19}}",
+    "IBAN: {{GB29-NWBK-6016-1331-9268-19}}",
+    "IBAN {{GB29 NWBK 6016\n1331 9268 19}} thanks",
+    "IBAN\u00a0{{GB29\u00a0NWBK\u00a06016\u00a01331\u00a09268\u00a019}}.",
+    "{{IE29 AIBK 9311 5212 3456 78}} BIC AIBKIE2D",
+    "{{MT84 MALT 0110 0001 2345 MTLC AST0 01S}}",
+    "{{LC55 HEMM 0001 0001 0012 0012 0002 3015}}",
+    "{{AE07 0331 2345 6789 0123 456}} is the supplier's account",
+    "IBAN with a typing error {{GB29 NWBK 6016 1331 9268 18}}",
+    "sort code {{20-00-00 55779911}}",
+    "Sort code and account: {{20-00-00, 55779911}}",
+    "Bank account {{000123456789}} at the credit union",
+    "routing number {{021000021}}",
+    "BSB 062-000 bank account {{12345678}}",
+  ),
+  ...cases(
+    "de",
+    "IBAN {{DE89 3704 0044 0532 0130 00}}",
+    "Kontonummer {{532013000}}, BLZ {{37040044}}",
+    "{{AT61 1904 3002 3457 3201}}",
+  ),
+  ...cases(
+    "fr",
+    "RIB : {{FR14 2004 1010 0505 0001 3M02 606}}",
+    "{{BE68 5390 0754 7034}}",
+    "{{LU28 0019 4006 4475 0000}}",
+    "{{CH93 0076 2011 6238 5295 7}}",
+  ),
+  ...cases("es", "La cuenta es {{ES91 2100 0418 4502 0005 1332}}", "CLABE {{032180000118359719}}"),
+  ...cases("it", "Coordinate: {{IT60 X054 2811 1010 0000 0123 456}}"),
+  ...cases("nl", "{{NL91 ABNA 0417 1643 00}} t.n.v. J. Jansen"),
+  ...cases("pl", "Nr rachunku {{PL61 1090 1014 0000 0712 1981 2874}}"),
+  ...cases("pt", "{{PT50 0002 0123 1234 5678 9015 4}}", "{{BR97 0036 0305 0000 1000 9795 493P 1}}"),
+  ...cases(
+    "sv",
+    "{{SE45 5000 0000 0583 9825 7466}}",
+    "{{NO93 8601 1117 947}}",
+    "{{DK50 0040 0440 1162 43}}",
+    "{{FI21 1234 5600 0007 85}}",
+  ),
+  ...cases(
+    "cs",
+    "{{CZ65 0800 0000 1920 0014 5399}}",
+    "{{SK31 1200 0000 1987 4263 7541}}",
+    "{{HU42 1177 3016 1111 1018 0000 0000}}",
+  ),
+  ...cases("tr", "{{TR33 0006 1005 1978 6457 8413 26}}"),
+];
+
+export const NO_ACCOUNTS = cases(
+  "en",
+  "Invoice LKI-2026-04417 of GB12 3456",
+  "VAT DE123456789 and GB999999973",
+  "SE45 is a postcode in Sweden, not one here",
+  "Flight BA2490 at 10, FR1234 at 12",
+  "Part NL91 ABNA 0417 is out of stock",
+  "Tracking RR123456789GB",
+  "AT 10 people came with us to the fair in 2026",
+  "BIC DEUTDEFF500",
+  "customer account number 4471",
+  "Container MSCU1234567 left Rotterdam",
+);

@@ -6,4 +6,5 @@ export { validateMessage } from "./block-kit/validate-message.ts";
 export { validateView } from "./block-kit/validate-view.ts";
 export { linksIn, mentionsIn } from "./rendering/reading.ts";
 export { type Slack, type SlackOptions, startSlack } from "./start.ts";
+export type { Message } from "./workspace/model.ts";
 export { defaultWorkspace } from "./workspace/seed.ts";

@@ -1,7 +1,8 @@
 import type { PlacedElement } from "../block-kit/interactive.ts";
 import type { JsonObject } from "../json.ts";
-import { currentValue, type Inputs, inputKey, keepInputs, stateOf } from "../views/state-values.ts";
+import { currentValue, type Inputs, inputKey, stateOf } from "../views/state-values.ts";
 import type { StoredView } from "../views/store.ts";
+import { choicesOf, setChoices } from "../workspace/choices.ts";
 import type { Channel, Message, User } from "../workspace/model.ts";
 import { messageWire } from "../workspace/wire.ts";
 import type { World } from "../world.ts";
@@ -48,15 +49,14 @@ function messageSurface(world: World, user: User, { channel: id, ts }: { channel
     channel.messages.get(ts) ?? workspace.ephemerals.find((shown) => shown.ts === ts && shown.viewer === user.id);
   if (message === undefined) throw new Impossible(`there is no message ${ts} for ${user.name} in ${id}`);
   if (!workspace.canSee(user.id, channel)) throw new Impossible(`${user.name} cannot see ${id}`);
-  const key = `${id}:${ts}:${user.id}`;
-  const inputs = (): Inputs => keepInputs(message.blocks, workspace.choices.get(key) ?? new Map());
+  const inputs = (): Inputs => choicesOf(workspace, message, user.id);
   return {
     message,
     blocks: message.blocks,
     trigger: () => world.triggers.issue({ user: user.id, channel: id }),
     value: (placed) => currentValue(placed, inputs()),
     enter({ block, element }, value) {
-      workspace.choices.set(key, inputs().set(inputKey(block, element), value));
+      setChoices(workspace, message, user.id, inputs().set(inputKey(block, element), value));
       world.changes.publish({ kind: "message", channel: id, ts });
     },
     context: () => messageContext(world, user, channel, message, stateOf(message.blocks, inputs())),

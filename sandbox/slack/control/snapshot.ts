@@ -3,7 +3,9 @@ import type { JsonObject } from "../json.ts";
 import type { Viewer } from "../rendering/date.ts";
 import { mentionsIn } from "../rendering/reading.ts";
 import { showBlocks, showText } from "../rendering/rendered.ts";
+import { stateOf } from "../views/state-values.ts";
 import type { StoredView } from "../views/store.ts";
+import { choicesOf } from "../workspace/choices.ts";
 import type { Channel, Message, User } from "../workspace/model.ts";
 import { messageWire } from "../workspace/wire.ts";
 import type { World } from "../world.ts";
@@ -98,12 +100,12 @@ function shownMessage(world: World, user: User, message: Message): JsonObject {
     isEphemeral: message.is_ephemeral === true,
     tokens: showText(message.text, false, workspace, viewer),
     ...(message.blocks && { blocks: showBlocks(message.blocks, workspace, viewer) }),
-    choices: Object.fromEntries(workspace.choices.get(`${message.channel}:${message.ts}:${user.id}`) ?? []),
+    state: stateOf(message.blocks, choicesOf(workspace, message, user.id)),
   };
 }
 
 function shownView(world: World, user: User, view: StoredView): JsonObject {
-  const wire = world.views.wire(view);
-  const blocks = showBlocks(wire.blocks, world.workspace, viewerOf(world, user));
-  return { ...wire, blocks, errors: view.errors };
+  const { title, submit, close, blocks, ...rest } = world.views.wire(view);
+  const drawn = showBlocks({ title, submit, close, blocks }, world.workspace, viewerOf(world, user));
+  return { ...rest, ...(drawn as JsonObject), errors: view.errors };
 }

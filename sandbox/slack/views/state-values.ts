@@ -44,10 +44,8 @@ function initialValue(element: JsonObject): JsonObject {
 const zoneOf = (element: JsonObject): JsonObject =>
   element.type === "timepicker" && element.timezone !== undefined ? { timezone: element.timezone } : {};
 
-export const currentValue = ({ block, element }: PlacedElement, inputs: Inputs): JsonObject => {
-  const entered = inputs.get(inputKey(block, element));
-  return entered?.type === element.type && entered ? entered : initialValue(element);
-};
+export const currentValue = ({ block, element }: PlacedElement, inputs: Inputs): JsonObject =>
+  inputs.get(inputKey(block, element)) ?? initialValue(element);
 
 /** `state` as every interaction payload carries it: each stateful element, touched or not. */
 export function stateOf(blocks: unknown, inputs: Inputs): { values: Record<string, JsonObject> } {

@@ -110,12 +110,13 @@ describe("views", () => {
   });
 
   test("keep what was typed only where block_id and action_id stay", async () => {
-    const { slack, client, view, alice } = await opened(modal([named("a"), named("b"), named("c")]));
-    await alice.fill({ a: "one", b: "two", c: "three" });
+    const { slack, client, view, alice } = await opened(modal([named("a"), named("b"), named("c"), named("d")]));
+    await alice.fill({ a: "one", b: "two", c: "three", d: "four@larkspur.de" });
     const changed = [
       named("a", { label: plain("renamed") }),
       named("b2"),
       named("c", { element: element("plain_text_input", { action_id: "v2" }) }),
+      named("d", { element: element("email_text_input", { action_id: "v" }) }),
     ];
     await client.views.update({ view_id: view.id, view: modal(changed) as never });
     expect(slack.modal("U01ALICE")?.state).toEqual({
@@ -123,6 +124,7 @@ describe("views", () => {
         a: { v: { type: "plain_text_input", value: "one" } },
         b2: { v: { type: "plain_text_input", value: null } },
         c: { v2: { type: "plain_text_input", value: null } },
+        d: { v: { type: "email_text_input", value: null } },
       },
     });
   });

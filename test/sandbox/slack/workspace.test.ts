@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { defaultWorkspace } from "../../../sandbox/slack/index.ts";
+import { defaultWorkspace, type Message } from "../../../sandbox/slack/index.ts";
 import { aSlack, clientOf } from "./helpers.ts";
 
 test("the workspace can be another one", async () => {
@@ -26,10 +26,10 @@ test("people and channels can come later", async () => {
   slack.addUser({ id: "U0NEW", name: "nina" });
   slack.addChannel({ id: "C0NEW", name: "new", members: ["U0NEW", "U0MAILROOM"] });
   await clientOf(slack).chat.postMessage({ channel: "C0NEW", text: "welcome <@U0NEW>" });
-  const [message] = slack.messages("C0NEW");
-  expect(slack.mentionsIn(message ?? {})).toEqual([{ type: "user", id: "U0NEW" }]);
-  expect(slack.shownText(message?.text ?? "", "U0NEW")).toBe("welcome @nina");
-  expect(slack.permalink({ channel: "C0NEW", ts: message?.ts ?? "" })).toMatch(
+  const [message] = slack.messages("C0NEW") as [Message];
+  expect(slack.mentionsIn(message)).toEqual([{ type: "user", id: "U0NEW" }]);
+  expect(slack.shownText(message.text, "U0NEW")).toBe("welcome @nina");
+  expect(slack.permalink({ channel: "C0NEW", ts: message.ts })).toMatch(
     /^https:\/\/larkspur\.slack\.com\/archives\/C0NEW\/p\d{16}$/,
   );
 });

@@ -281,6 +281,9 @@ describe("the message around the blocks", () => {
 test.each([
   { url: "https://cdn.larkspur.com/a.png", taken: true },
   { url: "http://10.1.2.3/a.png", taken: false },
+  { url: "http://127.0.0.1:8080/a.png", taken: false },
+  { url: "http://172.31.0.1/a.png", taken: false },
+  { url: "http://172.32.0.1/a.png", taken: true },
   { url: "http://8.8.8.8/a.png", taken: true },
   { url: "http://[::1]/a.png", taken: false },
   { url: "ftp://cdn.larkspur.com/a.png", taken: false },

@@ -1,6 +1,5 @@
 import type { RedactionContext } from "./context.ts";
 import { LETTER } from "./letters.ts";
-import { TOKEN } from "./token.ts";
 import { words } from "./words.ts";
 
 export interface Range {
@@ -14,7 +13,7 @@ export interface Range {
  */
 export function findBarriers(text: string, context: RedactionContext): Range[] {
   const ranges: Range[] = [];
-  for (const pattern of [...BARRIERS, ...context.allow, TOKEN])
+  for (const pattern of [...BARRIERS, ...context.allow])
     for (const match of text.matchAll(pattern))
       if (match[0]) ranges.push({ start: match.index, end: match.index + match[0].length });
   ranges.sort((a, b) => a.start - b.start);
@@ -58,6 +57,7 @@ const CODES =
 const AMOUNT = "\\d{1,3}(?:[ .,']?\\d{3}){0,4}(?:[.,]\\d{1,2})?";
 
 const BARRIERS = [
+  /\ufffc+/g,
   // A date in figures, not part of a longer chain such as 01.02.03.04.05, which is a French phone number.
   new RegExp(
     `(?<![\\d]|\\d[.\\-/])(?:${DAY}([.\\-/])${MONTH}\\1(?:(?:19|20)\\d\\d|\\d\\d)|${MONTH}([.\\-/])${DAY}\\2(?:(?:19|20)\\d\\d|\\d\\d)|(?:19|20)\\d\\d([.\\-/])${MONTH}\\3${DAY})(?![.\\-/]?\\d)`,

@@ -5,3 +5,6 @@ export const tokenFor = (kind: PiiKind | "literal", index: number): string => `[
 
 /** Anything that looks like one of ours, whoever wrote it. `LITERAL` stands for a sender's own imitation. */
 export const TOKEN = new RegExp(`\\[(?:${[...PII_KINDS, "literal"].join("|").toUpperCase()})_\\d{1,6}\\]`, "g");
+
+/** What recognisers see where a placeholder stands: a sign that is no letter, no digit and no space. */
+export const TAKEN = "\ufffc";

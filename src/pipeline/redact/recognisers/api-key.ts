@@ -91,7 +91,7 @@ export const API_KEY_RECOGNISERS: readonly Recogniser[] = [
     name: "password in a connection string",
     kind: "password",
     digits: 0,
-    pattern: /(?<![A-Za-z0-9])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{0,64}:(?<value>[^\s@/]{1,128})@/gi,
+    pattern: /(?<![A-Za-z0-9])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@\ufffc]{0,64}:(?<value>[^\s@/\ufffc]{1,128})@/gi,
     alone: "shape",
   },
   {

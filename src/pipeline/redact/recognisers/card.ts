@@ -83,7 +83,7 @@ function cardAt(reading: Reading, from: number, to: number, digits: string): Can
   const { end } = reading.groups[to] as DigitGroup;
   const network = fitting.find((one) => !one.needsWords) ?? fitting[0] ?? UNKNOWN;
   const holds = luhn(digits);
-  const free = standsFree(reading.groups, from, to) && !gluedToLetters(reading.text, start, end);
+  const free = standsFree(reading, from, to);
   const span = { kind: "credit_card", start, end } as const;
   if (holds && free && !network.needsWords)
     return { ...span, certainty: 3, reason: `${network.name} number, Luhn holds` };
@@ -101,13 +101,28 @@ function cardAt(reading: Reading, from: number, to: number, digits: string): Can
   return undefined;
 }
 
-/** Part of a longer chain only if it is written as cards are: any 16 digits of a long tracking number may pass Luhn. */
-function standsFree(groups: readonly DigitGroup[], from: number, to: number): boolean {
-  const joinedBefore = from > 0 && (groups[from] as DigitGroup).gap !== undefined;
-  const joinedAfter = groups[to + 1]?.gap !== undefined;
-  if (!joinedBefore && !joinedAfter) return true;
-  if (groups[from]?.tight || groups[to + 1]?.tight) return false;
-  return usualGroups(groups, from, to);
+/**
+ * Written in a card's groups it is a card even inside a longer row ("… 1111 12/27") or right behind a word; in one piece
+ * or in odd groups it must stand by itself: any 16 digits of a long tracking number may pass Luhn.
+ */
+function standsFree({ groups, text }: Reading, from: number, to: number): boolean {
+  const first = groups[from] as DigitGroup;
+  const last = groups[to] as DigitGroup;
+  const next = groups[to + 1];
+  if (to - from >= 2 && usualGroups(groups, from, to)) {
+    const mark = text.slice(first.end, groups[from + 1]?.start);
+    const goesOn = (gap: string) => gap === mark && gap !== " ";
+    return (
+      !goesOn(text.slice(groups[from - 1]?.end ?? 0, first.start)) &&
+      !goesOn(text.slice(last.end, next?.start ?? last.end))
+    );
+  }
+  if (/[A-Za-z0-9_]/.test(text.charAt(last.end))) return false;
+  // "CC4111…" and "card4111…" are cards, "LZ4111…" may be a parcel: then the words around decide.
+  const letters = /[A-Za-z_]+$/.exec(text.slice(Math.max(0, first.start - 12), first.start))?.[0];
+  if (letters && !/^[A-Z]?[a-z]{2,}$/.test(letters)) return false;
+  const joined = (from > 0 && first.gap !== undefined) || next?.gap !== undefined;
+  return !joined || (!first.tight && !next?.tight && usualGroups(groups, from, to));
 }
 
 const USUAL = /^(?:4 4 4 [1-4]|4 4 4 4 [1-3]|4 6 [45]|4 4 5|6 1[03]|1[2-9])$/;
@@ -119,7 +134,3 @@ const usualGroups = (groups: readonly DigitGroup[], from: number, to: number): b
       .map((group) => group.digits.length)
       .join(" "),
   );
-
-/** "CC4111…" is a card, "LZ4111…" may be a parcel: then the words around decide. */
-const gluedToLetters = (text: string, start: number, end: number): boolean =>
-  /[A-Za-z0-9_]/.test(text.charAt(start - 1)) || /[A-Za-z0-9_]/.test(text.charAt(end));

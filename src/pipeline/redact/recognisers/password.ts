@@ -24,16 +24,16 @@ const IS =
  * often says what is wrong with it: "my password is not accepted".
  */
 const ASSIGNED = new RegExp(
-  `(?:${NAME})(?:[ ]?\\(?[${LETTER}]{1,12}\\)?){0,2}?[ \\t]{0,2}(?:[:=：]|->|=>)[ \\t]{0,4}(?:\\n[ \\t]{0,4})?["'\`*]{0,2}(?<value>[^\\s"'\`<>，。、]{3,64})`,
+  `(?:${NAME})(?:[ ]?\\(?[${LETTER}]{1,12}\\)?){0,2}?[ \\t]{0,2}(?:[:=：]|->|=>)[ \\t]{0,4}(?:\\n[ \\t]{0,4})?["'\`*]{0,2}(?<value>[^\\s"'\`<>，。、\\ufffc]{3,64})`,
   "giu",
 );
 const SAID = new RegExp(
-  `(?:${NAME})(?:[ ](?!${IS})[${LETTER}']{1,14}){0,4}[ ]{1,2}(?:${IS})(?:[ ](?:now|still|currently|just|set to|jetzt|noch|nun))?[: ]{1,3}["'\`*]{0,2}(?<value>[^\\s"'\`<>]{3,64})`,
+  `(?:${NAME})(?:[ ](?!${IS})[${LETTER}']{1,14}){0,4}[ ]{1,2}(?:${IS})(?:[ ](?:now|still|currently|just|set to|jetzt|noch|nun))?[: ]{1,3}["'\`*]{0,2}(?<value>[^\\s"'\`<>\\ufffc]{3,64})`,
   "giu",
 );
 const CJK =
   /(?:パスワード|暗証番号|密码|口令|密碼|비밀번호|암호)(?:は|为|是|為|는|은|가)[ 「『"']{0,2}(?<value>[!-~]{4,64})/g;
-const QUOTED = new RegExp(`(?:${NAME})[^\\n"'\`]{0,30}["\`](?<value>[^\\s"\`]{4,64})["\`]`, "giu");
+const QUOTED = new RegExp(`(?:${NAME})[^\\n"'\`]{0,30}["\`](?<value>[^\\s"\`\\ufffc]{4,64})["\`]`, "giu");
 
 /** Words that follow "password:" or "password is" and are no password. */
 const ORDINARY = words(

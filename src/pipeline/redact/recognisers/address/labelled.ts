@@ -59,7 +59,7 @@ function blockEnd(text: string, start: number): number {
 function addressPart(line: string): string {
   if (line.trim() === "" || line.length > 160) return "";
   const stop =
-    /[?!;@]|https?:|\.(?= |$)(?<!(?:\b(?:St|Str|Ave|Rd|Dr|Apt|Ste|Blvd|No|Nr|ul|al|pl|os|Jl|C|Av|Avda|Ctra|P|O)|\b\p{Lu})\.)|(?<=[\p{L}\d]) (?:and|but|so|please|because|since|instead|thanks|not|und|aber|bitte|et|mais|y|pero|por favor|e|ma|in case|last night|after|before|with|is|was|are|for|in|which|that)(?![\p{L}])|[\p{L} ]{2,20}:(?= |$)/iu.exec(
+    /[?!;@\ufffc]|https?:|\.(?= |$)(?<!(?:\b(?:St|Str|Ave|Rd|Dr|Apt|Ste|Blvd|No|Nr|ul|al|pl|os|Jl|C|Av|Avda|Ctra|P|O)|\b\p{Lu})\.)|(?<=[\p{L}\d]) (?:and|but|so|please|because|since|instead|thanks|not|und|aber|bitte|et|mais|y|pero|por favor|e|ma|in case|last night|after|before|with|is|was|are|for|in|which|that)(?![\p{L}])|[\p{L} ]{2,20}:(?= |$)/iu.exec(
       line,
     );
   const part = stop ? line.slice(0, stop.index) : line;

@@ -7,8 +7,8 @@ export const EFFECTS = {
   "slack.card": z.object({ ticketId: z.number() }),
   /** Tell in the ticket's Slack thread what happened. */
   "slack.note": z.object({ ticketId: z.number(), event: TicketEvent }),
-  /** Post the newest mail text in the ticket's Slack thread. */
-  "slack.mail": z.object({ ticketId: z.number(), messageId: z.number() }),
+  /** Show a mail in the ticket's Slack thread: what was written, and what was made of it. */
+  "slack.mail": z.object({ ticketId: z.number(), messageId: z.number(), decisionId: z.number() }),
   /** Tell one person something, directly. */
   "slack.direct": z.object({ user: z.string(), text: z.string() }),
   /** Send an approved answer. */

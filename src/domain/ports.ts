@@ -91,8 +91,11 @@ export interface Posting {
 
 /** Slack as the job side needs it. */
 export interface Chat {
-  /** Posts once. An unanswered call fails with `slack_outcome_unknown`. */
-  post(posting: Posting, pace?: { key: string }): Promise<PostedMessage>;
+  /**
+   * Posts once. An unanswered call fails with `slack_outcome_unknown`. `key` says who asks, so that a place in a full
+   * channel's queue is kept; what `canWait` stands back for what cannot.
+   */
+  post(posting: Posting, asker?: { key: string; canWait?: boolean }): Promise<PostedMessage>;
   update(at: PostedMessage, message: { text: string; blocks: KnownBlock[]; marker: Posting["marker"] }): Promise<void>;
   /**
    * Looks for a message of ours by a field of its marker, in a channel or a thread, not older than `since`.

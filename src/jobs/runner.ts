@@ -145,7 +145,8 @@ export function createRunner({ db, handlers, limits, worker, now, random, log, o
       return bury(job, failure);
     }
     const pauseMs = failure.retryAfterMs ?? (waits ? DEFAULT_WAIT_MS : backoffMs(job.attempt, random()));
-    jobLog.info({ ...said, pauseMs }, "a job will be tried again");
+    // Waiting one's turn is no news.
+    jobLog[waits ? "debug" : "info"]({ ...said, pauseMs }, "a job will be tried again");
     await db.transaction((tx) =>
       postponeJob(tx, worker, job.id, { runAt: now() + pauseMs, spent: !waits, error: describe(failure) }),
     );

@@ -8,7 +8,7 @@ import { linkThread, openTicket, type Ticket } from "../db/tickets.ts";
 import { PRIORITIES } from "../domain/decision.ts";
 import { isOpen } from "../domain/ticket.ts";
 import type { TriageResult } from "../domain/triage-result.ts";
-import { changeTicket, redrawCard, runThreadEffect, tellThread } from "./desk.ts";
+import { changeTicket, runThreadEffect, tellThread } from "./desk.ts";
 import { reopened } from "./finish.ts";
 
 interface Incoming {
@@ -160,30 +160,11 @@ async function recordDraft(tx: Tx, ticket: Ticket, { messageId, result, now }: I
   return row.id;
 }
 
-/** The mail's text and the decision go into the ticket's Slack thread, once each. */
-async function showMail(tx: Tx, ticket: Ticket, { messageId, result, now }: Incoming): Promise<void> {
-  if (ticket.outcome === "silent") return;
-  const request = { ticketId: ticket.id, messageId };
-  const { id } = await planEffect(
-    tx,
-    { kind: "slack.mail", idempotencyKey: `mail:${messageId}`, ticketId: ticket.id, request },
-    now,
-  );
+/** The mail and what was made of it go into the ticket's Slack thread, in one reply, once. */
+async function showMail(tx: Tx, ticket: Ticket, { messageId, now }: Incoming): Promise<void> {
+  if (ticket.outcome === "silent" || ticket.decisionId === null) return;
+  const request = { ticketId: ticket.id, messageId, decisionId: ticket.decisionId };
+  const key = `mail:${messageId}`;
+  const { id } = await planEffect(tx, { kind: "slack.mail", idempotencyKey: key, ticketId: ticket.id, request }, now);
   if (ticket.cardTs !== null) await runThreadEffect(tx, ticket.id, id, now);
-  const { decision, route } = result;
-  const reasons = [...route.reasons, ...decision.reasons];
-  await tellThread(
-    tx,
-    ticket,
-    {
-      type: "decided",
-      intent: decision.intent,
-      queue: route.queue,
-      priority: route.priority,
-      by: decision.engine,
-      reasons,
-    },
-    now,
-  );
-  await redrawCard(tx, ticket, now);
 }

@@ -77,6 +77,13 @@ export const mrkdwn = (text: string): MrkdwnElement => ({ type: "mrkdwn", text: 
 /** A mail's words inside our own: cleaned, clipped, escaped, on one line. */
 export const said = (text: string, max = 300): string => clipEscaped(clean(text).replace(/\s+/g, " "), max);
 
+/**
+ * The same for a message's top-level text. Slack turns bare addresses of sites in it into links, and there is no way to say
+ * that it should not: so they are named, not shown.
+ */
+export const spoken = (text: string, max = 300): string =>
+  said(text.replace(/\b(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+/gi, "[link]"), max);
+
 /** A label of a button, an option, a title: our own words or a setting's. */
 export const label = (text: string, max: number = LIMIT.button): PlainTextElement => ({
   type: "plain_text",

@@ -1,6 +1,6 @@
 import type { KnownBlock } from "@slack/types";
 import type { TicketEvent } from "../domain/ticket-event.ts";
-import { clean, clip, mrkdwn, quoted, said } from "./text.ts";
+import { clean, clip, mrkdwn, quoted, said, spoken } from "./text.ts";
 import { person } from "./words.ts";
 
 /** One line of a ticket's thread. */
@@ -42,7 +42,12 @@ export function eventLine(event: TicketEvent): string {
   }
 }
 
-export function eventNote(event: TicketEvent): { text: string; blocks: KnownBlock[] } {
+interface Content {
+  text: string;
+  blocks: KnownBlock[];
+}
+
+export function eventNote(event: TicketEvent): Content {
   const line = eventLine(event);
   return { text: line, blocks: [{ type: "context", elements: [mrkdwn(clip(line, 2_000))] }] };
 }
@@ -59,11 +64,11 @@ export interface MailNote {
 
 const MAIL_TEXT = 2_800;
 
-/** The newest mail of a customer, as the thread shows it: what they wrote, without what they quoted. */
-export function mailNote({ from, text, attachments, foldedLines, sensitive }: MailNote): {
-  text: string;
-  blocks: KnownBlock[];
-} {
+/** The newest mail of a customer, as the thread shows it: what they wrote, without what they quoted; then what was made of it. */
+export function mailNote(
+  { from, text, attachments, foldedLines, sensitive }: MailNote,
+  decided: TicketEvent | undefined,
+): Content {
   const body = clean(text) || "(no text)";
   const extras = [
     ...(body.length > MAIL_TEXT / 1.2 ? ["shortened"] : []),
@@ -77,11 +82,13 @@ export function mailNote({ from, text, attachments, foldedLines, sensitive }: Ma
         ]
       : []),
   ];
+  const context = (line: string): KnownBlock => ({ type: "context", elements: [mrkdwn(clip(line, 2_000))] });
   return {
-    text: sensitive ? "A new mail in this conversation" : `${said(from, 80)} wrote: ${said(text, 200)}`,
+    text: sensitive ? "A new mail in this conversation" : `${spoken(from, 80)} wrote: ${spoken(text, 200)}`,
     blocks: [
       { type: "section", text: mrkdwn(`*${said(from, 80)}* wrote:\n${quoted(body, MAIL_TEXT)}`) },
-      ...(extras.length > 0 ? [{ type: "context" as const, elements: [mrkdwn(extras.join("  ·  "))] }] : []),
+      ...(extras.length > 0 ? [context(extras.join("  ·  "))] : []),
+      ...(decided ? [context(eventLine(decided))] : []),
     ],
   };
 }

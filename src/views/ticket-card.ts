@@ -2,7 +2,7 @@ import type { ActionsBlock, Button, KnownBlock, StaticSelect } from "@slack/type
 import type { TicketCard } from "../domain/card.ts";
 import { ACTION, MORE } from "./ids.ts";
 import { answerRef, moreRef, ticketRef } from "./references.ts";
-import { clip, LIMIT, label, mrkdwn, plain, quoted, said } from "./text.ts";
+import { clip, LIMIT, label, mrkdwn, plain, quoted, said, spoken } from "./text.ts";
 import { atTime, atTimeWithCountdown, clockTime, duration } from "./time.ts";
 import { outcomeWords, PRIORITY, person, stateWords } from "./words.ts";
 
@@ -184,11 +184,11 @@ function more(card: TicketCard): StaticSelect {
 
 /** What a phone shows on its lock screen and a screen reader says: a whole sentence. Mailboxes marked sensitive keep mail text out of it. */
 export function cardText(card: TicketCard, { now, timezone }: CardSurroundings): string {
-  const from = card.sensitive ? "" : ` from ${said(card.sender.name ?? card.sender.address, 60)}`;
-  const subject = card.sensitive ? "" : `: ${said(card.subject, 100)}`;
+  const from = card.sensitive ? "" : ` from ${spoken(card.sender.name ?? card.sender.address, 60)}`;
+  const subject = card.sensitive ? "" : `: ${spoken(card.subject, 100)}`;
   if (card.state === "done") return `${outcomeWords(card.outcome)}: ticket ${card.id}${from}${subject}`;
   const due = card.dueAt === undefined ? "" : `, due ${clockTime(card.dueAt, now, timezone)}`;
-  return `${PRIORITY[card.priority].word} ${said(card.intent, 60)}${from}${due}${subject}`;
+  return `${PRIORITY[card.priority].word} ${spoken(card.intent, 60)}${from}${due}${subject}`;
 }
 
 /** What stays where a card was before its ticket went to another channel. */

@@ -109,12 +109,14 @@ export async function openDesk({
       const died = ended().then((code) => {
         throw new Error(`the app ended with ${code}:\n${written.slice(-3_000)}`);
       });
-      await Promise.race([slack.connected(before + 1), died]);
+      // Real processes on a busy machine: the limit only keeps a broken start from hanging the suite.
+      await Promise.race([slack.until(() => slack.connections() > before, { timeoutMs: 30_000 }), died]);
       died.catch(() => undefined);
     },
     async kill() {
       child?.kill("SIGKILL");
       await ended();
+      await slack.until(() => slack.connections() === 0, { timeoutMs: 30_000 });
     },
     async stop() {
       child?.kill("SIGTERM");
@@ -139,6 +141,12 @@ interface CustomerMail {
 
 let serial = 0;
 
+/** Headers that make a mail an answer to the one with this id in our mailbox. */
+export function inReplyTo(desk: Desk, id: string): Record<string, string> {
+  const messageId = /^Message-ID: (.+)$/im.exec(desk.gmail.mailbox(SUPPORT).take(id).raw.toString())![1]!.trim();
+  return { "In-Reply-To": messageId, References: messageId };
+}
+
 /** A mail as a customer's client writes it. */
 export function mailFrom({ from, subject, text, to = SUPPORT, headers = {} }: CustomerMail): string {
   const id = `<${++serial}.${Date.now()}@customer.example>`;
@@ -156,3 +164,44 @@ export function mailFrom({ from, subject, text, to = SUPPORT, headers = {} }: Cu
     .map(([name, value]) => `${name}: ${value}`)
     .join("\r\n")}\r\n\r\n${text.replaceAll("\n", "\r\n")}\r\n`;
 }
+
+export type Message = ReturnType<Slack["messages"]>[number];
+
+/** Every card in the given channels, drawn or redrawn. */
+export const cardsIn = (slack: Slack, ...channels: string[]): Message[] =>
+  channels
+    .flatMap((channel) => slack.messages(channel))
+    .filter((message) => message.metadata?.event_type === "mailroom_card");
+
+const PATIENCE = { timeoutMs: 30_000 };
+
+/** The card of the ticket with these words on it, once it is there and `ready`. */
+export async function cardWith(
+  desk: Desk,
+  words: string,
+  ready: (shown: string) => boolean = () => true,
+): Promise<Message> {
+  const { slack } = desk;
+  const look = () =>
+    cardsIn(slack, "C0TRIAGE", "C0SUPPORT", "C0BILLING").find((message) => {
+      const shown = shownOn(message);
+      return shown.includes(words) && ready(shown);
+    });
+  try {
+    return await slack.until(look, PATIENCE);
+  } catch (error) {
+    const shown = cardsIn(slack, "C0TRIAGE", "C0SUPPORT", "C0BILLING").map(shownOn).join("\n---\n");
+    throw new Error(`no card with "${words}"; there are:\n${shown}\nlog:\n${desk.log().slice(-3_000)}`, {
+      cause: error,
+    });
+  }
+}
+
+/** What a message says, as its author wrote it: Slack gives entities back. */
+export const shownOn = (message: { blocks?: unknown; text?: string }): string =>
+  JSON.stringify(message.blocks ?? message.text ?? "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+
+export const until = <T>(desk: Desk, ask: () => T): Promise<NonNullable<T>> => desk.slack.until(ask, PATIENCE);

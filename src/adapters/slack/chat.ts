@@ -14,7 +14,7 @@ export function slackChat(client: WebClient, now: () => number): Chat {
 
   return {
     async post({ channel, threadTs, text, blocks, marker, broadcast }, asker) {
-      const waitMs = pace.take(channel, asker?.key ?? `${channel} ${now()}`);
+      const waitMs = pace.take(channel, asker?.key ?? `${channel} ${now()}`, asker?.canWait ?? false);
       if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
       try {
         const posted = await client.chat.postMessage({

@@ -1,8 +1,13 @@
 import type { KnownBlock } from "@slack/types";
+import { getDecision } from "../../db/decisions.ts";
 import type { Effect } from "../../db/effects.ts";
+import { getMailbox } from "../../db/mailboxes.ts";
 import { getMessage } from "../../db/messages.ts";
 import { getTicket, type Ticket } from "../../db/tickets.ts";
+import type { TriageDecision } from "../../domain/decision.ts";
 import type { EffectRequest } from "../../domain/effects.ts";
+import type { Route } from "../../domain/route.ts";
+import type { TicketEvent } from "../../domain/ticket-event.ts";
 import { eventNote, mailNote } from "../../views/thread.ts";
 import type { DeskJobs } from "../desk-jobs.ts";
 import type { EffectHandler } from "./effect.ts";
@@ -60,7 +65,7 @@ function threadEffect<K extends Kind>(
           ...said,
           marker: { type: NOTE_MARKER, payload: { effect: markerOf(effect) } },
         },
-        { key: effect.idempotencyKey },
+        { key: effect.idempotencyKey, canWait: true },
       );
       return { ...posted };
     },
@@ -78,19 +83,33 @@ export const slackNote = (deps: DeskJobs) =>
 
 export const slackMail = (deps: DeskJobs) =>
   threadEffect<"slack.mail">(deps, {
-    shown: (verbosity) => verbosity === "all",
-    async content({ messageId }, ticket) {
+    shown: (verbosity) => verbosity !== "off",
+    async content({ messageId, decisionId }, ticket) {
+      const { settings } = deps.settings.current();
+      const row = await getDecision(deps.db.read, decisionId);
+      const decided = row?.decision && row.route && decidedEvent(row.decision, row.route);
       const message = await getMessage(deps.db.read, messageId);
+      if (settings.queues[ticket.queue]?.verbosity === "decisions") return decided && eventNote(decided);
       if (!message?.email) return undefined;
       const { email } = message;
       const mask = deps.mask(ticket, email.language);
-      const mailbox = deps.settings.current().settings.mailboxes.find((one) => one.address === email.to[0]?.address);
-      return mailNote({
+      const mailbox = await getMailbox(deps.db.read, message.mailboxId);
+      const note = {
         from: mask(email.from?.name ?? email.from?.address ?? "Somebody"),
         text: mask(email.visibleText || email.text),
         attachments: email.attachments.filter((one) => !one.inline).map((one) => mask(one.name)),
         foldedLines: email.quotedText === "" ? 0 : email.quotedText.split("\n").length,
-        sensitive: mailbox?.sensitive ?? false,
-      });
+        sensitive: settings.mailboxes.find((one) => one.address === mailbox?.address)?.sensitive ?? false,
+      };
+      return mailNote(note, decided);
     },
   });
+
+const decidedEvent = (decision: TriageDecision, route: Route): TicketEvent => ({
+  type: "decided",
+  intent: decision.intent,
+  queue: route.queue,
+  priority: route.priority,
+  by: decision.engine,
+  reasons: [...route.reasons, ...decision.reasons],
+});

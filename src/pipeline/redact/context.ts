@@ -1,4 +1,7 @@
+import type { PiiKind } from "../../domain/email.ts";
 import { ourAddresses, ourDomains, type Settings } from "../../domain/settings/settings.ts";
+import { findPii } from "./find-pii.ts";
+import { regionOfTimezone } from "./regions.ts";
 
 /** What the receiving business knows about itself and its mail. All of it may be empty. */
 export interface RedactionContext {
@@ -29,21 +32,30 @@ export const NO_CONTEXT: RedactionContext = {
   secrets: [],
 };
 
-/** What the settings say about it. Compiled once for a settings version; the language is the mail's and comes later. */
-export function redactionContext(
-  settings: Settings,
-  own: { phones?: readonly string[]; addresses?: readonly string[]; regions?: readonly string[] } = {},
-): RedactionContext {
+/**
+ * What the settings say about it. Compiled once for a settings version; the language is the mail's and comes later.
+ * The phone numbers and addresses that the company puts under its own answers are its own.
+ */
+export function redactionContext(settings: Settings): RedactionContext {
   const ids = Object.entries(settings.catalogue.ids);
+  const region = regionOfTimezone(settings.company.timezone);
+  const published = [
+    settings.answering.signature,
+    settings.sending.acknowledgement,
+    ...Object.values(settings.answering.templates).flatMap((byLanguage) => Object.values(byLanguage)),
+  ].flatMap((text) =>
+    findPii(text, NO_CONTEXT).map(({ kind, start, end }) => ({ kind, value: text.slice(start, end) })),
+  );
+  const ownOf = (kind: PiiKind) => published.filter((one) => one.kind === kind).map(({ value }) => value);
   const compiled = (entries: typeof ids) => entries.map(([, source]) => bounded(source));
   return {
     language: "unknown",
-    regions: own.regions ?? [],
+    regions: region ? [region] : [],
     own: {
       emails: ourAddresses(settings),
       domains: ourDomains(settings),
-      phones: own.phones ?? [],
-      addresses: own.addresses ?? [],
+      phones: ownOf("phone"),
+      addresses: ownOf("address"),
     },
     allow: compiled(ids.filter(([name]) => !SECRET_FIELD.test(name))),
     secrets: compiled(ids.filter(([name]) => SECRET_FIELD.test(name))),

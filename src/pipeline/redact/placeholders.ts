@@ -56,6 +56,10 @@ export class Placeholders {
 
   remember(text: string): void {
     this.#done.add(fingerprint(text));
+    for (const oldest of this.#done) {
+      if (this.#done.size <= REMEMBERED) break;
+      this.#done.delete(oldest);
+    }
   }
 
   knows(text: string): boolean {
@@ -70,6 +74,9 @@ export class Placeholders {
     return token;
   }
 }
+
+/** Texts are masked again within one pass over a mail, not years later. */
+const REMEMBERED = 200;
 
 const keyOf = (kind: Kind, value: string): string =>
   kind === "literal" ? `literal ${value}` : `${kind} ${valueKey(kind, value)}`;

@@ -18,8 +18,16 @@ const ATTACHMENT_TEXT = 800;
  */
 const MARGIN = 600;
 
-/** A mail as a model may see it. Use one `Placeholders` for the whole thread: the model then knows who is who. */
-export function redactEmail(email: Email, placeholders: Placeholders, context: RedactionContext): RedactedEmail {
+/**
+ * A mail as a model may see it. Use one `Placeholders` for the whole thread: the model then knows who is who.
+ * `earlier` is the conversation as it is stored; without it, what the mail quotes or forwards stands in.
+ */
+export function redactEmail(
+  email: Email,
+  placeholders: Placeholders,
+  context: RedactionContext,
+  earlier: string = historyOf(email),
+): RedactedEmail {
   const own = inLanguage(context, email.language);
   const found: Partial<Record<PiiKind, number>> = {};
   const clean = (text: string, limit: number): RedactedText => {
@@ -30,7 +38,7 @@ export function redactEmail(email: Email, placeholders: Placeholders, context: R
   return {
     subject: clean(email.subject, SUBJECT),
     visibleText: clean(email.visibleText, VISIBLE),
-    history: clean(historyOf(email), HISTORY),
+    history: clean(earlier, HISTORY),
     attachments: email.attachments
       .filter((attachment) => !attachment.inline)
       .slice(0, ATTACHMENTS)

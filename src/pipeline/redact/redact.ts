@@ -10,12 +10,20 @@ export interface Redacted {
 }
 
 /**
- * Replaces every personal span by the thread's placeholder for its value. A placeholder that a sender typed himself
- * keeps meaning nothing: its name is never given out, and if it already was, what he typed is masked as a literal.
+ * Whose text it is. In a `sender`'s a placeholder is an imitation: its name is never given out, and if it already was,
+ * what he typed is masked as a literal. In `ours`, made from redacted text (a model's summary), it is one of this thread.
  */
-export function redact(text: string, placeholders: Placeholders, context: RedactionContext): Redacted {
+export type Origin = "sender" | "ours";
+
+/** Replaces every personal span by the thread's placeholder for its value. */
+export function redact(
+  text: string,
+  placeholders: Placeholders,
+  context: RedactionContext,
+  origin: Origin = "sender",
+): Redacted {
   if (placeholders.knows(text)) return { text: text as RedactedText, spans: [] };
-  const imitations = imitationsIn(text, placeholders);
+  const imitations = origin === "sender" ? imitationsIn(text, placeholders) : [];
   const spans = findPii(text, context);
   const masks = [
     ...spans.map(({ kind, start, end }) => ({

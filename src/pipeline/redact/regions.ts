@@ -77,3 +77,29 @@ export const ZERO_REGIONS = [
   "TH",
   "UA",
 ] as const;
+
+/** Countries where a number written at home has no leading zero, by the zone their clocks run in. */
+const BY_TIMEZONE: Record<string, string> = {
+  "Europe/Madrid": "ES",
+  "Atlantic/Canary": "ES",
+  "Europe/Lisbon": "PT",
+  "Europe/Warsaw": "PL",
+  "Europe/Prague": "CZ",
+  "Europe/Copenhagen": "DK",
+  "Europe/Oslo": "NO",
+  "Europe/Athens": "GR",
+  "Europe/Istanbul": "TR",
+  "Europe/Moscow": "RU",
+  "America/Sao_Paulo": "BR",
+  "America/Mexico_City": "MX",
+  "America/Argentina/Buenos_Aires": "AR",
+  "America/Bogota": "CO",
+  "America/Santiago": "CL",
+  "Asia/Shanghai": "CN",
+  "Asia/Hong_Kong": "HK",
+  "Asia/Singapore": "SG",
+  "Asia/Kolkata": "IN",
+};
+
+/** Where the company is, as far as it matters for reading a number. */
+export const regionOfTimezone = (timezone: string): string | undefined => BY_TIMEZONE[timezone];

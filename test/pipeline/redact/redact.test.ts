@@ -72,6 +72,13 @@ describe("placeholders", () => {
     expect(restore(typed, placeholders)).toBe("Please read [CREDIT_CARD_1] back to me");
   });
 
+  test("in a text of our own making are ours", () => {
+    const placeholders = new Placeholders();
+    redacted("I am jane@example.com", placeholders);
+    const summary = redact("[EMAIL_1] asks for a call to 503-555-0100", placeholders, context, "ours").text;
+    expect(summary).toBe("[EMAIL_1] asks for a call to [PHONE_1]");
+  });
+
   test("survive a second pass", () => {
     const placeholders = new Placeholders();
     const once = redacted("Call 503-555-0100", placeholders);

@@ -9,6 +9,9 @@ const AT = /@|%40|[ \t]{0,2}(?:\((?:at|a|@|arroba|ät)\)|\[(?:at|@|ät)\]|\{at\}
 const LOCAL_PART = /(?:"[^"\n]{1,60}"|[\p{L}\p{N}._+'&=~-]{1,64})$/u;
 /** What stands before the address in a link or a list of values: "?email=jane%40example.com", "mailto:jane@…". */
 const NOT_LOCAL = /^(?:e-?mail|mailto|mail|to|from|cc|bcc|user|login|recipient|u|e)=|^[.'&=~-]+/i;
+/** "メールはtanaka@…": where words are not parted by spaces, the address begins with its Latin letters. */
+const WITHOUT_SPACES = /[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
+const ASCII_END = /[A-Za-z0-9][A-Za-z0-9._+'&=~-]*$/;
 /** "Find us @ example.com" is no address. */
 const NOT_A_MAILBOX = /^(?:us|me|it|out|now|online|here|are|is|live|only|work|team|uns|nous|nos)$/i;
 const DOT =
@@ -45,7 +48,8 @@ export function findEmails(reading: Reading): Candidate[] {
 function localBefore(text: string, at: number, sign: string): number | undefined {
   const before = text.slice(Math.max(0, at - 2 * LOCAL), at);
   const trimmed = sign === "@" ? before.replace(/[ \t]$/, "") : before;
-  const local = LOCAL_PART.exec(trimmed)?.[0].replace(NOT_LOCAL, "");
+  const word = LOCAL_PART.exec(trimmed)?.[0].replace(NOT_LOCAL, "");
+  const local = word && (WITHOUT_SPACES.test(word) ? (ASCII_END.exec(word)?.[0] ?? word) : word);
   if (!local || local.endsWith(".")) return undefined;
   // The password in "postgres://app:secret@host" is not a mailbox.
   if (/:\/\/[^\s/@]{0,64}:$/.test(trimmed.slice(0, trimmed.length - local.length))) return undefined;

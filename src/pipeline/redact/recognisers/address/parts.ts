@@ -5,7 +5,8 @@ import { CAPITAL, LETTER } from "../../letters.ts";
  * there is one way only to read a stretch of words, and no hostile text makes a pattern try thousands.
  */
 
-export const CAP = `(?:[dl]')?[${CAPITAL}][${LETTER}'.\\-]{0,24}`;
+/** A word with a capital; a dot only where it shortens one ("St.", "Gen.") or stands between initials, not at a sentence's end. */
+export const CAP = `(?:(?:[dl]')?[${CAPITAL}](?:[${LETTER}]{0,2}\\.(?:[${CAPITAL}]\\.)?|[${LETTER}'\\-]{0,24}))`;
 const PARTICLE =
   "(?:de|del|des|du|da|do|dos|das|di|della|dei|degli|delle|dello|la|le|les|el|los|las|y|e|i|of|the|von|van|der|den|dem|am|an|auf|im|in|zum|zur|z|sur|sous|en|und|and|'t|ten|ter|het)";
 

@@ -63,7 +63,7 @@ function isStub(plain: string, html: ReadHtml): boolean {
   const text = plain.trim();
   if (text === "") return true;
   const shown = html.lines.reduce((sum, line) => sum + line.text.length, 0);
-  return text.length < 200 && shown > text.length * 3 && /html/i.test(text) && !/\d{3,}/.test(text);
+  return text.length < 200 && shown > text.length * 2 && /html/i.test(text) && !/\d{3,}/.test(text);
 }
 
 function readPlain(plain: string, html: ReadHtml | undefined, body: BodyText): Line[] {

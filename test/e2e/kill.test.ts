@@ -42,23 +42,23 @@ test(`killed ${KILLS} times while ${CASES} mails and their approvals are worked 
     timeoutMs: 200_000,
     what: "every case to have its card and no answer to be on its way",
   });
-  await approveSome(desk, random, 1);
-  await desk.slack.until(() => desk!.gmail.sent.length >= CASES && settled(), {
-    timeoutMs: 60_000,
-    what: "every case to be answered",
-  });
+  // A colleague's ticket is refused, so whoever presses next may be the right one.
+  for (let round = 0; round < 40 && desk.gmail.sent.length < CASES; round++) {
+    await approveSome(desk, random, 1);
+    await pause(500);
+  }
+  await desk.slack.until(settled, { timeoutMs: 60_000, what: "no answer to be on its way" });
 
   const verdict = verdictOn(desk, CASES);
   expect(verdict.violations).toEqual([]);
   expect(verdict).toMatchObject({ cards: CASES, replies: CASES });
 
-  await desk.stop();
   const url = `file:${desk.folder}/mailroom.db`;
   const db = openDatabase(url, createVault(loadKeys(undefined, url)));
-  const account = await accountOf(db.read);
   // Our own answers come back as sent mail, and are accounted for too.
-  expect(account).toEqual({ received: account.accounted, accounted: account.received, failed: 0 });
-  expect(account.received).toBeGreaterThanOrEqual(CASES);
+  for (let round = 0; round < 60 && (await accountOf(db.read)).accounted < 2 * CASES; round++) await pause(500);
+  expect(await accountOf(db.read)).toEqual({ received: 2 * CASES, accounted: 2 * CASES, failed: 0 });
   expect((await verifyAudit(db.read)).brokenAt).toBeUndefined();
   await db.close();
+  expect(await desk.stop()).toBe(0);
 });

@@ -195,6 +195,8 @@ export function gmailProvider({ auth, apiUrl, now }: ProviderOptions): MailProvi
 
 function collect(changes: Map<string, MailChange>, record: gmail_v1.Schema$History): void {
   for (const { message } of record.messagesAdded ?? []) {
+    // Every autosave is a new message, and so is every draft of ours: none of them is mail until it is sent.
+    if (message?.labelIds?.includes("DRAFT")) continue;
     if (message?.id && !changes.has(message.id)) changes.set(message.id, { providerId: message.id, intoInbox: false });
   }
   for (const { message, labelIds } of record.labelsAdded ?? []) {

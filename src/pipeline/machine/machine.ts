@@ -2,10 +2,12 @@ import type { Authenticity, BounceReport, MachineVerdict } from "../../domain/em
 import type { Headers } from "../parse/headers.ts";
 import type { Part } from "../parse/mime.ts";
 import { isBlank, type Line } from "../visible-text/line.ts";
+import { saysItIsAutomatic } from "../visible-text/no-reply-note.ts";
+import { offersWayOut } from "../visible-text/way-out.ts";
 import type { WebForm } from "../visible-text/web-form.ts";
-import { ACKNOWLEDGES, AUTO_SUBJECT, AWAY_BODY, AWAY_SUBJECT, NO_REPLY_NOTE } from "./auto-reply-words.ts";
+import { ACKNOWLEDGES, AUTO_SUBJECT, AWAY_BODY, AWAY_SUBJECT } from "./auto-reply-words.ts";
 import { isPersonsInvitation } from "./invitation.ts";
-import { isJunk, WAY_OUT } from "./mass-mail.ts";
+import { isJunk } from "./junk.ts";
 import { isAboutAnEvent } from "./transaction.ts";
 
 export interface MachineInput {
@@ -95,7 +97,7 @@ function autoReply({ headers, lines, ownGroup }: MachineInput): MachineVerdict |
   if (
     ACKNOWLEDGES.test(text) &&
     (automatic || isRoleSender(headers)) &&
-    (automatic || NO_REPLY_NOTE.test(text) || isTicketSubject(subject))
+    (automatic || saysItIsAutomatic(text) || isTicketSubject(subject))
   ) {
     return is("auto_reply", "acknowledgement of receipt");
   }
@@ -236,52 +238,58 @@ function isHelpDesk(headers: Headers, lines: readonly Line[]): boolean {
 const LIST_HEADERS = ["list-id", "list-post", "mailing-list", "x-mailing-list", "x-beenthere", "x-google-group-id"];
 
 function byWords(input: MachineInput): MachineVerdict | undefined {
-  const { headers, lines, ourAddresses } = input;
+  const { headers, lines } = input;
   const text = joined(lines);
   const subject = headers.text("subject");
   const from = headers.addresses("from")[0];
   const isReply = headers.has("in-reply-to") && ANSWER_SUBJECT.test(subject);
   const generated = (headers.get("auto-submitted") ?? "").toLowerCase().startsWith("auto-");
   if (generated && isHelpDesk(headers, lines)) return undefined;
-  const event = isAboutAnEvent(subject, text, headers);
-  if (generated)
-    return is(!event && WAY_OUT.test(tail(lines)) ? "bulk" : "notification", "Auto-Submitted: auto-generated");
   // What lists add below a member's post ("To unsubscribe, send …") is not the member's.
-  if (isReply || (LIST_HEADERS.some((name) => headers.has(name)) && isDiscussion(headers))) return undefined;
-  if (WAY_OUT.test(tail(lines)) && offersWayOut(lines, input))
-    return is(event ? "notification" : "bulk", "offers a way out of its list");
+  if (isReply || (LIST_HEADERS.some((name) => headers.has(name)) && isDiscussion(headers))) {
+    return generated ? is("notification", "Auto-Submitted: auto-generated") : undefined;
+  }
+  // Phishing dresses up as a notification, so junk is looked for first.
+  if (looksLikeJunk(input, text)) return is("bulk", "several signs of mass mail");
+  const event = isAboutAnEvent(subject, text, headers);
+  const wayOut = offersWayOut(tail(lines));
+  if (generated) return is(!event && wayOut ? "bulk" : "notification", "Auto-Submitted: auto-generated");
+  if (wayOut && hasSecondSign(lines, input)) return is(event ? "notification" : "bulk", "offers a way out of its list");
   if (from && NO_REPLY_LOCAL.test(from.address)) return is("notification", "sender takes no replies");
-  if (NO_REPLY_NOTE.test(text)) return is("notification", "says that it was generated");
-  const domains = new Set([...ourAddresses].map((address) => address.split("@")[1] ?? ""));
-  const junk = isJunk({
-    subject,
+  if (saysItIsAutomatic(text)) return is("notification", "says that it was generated");
+  return undefined;
+}
+
+function looksLikeJunk(input: MachineInput, text: string): boolean {
+  const { headers, ourAddresses } = input;
+  const from = headers.addresses("from")[0];
+  return isJunk({
+    subject: headers.text("subject"),
     text,
     fromName: from?.name,
     fromAddress: from?.address,
     replyTo: headers.addresses("reply-to")[0]?.address,
-    ourDomains: domains,
+    ourDomains: new Set([...ourAddresses].map((address) => address.split("@")[1] ?? "")),
     authenticity: input.authenticity,
-    isReply,
-    scriptMailer: /php|phpmailer|swiftmailer|mailer\.pl|the bat|leaf ?phpmailer/i.test(
-      `${headers.get("x-mailer") ?? ""} ${headers.get("x-php-originating-script") ?? ""} ${headers.get("x-originating-script") ?? ""}`,
+    scriptMailer: /php|swiftmailer|mailer\.pl|the bat/i.test(
+      `${headers.get("x-mailer") ?? ""} ${headers.get("x-php-originating-script") ?? ""}`,
     ),
     hiddenCharacters: input.hiddenCharacters,
     trackingPixels: input.trackingPixels,
     linkHosts: input.linkHosts,
     hasAttachment: input.hasAttachment,
   });
-  return junk ? is("bulk", "several signs of mass mail") : undefined;
 }
 
 /** In small companies people carry "reply STOP to …" in their own signature: then a second sign of mass mail is asked for. */
-function offersWayOut(
+function hasSecondSign(
   lines: readonly Line[],
   { trackingPixels, hiddenCharacters, linkHosts, headers }: MachineInput,
 ): boolean {
   if (trackingPixels > 0 || hiddenCharacters > 20 || linkHosts.length >= 3) return true;
   if (headers.has("in-reply-to")) return false;
   const last = lines.filter((line) => !isBlank(line.text)).slice(-4);
-  return last.some((line) => WAY_OUT.test(line.text));
+  return last.some((line) => offersWayOut(line.text));
 }
 
 const joined = (lines: readonly Line[]) =>

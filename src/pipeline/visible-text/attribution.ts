@@ -28,7 +28,8 @@ export function attributionEnd(lines: readonly Line[], at: number): number | und
     joined = joined === "" ? text : `${joined} ${text}`;
     if (joined.length > MAX_CHARS) return undefined;
     const next = nextFilled(lines, i + 1);
-    if (isAttribution(joined, next !== undefined && isHistory(next))) return i + 1;
+    if (isAttribution(joined, next !== undefined && isHistory(next)))
+      return startsLater(lines, at, i) ? undefined : i + 1;
   }
   return undefined;
 }
@@ -44,7 +45,23 @@ const HAS_WROTE = new RegExp(`(?:^|[\\s,>"')\\]])(?:${letters(WROTE)})(?=$|[\\s,
 /** Cheap test so that most lines are never joined: a date, a weekday or a start word, an address, or "wrote" must be there. */
 function couldStart(first: string): boolean {
   if (first === "" || first.length > MAX_CHARS) return false;
-  return STARTS_ON.test(first) || /\d/.test(first) || ADDRESS.test(first) || HAS_WROTE.test(first);
+  return STARTS_ON.test(first) || DAY.test(first) || TIME.test(first) || ADDRESS.test(first) || HAS_WROTE.test(first);
+}
+
+/** "We met on 5 October 2026." above "On Mon, … wrote:" would make one long attribution: the last line that can begin one, begins it. */
+function startsLater(lines: readonly Line[], at: number, last: number): boolean {
+  for (let i = at + 1; i <= last; i++) {
+    const text = matchable(lines[i]?.text ?? "").replace(/^>\s?/, "");
+    if (!STARTS_ON.test(text) && !/^(?:\p{L}{2,4}\.?,? )?\d{1,4}[./年 -]/u.test(text)) continue;
+    const before = matchable(lines[i - 1]?.text ?? "");
+    const broken = STARTS_ON.test(matchable(lines[at]?.text ?? "")) && !/[.!?:…]$/.test(before);
+    const rest = lines
+      .slice(i, last + 1)
+      .map((line) => matchable(line.text))
+      .join(" ");
+    if (!broken && isAttribution(rest, false)) return true;
+  }
+  return false;
 }
 
 function isAttribution(text: string, beforeQuote: boolean): boolean {

@@ -50,7 +50,7 @@ export function headerBlock(lines: readonly Line[], at: number): HeaderBlock | u
       end = i + 1;
     }
   }
-  return isComplete(fields) ? { end, fields } : undefined;
+  return isComplete(fields) || isShort(fields, lines, at) ? { end, fields } : undefined;
 }
 
 /** The rest of a folded field: an address list, or what stands indented. */
@@ -60,6 +60,12 @@ const continues = (text: string, count: number) => count <= 12 && (/^\s{2,}\S|^\
 function takeInlineSubject(value: string, fields: HeaderBlock["fields"]): void {
   const inline = /\s(\p{L}{2,12})\s?:\s(.*)$/u.exec(value);
   if (inline && FIELD_OF.get((inline[1] ?? "").toLowerCase()) === "subject") fields.subject ??= inline[2] ?? "";
+}
+
+/** Two lines that somebody left of the block, below a text of his own: an address in From, and the subject. */
+function isShort({ from, subject }: HeaderBlock["fields"], lines: readonly Line[], at: number): boolean {
+  if (from === undefined || subject === undefined || !/@/.test(from)) return false;
+  return isBlank(lines[at - 1]?.text ?? "") && lines.slice(0, at).some((line) => !isBlank(line.text));
 }
 
 function isComplete(fields: HeaderBlock["fields"]): boolean {

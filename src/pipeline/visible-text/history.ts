@@ -39,7 +39,7 @@ export function findHistory(lines: readonly Line[]): History {
       i = quoteEnd(lines, next);
       continue;
     }
-    if (isSureQuote(line)) {
+    if (isSureQuote(line) && !isComparison(lines, i)) {
       i = quoteEnd(lines, i);
       continue;
     }
@@ -51,6 +51,16 @@ export function findHistory(lines: readonly Line[]): History {
 }
 
 const isSureQuote = (line: Line) => line.quote === "sure" || isQuoted(line.text);
+
+/**
+ * "…fire when / > 100 requests fail / and stay quiet": one line in the middle of a sentence with a number behind the sign. A
+ * numbered list that is quoted ("> 2. …") and lines beside other quoted lines are quotes.
+ */
+function isComparison(lines: readonly Line[], at: number): boolean {
+  if (!/^\s{0,3}>=?\s?\d[\d.,]*(?![.)\d])/.test(lines[at]?.text ?? "") || lines[at]?.quote) return false;
+  const [above = "", below = ""] = [lines[at - 1]?.text, lines[at + 1]?.text];
+  return !isBlank(above) && !isQuoted(above) && !isQuoted(below) && /[^.:?!]\s*$/.test(above);
+}
 
 /** What introduces an older mail at this line, if anything does. */
 function edgeAt(lines: readonly Line[], at: number): Edge | undefined {

@@ -27,7 +27,7 @@ export function matchable(text: string): string {
 
 export const isBlank = (text: string): boolean => text.trim() === "";
 
-/** `>` in front, also `| ` as some web clients draw it; `>` alone before a number is a comparison. */
-export const isQuoted = (text: string): boolean => /^\s{0,3}(?:>(?!\s?\d+\s?(?:[%€$£]|\w{1,3}$))|&gt;)/.test(text);
+/** `>` in front; `&gt;` where a script forgot to decode it. */
+export const isQuoted = (text: string): boolean => /^\s{0,3}(?:>|&gt;)/.test(text);
 
 export const words = (text: string): string[] => text.split(/[\s,;/|·•–—]+/).filter(Boolean);

@@ -3,7 +3,11 @@ import { words } from "./line.ts";
 
 /** Does a line sign with the sender's name? Built from what the mail itself says about its sender. */
 export interface SenderNames {
+  /** The line is the sender's name, perhaps with a title, an office or the company. */
   matches(line: string): boolean;
+  /** The line begins with the sender's name. */
+  begins(line: string): boolean;
+  matchesInitials(letters: string): boolean;
 }
 
 export interface Sender {
@@ -34,7 +38,17 @@ export function senderNames(senders: readonly Sender[]): SenderNames {
       .replaceAll("-", "")}`;
   }
   const initials = new Set([...tokens].map((token) => [...token][0] ?? ""));
-  return { matches: (line) => matches(line, tokens, initials, domain) };
+  return {
+    matches: (line) => matches(line, tokens, initials, domain),
+    begins: (line) => {
+      const bare = bareWord(words(fold(line.slice(0, 200)))[0] ?? "");
+      return bare.length >= 3 && !TITLES.test(bare) && (tokens.has(bare) || domain.split(" ").includes(bare));
+    },
+    matchesInitials: (letters) => {
+      const found = fold(letters).match(/\p{L}/gu) ?? [];
+      return found.length > 0 && found.every((letter) => initials.has(letter));
+    },
+  };
 }
 
 function add(tokens: Set<string>, word: string): void {
@@ -81,7 +95,8 @@ function isPart(word: string, tokens: ReadonlySet<string>): boolean {
 export function looksLikeName(line: string): boolean {
   const text = line
     .trim()
-    .replace(/^[-–—~*]{1,2}\s?/, "")
+    .replace(/^(?:[-–—~*/]{1,2}|i\. ?a\.|i\. ?v\.|ppa?\.)\s?/i, "")
+    .replace(/\s+x{1,3}$/, "")
     .replace(/\([^)]{0,40}\)$/, "")
     .replace(/,\s?(?:Ph\.?D|M\.?D|MBA|CPA|Esq|Jr|Sr|R\.?N)\.?$/i, "")
     .replace(/[,.]$/, "")
@@ -91,7 +106,7 @@ export function looksLikeName(line: string): boolean {
   if (parts.length > 5) return false;
   return (
     parts.every((part) =>
-      /^(?:\p{Lu}[\p{L}'’.-]*|de|da|di|del|della|van|von|der|den|du|la|le|el|al|bin|y|e|i|zu|dos|das|ten|ter)$/u.test(
+      /^(?:\p{Lu}[\p{L}'’.-]*|de|da|di|del|della|van|von|der|den|du|la|le|el|al|bin|y|e|i|zu|dos|das|ten|ter|of|and|the|for|und|für|et|&)$/u.test(
         part,
       ),
     ) && /^\p{Lu}/u.test(text)

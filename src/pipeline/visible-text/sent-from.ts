@@ -81,6 +81,9 @@ const FRAME = new RegExp(`^(?:${FRAMES.replaceAll("<thing>", "(.{2,60}?)")})[.!]
 /** Reasons that follow the device on the same line: "Sent from my phone, please excuse any typos." */
 const EXCUSE = /[,.;–-]?\s+(?:(?:so )?please )?(?:excuse|forgive|pardon|ignore)\b.{0,60}$/i;
 
+/** "Von meinem Nexaro gesendet": one or two words behind "my" are a device, whatever its name. */
+const OWN_THING = /^(?:my|mein\p{L}*|mon|ma|mi|mio|meu|minha|mijn|mojego|mojej|min|mitt|mého|môjho|моего) \S+(?: \S+)?$/iu;
+
 export function isSentFrom(text: string): boolean {
   if (text.length > 300) return false;
   const line = text
@@ -93,5 +96,5 @@ export function isSentFrom(text: string): boolean {
   const thing = FRAME.exec(line.replace(EXCUSE, ""))
     ?.slice(1)
     .find((group) => group !== undefined);
-  return thing !== undefined && !/[,;]/.test(thing) && THING.test(thing);
+  return thing !== undefined && !/[,;]/.test(thing) && (THING.test(thing) || OWN_THING.test(thing));
 }

@@ -3,6 +3,15 @@ import { type Line, matchable } from "./line.ts";
 /** Lines that clients draw between a new text and an older mail, by what they announce. */
 
 const ORIGINAL: readonly string[] = [
+  "returned message",
+  "this is a copy of your message",
+  "this is a copy of your message, including all the headers.",
+  "this is a copy of the message, including all the headers.",
+  "below this line is a copy of the message.",
+  "original message headers",
+  "original message headers follow",
+  "the body of the message follows",
+  "message header follows",
   "original message",
   "original email",
   "original e-mail",
@@ -87,6 +96,21 @@ const ORIGINAL: readonly string[] = [
 ];
 
 const FORWARDED: readonly string[] = [
+  "forwarded",
+  "fwd",
+  "weitergeleitet",
+  "transféré",
+  "reenviado",
+  "inoltrato",
+  "encaminhado",
+  "reencaminhado",
+  "doorgestuurd",
+  "przekazane",
+  "vidarebefordrat",
+  "videresendt",
+  "välitetty",
+  "přeposláno",
+  "пересланное",
   "forwarded message",
   "forwarded mail",
   "forwarded email",

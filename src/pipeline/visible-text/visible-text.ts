@@ -1,9 +1,11 @@
 import type { MachineKind } from "../../domain/email.ts";
-import { footerStart, textStart } from "./footers.ts";
+import { textStart } from "./banners.ts";
+import { footerStart } from "./footers.ts";
 import { type Edge, findHistory } from "./history.ts";
 import { isBlank, type Line } from "./line.ts";
 import { type Sender, senderNames } from "./sender-name.ts";
-import { isPostscript, signatureStart } from "./signature.ts";
+import { isPostscript } from "./prose.ts";
+import { signatureStart } from "./signature.ts";
 import { readWebForm, type WebForm } from "./web-form.ts";
 
 /** A mail's text taken apart. Each piece is made of whole lines of the text, in order; nothing is rewritten. */
@@ -35,7 +37,7 @@ export function separateText(lines: readonly Line[], { senders, machine }: TextC
   const mass = machine === "bulk" || machine === "notification" || machine === "bounce" || machine === "auto_reply";
   trimHead(lines, own, mass);
   const cut = new Set(mass ? trimFooter(lines, own) : []);
-  for (const i of trimSignatures(lines, own, senders)) cut.add(i);
+  for (const i of trimSignatures(lines, own, senders, mass)) cut.add(i);
   return {
     visible: pick(lines, (i) => own[i] === true),
     quoted: pick(lines, (i) => history[i] === true),
@@ -69,22 +71,19 @@ function trimHead(lines: readonly Line[], own: boolean[], mass: boolean): void {
 /** The footer of mass mail and portals, from the last own line upwards. */
 function trimFooter(lines: readonly Line[], own: boolean[]): number[] {
   const ownLines = lines.flatMap((line, i) => (own[i] ? [{ line, i }] : []));
-  const start = footerStart(
-    ownLines.map(({ line }) => line),
-    0,
-  );
+  const start = footerStart(ownLines.map(({ line }) => line));
   const cut = ownLines.slice(start).map(({ i }) => i);
   for (const i of cut) own[i] = false;
   return cut;
 }
 
 /** Signatures stand at the end of what somebody wrote: above the quote, below it, or (list footers) in both places. */
-function trimSignatures(lines: readonly Line[], own: boolean[], senders: readonly Sender[]): number[] {
+function trimSignatures(lines: readonly Line[], own: boolean[], senders: readonly Sender[], mass: boolean): number[] {
   const names = senderNames(senders);
   const cut: number[] = [];
   for (const { from, to } of segments(lines, own).reverse()) {
     const segment = lines.slice(from, to);
-    const start = from + signatureStart(segment, names);
+    const start = from + signatureStart(segment, names, mass);
     for (let i = start; i < to; i++) {
       if (keepsPostscript(lines, i, start, to)) {
         while (i < to && !isBlank(lines[i]?.text ?? "")) i++;

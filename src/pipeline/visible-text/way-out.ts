@@ -1,0 +1,51 @@
+import { alternatives } from "./patterns.ts";
+
+/**
+ * The way out of a list, from the sender's side: the footer of newsletters, and the surest sign of mass mail that says nothing
+ * in its headers. "Please unsubscribe me" is a person's wish and does not match.
+ */
+export const offersWayOut = (text: string): boolean => OFFER.test(text);
+
+/** A link or a line that consists of the word alone, or has it beside "here", a bar, an address. */
+const BEFORE = String.raw`(?:^|[|·•,.:?!(–-]\s?|\byou (?:can|may) |\b(?:or|to|oder|ou|o|of|lub|here to|click to) )`;
+const AFTER = String.raw`(?:\s?(?:$|[|·•,.:;)<]|here|now|at any time|any ?time|from|instantly|link|hier|ici|aquí|qui|aqui|tutaj|här|her|kan|de la|de cette|von|van|dalla|dal|da|https?:))`;
+
+const WORD = alternatives(String.raw`
+en  unsub(?:scribe)?|opt[- ]?out|remove me|leave (?:the|this|our) list|stop (?:these|it|receiving)
+de  abmelden|abbestellen|austragen|abmeldung
+fr  se désabonner|se désinscrire|désinscription|désabonnement
+es  dar(?:se|te|me) de baja|cancelar (?:la )?suscripción
+it  cancella(?:ti|rsi|zione|re)?(?: l['’]iscrizione)?|disiscriviti|annulla(?:re)? (?:l['’])?iscrizione
+pt  descadastr\p{L}*|cancelar (?:a )?(?:inscrição|subscrição)
+nl  uitschrijven|afmelden
+pl  wypisz(?: się)?
+sv,da,no  avregistrera|avsluta prenumeration|afmeld\p{L}*|meld deg av
+fi,cs,hu,ro,tr  peruuta tilaus|odhlásit(?: se)?|leiratkozás|dezabonare|abonelikten çık\p{L}*
+ru,uk  отписаться|відписатися
+zh,ja,ko  退订|退訂|取消订阅|取消訂閱|配信停止|수신거부
+`);
+
+const SENTENCE = alternatives(String.raw`
+en  (?:if you |should you )?(?:no longer|do not|don['’]t|would not|rather not) (?:like|want|wish) to (?:receive|get|hear)
+en  ^reply (?:with |back )?["“'']?(?:stop|remove|unsubscribe|leave out|opt[- ]?out)\b
+en  (?:receive|further|future|e-?mails|mailings?|messages|list)\b.{0,40}reply (?:with |back )?["“'']?(?:stop|remove|unsubscribe|leave out|no|opt[- ]?out)\b
+en  you(?:['’]re| are)? (?:receiv(?:e|ed|ing)|get(?:ting)?|got) (?:this|these|it|our|product|service)(?: \p{L}+){0,3} (?:because|as|since)\b
+en  you(?:['’]re| are) (?:on (?:this|our|the)(?: \p{L}+)? list|subscribed)
+en  (?:to|for) (?:people|folks|readers|everyone) who (?:signed up|asked for it|subscribed)|you (?:signed up|subscribed|opted in)\b
+en  (?:manage|update|change) (?:your )?(?:e-?mail |mail )?(?:preferences|subscription|frequency)|leave (?:any ?time|the list)
+en  because (?:alerts|notifications|e-?mails) are (?:on|enabled)
+de  (?:sie erhalten|du erhältst|sie bekommen|du bekommst) (?:diese[nrs]?|unseren|unsere) .{0,40}(?:weil|da\b|newsletter)
+de  (?:keine|nicht mehr) .{0,30}(?:newsletter|e-?mails?|mailings?|informationen) (?:mehr )?(?:erhalten|bekommen|wünsch)
+de  (?:angemeldet|bestellt) (?:über|auf|unter|bei) .{0,40}(?:abmeld|abbestell)
+fr  vous recevez (?:ce|cet|cette) .{0,40}(?:car|parce)|ne (?:plus|souhaitez plus) .{0,20}recevoir
+es  (?:recibe|recibes|has recibido|ha recibido) .{0,30}porque|no (?:desea|deseas|quiere|quieres) (?:seguir )?recib
+it  (?:ricevi|riceve|hai ricevuto) quest[ao] .{0,20}perch|non (?:desideri|desidera|vuoi) più ricevere
+pt  (?:recebe|está recebendo|recebeu) est[ea] .{0,20}porque|não (?:deseja|quer|quiser) (?:mais )?receber
+nl  u ontvangt .{0,40}omdat|niet langer .{0,20}ontvangen
+pl  (?:otrzymujesz|otrzymał\p{L}*) (?:tę|tego|ten) .{0,30}(?:ponieważ|gdyż)
+sv,da,no  du (?:får|modtager|mottar) (?:detta|dette|denne) .{0,30}(?:eftersom|fordi)
+ru  вы получили (?:это|данное) (?:письмо|сообщение).{0,40}(?:потому|так как|поскольку)
+ja,zh  この(?:メール|メールマガジン)は.{0,40}(?:登録|配信)|您收到(?:此|这封)(?:邮件|郵件)
+`);
+
+const OFFER = new RegExp(`${BEFORE}(?:${WORD})${AFTER}|${SENTENCE}`, "iu");

@@ -44,7 +44,7 @@ ja,zh,ko  (?:アカウント|口座).{0,20}(?:停止|制限|凍結|確認)|口�
     "a parcel that wants money",
     3,
     String.raw`
-en  (?:parcel|package|shipment|delivery|box)\b.{0,120}(?:unpaid|customs|redelivery|re-?schedule|incomplete (?:house|address)|pay\b.{0,20}fee|small fee|discarded|returned? (?:to sender|within))
+en  (?:your|the) (?:parcel|package|shipment|box)\b.{0,120}(?:unpaid|pending customs|customs (?:fee|not|of)|redelivery|re-?schedule|incomplete (?:house|address)|pay\b.{0,20}fee|small fee|discarded)
 de  (?:paket|sendung|lieferung)\b.{0,120}(?:zollgebühr|gebühr|nachzahlung|wartet auf|freigabe|nicht zugestellt)
 fr  (?:colis|livraison|envoi)\b.{0,120}(?:frais de douane|frais|en attente|affranchissement|non livré)
 es,pt  (?:paquete|envío|encomenda|pacote)\b.{0,120}(?:aduana|tasas?|alfândega|taxa|pendiente|pendente|retenid|retid)
@@ -58,13 +58,13 @@ ru,ja,zh  (?:посылк\p{L}*).{0,80}(?:таможен|пошлин|оплат
     "money from nowhere",
     3,
     String.raw`
-en  inheritance|next of kin|beneficiary of|(?:late|deceased) (?:husband|relative|client|father|engr)|unclaimed (?:funds?|eth|btc|prize|inheritance)|compensation fund
-en  \bmillion (?:united states |us )?(?:dollars|usd|euros?|pounds)|(?:us\$|\$|€|£|usd|eur) ?[\d.,]+ ?(?:million|m\b)|donat(?:e|ion) (?:this|of|the) (?:fund|sum|money)
-en  (?:you(?:['’]ve| have| are)? (?:been )?(?:won|selected|chosen|nominated|a (?:lucky )?winner))|lottery|claim (?:your|my|the) (?:prize|reward|voucher|bonus|gift|refund|funds?)|(?:gift card|voucher|supermarket) (?:is )?(?:waiting|pending|unclaimed|to claim)|pending \$?\d+ voucher
+en  inheritance|next of kin|beneficiary of|(?:late|deceased) (?:client|engr)|late (?:husband|father|relative)\b.{0,120}(?:deposit|fund|estate|million|account)|unclaimed (?:funds?|eth|btc|prize|inheritance)|compensation fund
+en  (?:\bmillion (?:united states |us )?(?:dollars|usd|euros?|pounds)|(?:us\$|\$|€|£|usd|eur) ?[\d.,]+ ?(?:million|m\b)).{0,160}(?:deposit|dormant|fund|shar(?:e|ed)|beneficiary|unclaimed|commission|on your (?:behalf|name))|donat(?:e|ion) (?:this|of|the) (?:fund|sum|money)
+en  (?:you(?:['’]ve| have| are)? (?:been )?(?:won|selected as|chosen as|a (?:lucky )?winner))|lottery|claim (?:your|my|the) (?:prize|reward|voucher|bonus|gift|refund|funds?)|(?:gift card|voucher|supermarket) (?:is )?(?:waiting|pending|unclaimed|to claim)|pending \$?\d+ voucher
 en  (?:tax|vat|fiscal)\b.{0,40}(?:refund|rebate)\b.{0,80}(?:eligible|claim|submit|receive)|eligible (?:to receive|for) (?:a )?(?:refund|rebate|compensation)|already recovered [£$€]
 de  erbschaft|(?:sie haben|haben sie) .{0,30}gewonnen|gewinnbenachrichtigung|lotterie|rückerstattung .{0,40}(?:steuer|anspruch)|guthaben .{0,20}(?:einlösen|abholen)
-fr  héritage|loterie|tirage (?:au sort|international)|(?:avez|a) (?:gagné|remporté)|votre gain|remboursement .{0,40}(?:impôts|éligible|trop-perçu)|éligible à (?:une restitution|un remboursement)
-es,pt,it  herencia|lotería|ha(?:s)? ganado|premio .{0,20}(?:reclam|cobrar)|herança|loteria|você (?:ganhou|foi sorteado)|eredità|lotteria|ha(?:i)? vinto|rimborso .{0,30}(?:spett|fiscale)
+fr  héritage (?:de|d')|loterie|tirage (?:au sort|international)|(?:avez|a) (?:gagné|remporté)|votre gain|remboursement .{0,40}(?:impôts|éligible|trop-perçu)|éligible à (?:une restitution|un remboursement)
+es,pt,it  herencia de|lotería|ha(?:s)? ganado|premio .{0,20}(?:reclam|cobrar)|herança de .{0,60}(?:depósito|milh)|loteria|você (?:ganhou|foi sorteado)|eredità|lotteria|ha(?:i)? vinto|rimborso .{0,30}(?:spett|fiscale)
 nl,pl,sv,da,no  erfenis|loterij|gewonnen .{0,20}prijs|belastingteruggave|spadek po|wygrał|loteri|du har vunnit|arv efter|du har vundet|du har vunnet
 ru,ja,zh  наследств|лотере|вы выиграли|当選|受取権利|プレゼント.{0,10}当|中奖|中獎|遗产
 `,
@@ -84,7 +84,7 @@ ru,zh  пассивный доход|заработ(?:ок|ай) .{0,20}(?:в и
     "blackmail",
     3,
     String.raw`
-en  (?:full )?access to your (?:device|computer|phone|operating system)|(?:infected|hacked) (?:your|you)|recorded (?:you|a video)|(?:front )?camera|private trojan|send(?:ing)? (?:the|this) video|your contacts
+en  (?:full )?access to your (?:device|computer|phone|operating system)|(?:infected|hacked) (?:your|you)|recorded (?:you|a video of)|through (?:your|the) (?:front )?(?:web)?cam(?:era)?|private trojan|send(?:ing)? (?:the|this) video|your contacts
 en  details have been withheld|public listing of|leak(?:ed)? (?:your|the) data .{0,40}(?:pay|unless)
 de,fr,es,it  zugriff auf (?:ihr|dein) (?:gerät|system)|accès (?:complet )?à (?:votre|ton) (?:appareil|ordinateur)|acceso (?:completo )?a (?:su|tu) (?:dispositivo|ordenador)|accesso (?:completo )?al (?:suo|tuo) (?:dispositivo|computer)
 `,
@@ -93,8 +93,8 @@ de,fr,es,it  zugriff auf (?:ihr|dein) (?:gerät|system)|accès (?:complet )?à (
     "pills, love, gambling",
     3,
     String.raw`
-en  viagra|cialis|xan[a4]x|tramadol|ozempic\b.{0,30}(?:cheap|without)|(?:cheap|discount) (?:meds|pills)|no prescription|pharmacy\b.{0,30}(?:discreet|overseas|cheap|without)|discreet(?:ly)? (?:ship|from|pack)|enlarge|erection|weight loss|lose \d+ (?:kg|pounds|lbs)|miracle
-en  (?:saw|found|seen) (?:your|ur) profile|(?:hi|hello) handsome|(?:kind|lonely|serious|single) (?:girl|woman|lady)|hot singles|my (?:private )?photos|dating|\bxxx\b|adult (?:site|content)
+en  \bviagra\b|\bcialis\b|\bxanax\b|\btramadol\b|ozempic\b.{0,30}(?:cheap|without)|(?:cheap|discount) (?:meds|pills)|no prescription|pharmacy\b.{0,30}(?:discreet|overseas|cheap|without)|discreet(?:ly)? (?:ship|from|pack)|enlarge|erection|weight loss|lose \d+ (?:kg|pounds|lbs)|miracle
+en  (?:saw|found|seen) (?:your|ur) profile|(?:hi|hello) handsome|(?:kind|lonely|serious|single) (?:girl|woman|lady)|hot singles|(?:look|see|send you) my (?:private )?photos|dating (?:site|app|profile)|\bxxx\b|adult (?:site|content)
 en  casino|free spins|betting (?:tips|bonus)|replica watches|rolex
 de,fr,es,it  potenzmittel|ohne rezept|einsame frauen|casino[- ]?bonus|sans ordonnance|rencontres? (?:coquines|chaudes)|sin receta|senza ricetta
 ru  виагра|казино|знакомств
@@ -105,9 +105,9 @@ ru  виагра|казино|знакомств
     3,
     String.raw`
 en  this is (?:not (?:a|an) (?:bill|invoice)|a solicitation|an offer and not)|under no obligation|by paying (?:this|the) (?:offer|invoice) you (?:accept|order)|voluntary ba(?:se|sis)
-en  (?:domain|trademark|patent|company)\b.{0,60}(?:registry|register|registration|directory|listing)\b.{0,120}(?:fee|renew|expir|lapse|cancel|pay)|search engine (?:registration|submission)|(?:listing|entry) (?:renewal|in (?:the )?.{0,40}(?:registry|register|directory))
+en  (?:domain|trademark|patent)\b.{0,40}(?:registry|registration|listing)\b.{0,80}(?:fee|lapse|cancel)|search engine (?:registration|submission)|(?:listing|entry) (?:renewal|in (?:the )?.{0,40}(?:registry|register|directory))
 de,fr,sv  branchenbuch|(?:register|verzeichnis)eintrag|registereintragung|inscription (?:à l['’]annuaire|au registre)|brandskydds?kontroll|lagstadgad kontroll
-en  (?:nominee|finalist|award)\b.{0,160}(?:package|trophy|table of ten|fee|confirm)|(?:trophy|gala)\b.{0,80}(?:package|confirm|fee)
+en  (?:nominee|finalist|nominated|shortlisted)\b.{0,300}(?:package|trophy|table of ten|fee)|(?:trophy|gala)\b.{0,80}(?:package|confirm|fee)
 `,
   ),
   theme(
@@ -154,4 +154,4 @@ fr,es,it  facture .{0,40}impayée|somme .{0,40}(?:due|impayée)|recouvrement|fac
 
 /** Letters driven apart or swapped for digits so that filters do not find the word: "C h e a p", "R:E:F:I:L:L", "V1-4gra". */
 export const DISGUISED =
-  /(?:\b\p{L}[ .:*_-]){5,}\p{L}\b|\b(?:v[i1!|][a@4]gr[a@4]|c[i1!|][a@4]l[i1!|]s|p[i1!|]ll[sz5]|0ff\b|fr[3e]{1,2}\b.{0,3}!!|[a-z]+\d[a-z]*\d[a-z]+ \d+ ?% ?0?ff)/iu;
+  /(?:\b\p{L}[ .:*_-]){5,}\p{L}\b|\b(?:v[i1!|][a@4]gr[a@4]|c[i1!|][a@4]l[i1!|]s|p[i1!|]ll[sz5]|0ff\b|fr[3e]{1,2}\b.{0,3}!!|[a-z]+\d[a-z]*\d[a-z]+ \d+ ?% ?0?ff)(?!\p{L})/iu;

@@ -26,19 +26,41 @@ export function isJunk(signs: JunkSigns): boolean {
   const head = `${signs.subject}\n${signs.text.slice(0, 3_000)}`;
   const themes = THEMES.filter(({ pattern }) => pattern.test(head)).map(({ weight }) => weight);
   const disguised = DISGUISED.test(head);
-  if (themes.length === 0 && !disguised) return false;
+  if (themes.length === 0 && !disguised && !head.includes("{{")) return false;
   // The strongest theme counts whole, the others half: one scam often touches several.
   const [first = 0, ...rest] = themes.sort((a, b) => b - a);
-  let points = first + Math.min(rest.reduce((sum, weight) => sum + weight / 2, 0), 2.5) + (disguised ? 2.5 : 0);
+  let points =
+    first +
+    Math.min(
+      rest.reduce((sum, weight) => sum + weight / 2, 0),
+      2.5,
+    ) +
+    (disguised ? 2.5 : 0);
   points += addressed(signs.text);
   points += sender(signs);
-  if (/https?:\/\/|\b[\w-]+(?:\.[\w-]+)+\/\S|(?:^|\n)\s*(?:\[[^\]]{4,40}\]|>>|▶|👉)/u.test(signs.text) || signs.linkHosts.length > 0) points += 1;
+  if (
+    /https?:\/\/|\b[\w-]+(?:\.[\w-]+)+\/\S|(?:^|\n)\s*(?:\[[^\]]{4,40}\]|>>|▶|👉)/u.test(signs.text) ||
+    signs.linkHosts.length > 0
+  )
+    points += 1;
   if (signs.hiddenCharacters > 0 || signs.trackingPixels > 0) points += 1;
-  if (/^(?:re|fwd?|aw|wg|tr|rv|sv)\s?:/i.test(signs.subject) || /!!|\p{Extended_Pictographic}/u.test(signs.subject)) points += 0.5;
+  if (/^(?:re|fwd?|aw|wg|tr|rv|sv)\s?:/i.test(signs.subject) || /!!|\p{Extended_Pictographic}/u.test(signs.subject))
+    points += 0.5;
+  // A merge field that nobody filled in.
+  if (/\{\{ ?\w{2,20} ?\}\}/.test(head)) points += 3;
   // Somebody who speaks of his own order or asks about something of his is a customer, however his mail sounds.
   if (OWN_MATTER.test(head)) points -= 2.5;
+  // A letter without a link or a file asks for an answer by hand; only one that diverts the answer was surely sent to many.
+  if (isLetter(signs)) points -= 1.5;
   return points >= ENOUGH;
 }
+
+const isLetter = ({ text, linkHosts, hasAttachment, fromAddress = "", replyTo = fromAddress }: JunkSigns) =>
+  !hasAttachment &&
+  linkHosts.length === 0 &&
+  !/https?:|\w\.\w{2,10}\//.test(text) &&
+  text.length > 250 &&
+  replyTo === fromAddress;
 
 function sender({ fromName, fromAddress, replyTo, ourDomains, authenticity, scriptMailer }: JunkSigns): number {
   const host = fromAddress?.split("@")[1] ?? "";
@@ -46,7 +68,12 @@ function sender({ fromName, fromAddress, replyTo, ourDomains, authenticity, scri
   if (authenticity.verdict === "failed" || authenticity.spf === "fail") points += 1.5;
   else if (authenticity.spf === "softfail") points += 1;
   if (fromName && ORGANISATION.test(fromName)) points += 0.5;
-  if (/(?:^|[.-])(?:secur|verif|login|account|update|confirm|bonus|prize|win|reward|wallet|support|portal|notice|alert|quota|claims?|refund|track|redelivery|promo|offer|deal)\p{L}*[.-]/iu.test(host)) points += 1;
+  if (
+    /(?:^|[.-])(?:secur|verif|login|account|update|confirm|bonus|prize|win|reward|wallet|support|portal|notice|alert|quota|claims?|refund|track|redelivery|promo|offer|deal)\p{L}*[.-]/iu.test(
+      host,
+    )
+  )
+    points += 1;
   const to = replyTo?.split("@")[1];
   if (to !== undefined && to !== host && FREE_MAIL.test(to)) points += 1.5;
   // Our own domain as sender without a check that says so: extortion and "your mailbox is full" like to come from there.
@@ -67,7 +94,8 @@ const FREE_MAIL =
 const ORGANISATION =
   /dep(?:ar)?t(?:ment|amento|\.)?|service|team|support|admin(?:istrator)?|cent(?:er|re)|desk|security|billing|accounting|notice|alert|office|bureau|info|mail(?:box)?|news|kunden|customer|account|delivery|express|lottery|lotto|bank|paypal|amazon|\bdhl\b|\bups\b|fedex|rewards?|register|registry|gateway|outreach|marketing|partner|sales|inkasso|mahn|recouvrement|verify|通知|センター|サービス|客服|中心|служба|отдел/iu;
 
-const GREETING = /^(?:hi|hello|hey|dear|hallo|liebe|lieber|guten|sehr|bonjour|salut|cher|chère|hola|estimad|buenas|buenos|buongiorno|ciao|gentil|spett|caro|cara|ola|olá|prezad|boa|bom|beste|geachte|goede|dag|hej|hei|god|dzień|witam|szanown|dobrý|tisztelt|bună|merhaba|sayın|здравствуйте|добрый|добрий|καλημέρα|γεια|您好|你好|尊敬|お世話|안녕|שלום|مرحبا|السلام)/iu;
+const GREETING =
+  /^(?:hi|hello|hey|dear|hallo|liebe|lieber|guten|sehr|bonjour|salut|cher|chère|hola|estimad|buenas|buenos|buongiorno|ciao|gentil|spett|caro|cara|ola|olá|prezad|boa|bom|beste|geachte|goede|dag|hej|hei|god|dzień|witam|szanown|dobrý|tisztelt|bună|merhaba|sayın|здравствуйте|добрый|добрий|καλημέρα|γεια|您好|你好|尊敬|お世話|안녕|שלום|مرحبا|السلام)/iu;
 
 const IMPERSONAL = new RegExp(
   alternatives(String.raw`

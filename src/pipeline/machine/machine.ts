@@ -66,9 +66,12 @@ function reportType(root: Part): string | undefined {
 }
 
 function calendar(input: MachineInput): MachineVerdict | undefined {
-  if (!input.calendarMethod || input.calendarMethod === "PUBLISH") return undefined;
-  if (isPersonsInvitation(input.headers, input.lines, input.calendarText, input.calendarMethod)) return undefined;
-  return is("notification", `calendar ${input.calendarMethod.toLowerCase()}`);
+  // Calendars relay answers from their own address, sometimes without a calendar part.
+  const relayed = /^calendar-notification@|^calendar-server@/.test(input.headers.addresses("from")[0]?.address ?? "");
+  const method = input.calendarMethod ?? (relayed ? "REPLY" : undefined);
+  if (!method || method === "PUBLISH") return undefined;
+  if (isPersonsInvitation(input.headers, input.lines, input.calendarText, method)) return NONE;
+  return is("notification", `calendar ${method.toLowerCase()}`);
 }
 
 function webForm({ form, headers, ourAddresses }: MachineInput): MachineVerdict | undefined {

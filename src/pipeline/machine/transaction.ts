@@ -4,9 +4,15 @@ import type { Headers } from "../parse/headers.ts";
 export function isAboutAnEvent(subject: string, text: string, headers: Headers): boolean {
   if (SERVICE_HEADERS.some((name) => headers.has(name))) return true;
   if (NEWS.test(subject)) return false;
-  if (EVENT.test(subject)) return true;
+  if (EVENT.test(subject)) return NUMBERED.test(subject) || TO_ONE.test(subject) || !isList(headers);
   return NUMBERED.test(subject) && EVENT.test(text.slice(0, 600));
 }
+
+const isList = (headers: Headers) => headers.has("list-unsubscribe") || headers.has("list-id");
+
+/** "Your order …", "[Resolved] …", "Reminder: …": about one receiver or one incident. */
+const TO_ONE =
+  /^(?:\[|re-?minder|alert|warning|action|security|final|payment|invoice|receipt|new )|\b(?:your|ihre?[rn]?|votre|vos|su|tu|il tuo|la tua|sua|seu|uw|je|twoj\p{L}*|din|ditt|dit|ваш\p{L}*)\b/iu;
 
 /** Services that notify single people and say so. */
 const SERVICE_HEADERS = [

@@ -46,7 +46,10 @@ export function textStart(lines: readonly Line[], mass: boolean): number {
     const text = matchable(lines[i]?.text ?? "");
     if (text === "" || isRule(text)) continue;
     const banner = BANNER.test(text) && (TOPIC.test(text) || TOPIC.test(matchable(lines[i + 1]?.text ?? "")));
-    const bare = text.replace(/https?:\S+/g, "").replace(/[<>[\]|]/g, "").trim();
+    const bare = text
+      .replace(/https?:\S+/g, "")
+      .replace(/[<>[\]|]/g, "")
+      .trim();
     if (banner) at = paragraphEnd(lines, i);
     else if ((mass || words(text).length <= 14) && HEAD.test(bare)) at = i + 1;
     else break;

@@ -67,7 +67,10 @@ function bareLine(line: string): string {
 /** "Beste Grüße", and with a place: "Beste Grüße aus Göttingen", "Best from rainy Leith". */
 function isFormula(bare: string): boolean {
   if (FORMULA.test(bare)) return true;
-  const place = /^(.{2,50}?),? (?:aus|from|de|da|dal|desde|uit|fran|fra|z|из|з|vom|von) (?:\p{L}[\p{L}' -]{1,40})$/u.exec(bare)?.[1];
+  const place =
+    /^(.{2,50}?),? (?:aus|from|de|da|dal|desde|uit|fran|fra|z|из|з|vom|von) (?:\p{L}[\p{L}' -]{1,40})$/u.exec(
+      bare,
+    )?.[1];
   return place !== undefined && FORMULA.test(place);
 }
 
@@ -77,7 +80,10 @@ function closesWithName(bare: string, line: string, sender: SenderNames): boolea
   const original = line.trim().split(/\s+/);
   for (let at = 1; at < parts.length && at <= 6; at++) {
     const cut = /[,.!;:–—-]$/.test(parts[at - 1] ?? "");
-    const head = parts.slice(0, at).join(" ").replace(/[,.!;:–—-]+$/, "");
+    const head = parts
+      .slice(0, at)
+      .join(" ")
+      .replace(/[,.!;:–—-]+$/, "");
     if (!isFormula(head) && !(cut && THANK.test(head))) continue;
     const tail = original.slice(at).join(" ");
     if (sender.matches(tail) || (parts.length - at <= 3 && looksLikeName(tail))) return true;

@@ -12,7 +12,12 @@ const MAX_LINES = 14;
  * Where the signature of somebody begins who does without a closing formula: at the highest line near the end that signs,
  * with nothing but a signature behind it. In mass mail only the sender's own name signs; other short lines there are buttons.
  */
-export function nameBlockAt(lines: readonly Line[], end: number, sender: SenderNames, mass: boolean): number | undefined {
+export function nameBlockAt(
+  lines: readonly Line[],
+  end: number,
+  sender: SenderNames,
+  mass: boolean,
+): number | undefined {
   const first = firstFilled(lines, end);
   let start: number | undefined;
   let filled = 0;
@@ -34,25 +39,44 @@ function signs(lines: readonly Line[], at: number, end: number, sender: SenderNa
   const over = apart || endsSentence(above);
   if (isGreeting(line)) return false;
   const shouted = /^\p{Lu}{3,}(?:\s\p{Lu}{2,})*$/u.test(line);
-  if (sender.matches(line) && (over || words(line).length <= 6) && !(mass && (shouted || !sender.begins(line)))) return true;
+  if (sender.matches(line) && (over || words(line).length <= 6) && !(mass && (shouted || !sender.begins(line))))
+    return true;
   if (sender.begins(line) && line.length <= 120 && (mass ? over : /^[^\s,|@&(–-]+\s?[,|@&(–-]/.test(line))) return true;
   if (isInitial(line, sender)) return over || at === end - 1;
   if (NO_NAME.test(fold(line))) return false;
   const below = lines.slice(at + 1, end).filter((other) => !isBlank(other.text));
-  const office = over && below.length === 0 && OFFICE.test(line) && words(line).length <= 5 && !isProse(line) && !shouted;
+  const office =
+    over && below.length === 0 && OFFICE.test(line) && words(line).length <= 5 && !isProse(line) && !shouted;
   if (mass || office) return office;
-  return isUnknownName(line) && followsText(lines, at, { apart, over, last: below.length === 0, contact: below.some((other) => isContact(other.text)) });
+  return (
+    isUnknownName(line) &&
+    followsText(lines, at, {
+      apart,
+      over,
+      last: below.length === 0,
+      contact: below.some((other) => isContact(other.text)),
+    })
+  );
 }
 
 /** A name that the headers do not know: a colleague on the team's account, a spouse, a name in another script. */
 function isUnknownName(line: string): boolean {
   if (/^[-–—~/]{1,2}\s?\p{L}/u.test(line) && words(line).length <= 3) return true;
-  if (/^(?:\p{Script=Han}{1,4}[ \u3000]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,6}|\p{Script=Hangul}{2,4})(?:\s?(?:드림|올림|배상|拝|敬上|より))?$/u.test(line)) return true;
+  if (
+    /^(?:\p{Script=Han}{1,4}[ \u3000]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,6}|\p{Script=Hangul}{2,4})(?:\s?(?:드림|올림|배상|拝|敬上|より))?$/u.test(
+      line,
+    )
+  )
+    return true;
   if (/^\p{Lu}{3,}(?:\s\p{Lu}{2,})*$/u.test(line)) return false;
   // "M. de Wit, opsporingsambtenaar", "Trish @ front desk", "Wilma, Hugo, Nour & Felix"
   const [name = "", ...rest] = line.split(/,\s|\s@\s|\s[–—-]\s|\s\|\s/);
   if (rest.length > 0 && rest.join(" ").length <= 60 && looksLikeName(name) && !/[.?!]$/.test(line)) return true;
-  if (/^(?:\p{Lu}[\p{L}'’-]+(?:,\s|\s?&\s|\s(?:and|und|et|y|e|och|og|en|i|и)\s)?){2,5}$/u.test(line) && /[,&]|\s(?:and|und|et|och)\s/u.test(line)) return true;
+  if (
+    /^(?:\p{Lu}[\p{L}'’-]+(?:,\s|\s?&\s|\s(?:and|und|et|y|e|och|og|en|i|и)\s)?){2,5}$/u.test(line) &&
+    /[,&]|\s(?:and|und|et|och)\s/u.test(line)
+  )
+    return true;
   return looksLikeName(line);
 }
 
@@ -88,5 +112,6 @@ const NO_NAME =
   /^(?:thanks?|thank you|please|yes|no|ok|okay|urgent|help|hello|hi|hey|confirmed|done|agreed|none|order|invoice|danke|bitte|ja|nein|merci|oui|non|gracias|si|grazie|prego|obrigad[oa]|sim|nao|bedankt|nee|dzieki|tak|nie|tack|nej|kiitos|kylla|ei)\b.{0,12}$/;
 
 export const isGreeting = (line: string): boolean =>
-  /^(?:hi|hello|hey|dear|hallo|liebe[rs]?|guten|bonjour|salut|cher|chère|hola|estimad\p{L}|buongiorno|ciao|caro|cara|ola|olá|prezad\p{L}|beste|geachte|hej|hei|moi|cześć|witam|dobrý|ahoj|szia|bună|merhaba|sayın)\b/iu.test(line) &&
-  !/^(?:beste|liebe|salut)[^,]{0,20}(?:grüße|gruesse|groet|wensen|ations)/i.test(line);
+  /^(?:hi|hello|hey|dear|hallo|liebe[rs]?|guten|bonjour|salut|cher|chère|hola|estimad\p{L}|buongiorno|ciao|caro|cara|ola|olá|prezad\p{L}|beste|geachte|hej|hei|moi|cześć|witam|dobrý|ahoj|szia|bună|merhaba|sayın)\b/iu.test(
+    line,
+  ) && !/^(?:beste|liebe|salut)[^,]{0,20}(?:grüße|gruesse|groet|wensen|ations)/i.test(line);

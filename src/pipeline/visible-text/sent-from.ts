@@ -82,7 +82,8 @@ const FRAME = new RegExp(`^(?:${FRAMES.replaceAll("<thing>", "(.{2,60}?)")})[.!]
 const EXCUSE = /[,.;–-]?\s+(?:(?:so )?please )?(?:excuse|forgive|pardon|ignore)\b.{0,60}$/i;
 
 /** "Von meinem Nexaro gesendet": one or two words behind "my" are a device, whatever its name. */
-const OWN_THING = /^(?:my|mein\p{L}*|mon|ma|mi|mio|meu|minha|mijn|mojego|mojej|min|mitt|mého|môjho|моего) \S+(?: \S+)?$/iu;
+const OWN_THING =
+  /^(?:my|mein\p{L}*|mon|ma|mi|mio|meu|minha|mijn|mojego|mojej|min|mitt|mého|môjho|моего) \S+(?: \S+)?$/iu;
 
 export function isSentFrom(text: string): boolean {
   if (text.length > 300) return false;

@@ -3,8 +3,8 @@ import { textStart } from "./banners.ts";
 import { footerStart } from "./footers.ts";
 import { type Edge, findHistory } from "./history.ts";
 import { isBlank, type Line } from "./line.ts";
-import { type Sender, senderNames } from "./sender-name.ts";
 import { isPostscript } from "./prose.ts";
+import { type Sender, senderNames } from "./sender-name.ts";
 import { signatureStart } from "./signature.ts";
 import { readWebForm, type WebForm } from "./web-form.ts";
 

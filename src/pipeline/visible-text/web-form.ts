@@ -1,5 +1,7 @@
 import { fold } from "./fold.ts";
+import { FORM_LABELS } from "./form-labels.ts";
 import { isBlank, type Line } from "./line.ts";
+import { alternatives } from "./patterns.ts";
 import { isRule } from "./separators.ts";
 
 /** A contact form's mail: labels and values, one of them the visitor's own words. */
@@ -9,19 +11,10 @@ export interface WebForm {
   email: string | undefined;
 }
 
-const LABELS = {
-  message:
-    "(?:your |ihre |votre |su |tu |il tuo |la tua |sua |a sua |uw |je |twoja |ditt |din |dit |vase )?(?:message|messages?|message (?:body|text)|your message|comments?|comment or message|question|questions|enquiry|inquiry|request|details|description|feedback|how can we help(?: you)?|what can we help you with|tell us more|anything else|notes?|remarks?|additional (?:information|comments)|nachricht|ihre nachricht|mitteilung|anliegen|anfrage|kommentar|bemerkung(?:en)?|frage|beschreibung|message|votre message|commentaires?|demande|votre demande|precisions|mensaje|comentarios?|consulta|pregunta|messaggio|richiesta|commento|note|mensagem|comentarios?|duvida|pedido|bericht|vraag|opmerking(?:en)?|toelichting|wiadomosc|tresc(?: wiadomosci)?|pytanie|uwagi|meddelande|fraga|besked|meddelelse|sporgsmal|melding|sporsmal|viesti|kysymys|zprava|dotaz|sprava|uzenet|megjegyzes|mesaj|mesajiniz|mesajul|сообщение|комментарий|вопрос|текст|повідомлення|μηνυμα|お問い合わせ内容|内容|メッセージ|ご質問|留言|消息|咨询内容|詢問內容|문의 ?내용|메시지|내용|הודעה|رسالة|الرسالة|pesan)",
-  name: "(?:your |ihr |votre |su |full |first |last |first and last |vor und |contact |customer |visitor )*(?:name|full name|first name|last name|surname|vorname|nachname|nom|prenom|nom complet|nombre(?: completo| y apellidos)?|apellidos?|nome|nome e cognome|cognome|sobrenome|naam|voornaam|achternaam|imie(?: i nazwisko)?|nazwisko|namn|fornamn|efternamn|navn|fornavn|nimi|jmeno|prijmeni|meno|nev|nume|prenume|ad(?:iniz)?|ad soyad|isim|имя|фио|фамилия|ім'я|ονομα|お名前|氏名|姓名|称呼|이름|성함|שם|الاسم|nama|from|sender|absender|von|submitted by)",
-  email:
-    '(?:your |ihre |votre |su |tu |contact )*(?:e ?mail|e ?mail ?address|email id|mail|e ?mail-?adresse|adresse e ?mail|courriel|correo(?: electronico)?|email|indirizzo e ?mail|posta elettronica|endereco de e ?mail|e ?mailadres|adres e ?mail|e ?postadress|e ?post|e ?mailadresse|sahkoposti|e ?mailova adresa|e ?mail cim|adresa de e ?mail|e ?posta|электронная почта|почта|эл\\. ?почта|メールアドレス|メール|邮箱|电子邮件|電子郵件|이메일|דוא"ל|אימייל|البريد الالكتروني|البريد الإلكتروني|reply ?to)',
-  other:
-    "(?:phone|telephone|tel|mobile|cell|phone number|telefon(?:nummer)?|handy|telephone|portable|telefono|movil|telefone|celular|telefoon(?:nummer)?|numer telefonu|puhelin|телефон|電話(?:番号)?|电话|手机|전화(?:번호)?|company|company name|organi[sz]ation|business|firma|unternehmen|entreprise|societe|empresa|azienda|bedrijf|foretag|virksomhed|компания|会社名|公司|회사|subject|topic|betreff|thema|sujet|objet|asunto|oggetto|assunto|onderwerp|temat|amne|emne|тема|件名|主题|제목|website|url|web|page|seite|pagina|country|land|pays|pais|paese|kraj|city|stadt|ort|ville|ciudad|citta|address|adresse|plan|product|produkt|order(?: (?:number|no|id))?|bestellnummer|department|abteilung|date|datum|time|ip|ip address|user agent|browser|referr?er|source|consent|privacy|newsletter|budget.{0,20}|location|locations|clinic|reason|category|kategorie|type|quantity|when|staff.{0,20}|employees|industry|role|job title|position|submitted(?: on| at)?|form|id|utm_\\w+|title|anrede|salutation|zip|postcode|plz|state|region)",
-} as const;
-type Field = keyof typeof LABELS;
+type Field = keyof typeof FORM_LABELS;
 
-const PATTERNS = (Object.keys(LABELS) as Field[]).map(
-  (field) => [field, new RegExp(`^(?:${LABELS[field]})$`, "u")] as const,
+const PATTERNS = (Object.keys(FORM_LABELS) as Field[]).map(
+  (field) => [field, new RegExp(`^(?:${alternatives(FORM_LABELS[field])})$`, "u")] as const,
 );
 
 /** Labels that a form must show, the message among them, before its mail is taken for a form's. */
@@ -89,14 +82,16 @@ function messageText(lines: readonly Line[], message: { at: number; value: strin
   const body: string[] = message.value ? [message.value] : [];
   for (let at = message.at + 1; at < end; at++) {
     const text = lines[at]?.text ?? "";
-    if (FORM_END.test(text.trim()) || TICKED.test(text.trim()) || (isRule(text) && body.some((line) => !isBlank(line)))) break;
+    if (FORM_END.test(text.trim()) || TICKED.test(text.trim()) || (isRule(text) && body.some((line) => !isBlank(line))))
+      break;
     body.push(text);
   }
   return body.join("\n").trim();
 }
 
 /** A ticked box below the message, with a label nobody could list: "Einwilligung Datenschutz: ja", "RGPD : accepté". */
-const TICKED = /^[^.!?]{2,60}[:：=]\s?(?:yes|no|ja|nein|oui|non|sí|si|sim|no|accept\p{L}*|akzeptiert|1|0|true|false|on|✓|✔)$/iu;
+const TICKED =
+  /^[^.!?]{2,60}[:：=]\s?(?:yes|no|ja|nein|oui|non|sí|si|sim|no|accept\p{L}*|akzeptiert|1|0|true|false|on|✓|✔)$/iu;
 
 /** What form plugins print below the fields. */
 const FORM_END =

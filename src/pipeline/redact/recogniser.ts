@@ -84,6 +84,8 @@ function judge(
   // Named right in front, a number that does not add up is one with a typing error.
   if (check && !checked && beside === "checked")
     return near && reading.isNamed(near, start) ? { certainty: 1, reason: `${name} with a typing error` } : undefined;
+  // "Passport cover, article 88120": what stands right in front knows better.
+  if (word && !checked && reading.isOtherwiseLabelled(start) && !reading.isNamed(near, start)) return undefined;
   if (word) return { certainty: checked ? 3 : 2, reason: `${name}, beside "${word}"` };
   return undefined;
 }

@@ -1,6 +1,6 @@
 /** Where a number without a country code may be from, by the language around it; the most populous first. */
 const REGIONS_OF_LANGUAGE: Record<string, readonly string[]> = {
-  en: ["US", "GB", "CA", "AU", "IE", "NZ", "ZA", "IN", "SG", "PH"],
+  en: ["US", "GB", "CA", "AU", "IE", "NZ", "ZA", "PH"],
   de: ["DE", "AT", "CH"],
   fr: ["FR", "BE", "CH", "CA", "LU"],
   es: ["ES", "MX", "AR", "CO", "CL", "PE"],

@@ -97,7 +97,12 @@ function dropped(reading: Reading): Candidate[] {
     if (reading.isBarred(match.index, match.index + value.length)) continue;
     const before = reading.text.slice(Math.max(0, match.index - REACH), match.index);
     if (/\n\s*\n/.test(before.slice(-REACH)) && !NEAR.test(before.slice(before.lastIndexOf("\n\n")))) continue;
-    if (NEAR.test(before)) found.push(candidate(match.index, value, "made-up word soon after the word for it"));
+    const after = reading.text.slice(match.index + value.length, match.index + value.length + REACH);
+    if (
+      NEAR.test(before) ||
+      (/(?:\b(?:was|is|be|war|ist|était|est|era|es)|[:=])\s{0,2}["']?$/.test(before) && NEAR.test(after))
+    )
+      found.push(candidate(match.index, value, "made-up word soon after the word for it"));
   }
   return found;
 }
@@ -126,7 +131,7 @@ const isOrdinary = (value: string): boolean => {
 };
 
 const endsClause = (text: string, end: number): boolean =>
-  /^["'`*)\]]{0,2}(?:[.,;!?]?(?:\s|$)|$)/.test(text.slice(end, end + 6));
+  /^["'`*)\]]{0,2}(?:[.,;!?]|[ \t]*(?:\n|$)|[ ]+[\p{L} -]{1,20}:)/u.test(text.slice(end, end + 28));
 
 /** Short numbers that open something. An Indian "PIN code" is a postcode. */
 const opening = (name: string, kind: Recogniser["kind"], length: string, ...labels: string[]): Recogniser => ({

@@ -100,7 +100,8 @@ function judge(reading: Reading, stretch: Stretch, from: number, to: number): Ve
   if (reading.isOtherwiseLabelled(start)) return undefined;
   const form =
     doubleZero(stretch) ?? (stretch.gap === 2 && !isLabelled(reading, start) ? undefined : byForm(stretch, reading));
-  return form?.certainty === 2 ? form : (byWord(stretch, reading) ?? form);
+  if (form?.certainty === 2) return form;
+  return goesOn(reading.groups, from, to) ? undefined : (byWord(stretch, reading) ?? form);
 }
 
 /** "+49 (0)30": the zero is for callers at home. */
@@ -196,6 +197,10 @@ function byWord(stretch: Stretch, reading: Reading): Verdict {
     ? { certainty: 1, reason: "phone number, nothing else in the text" }
     : undefined;
 }
+
+/** A part of a longer row in the same groups is no number of its own. */
+const goesOn = (groups: readonly DigitGroup[], from: number, to: number): boolean =>
+  groups[from]?.gap === 0 || groups[to + 1]?.gap === 0;
 
 const isLabelled = ({ text }: Reading, start: number): boolean =>
   PHONE_LABEL.test(text.slice(Math.max(0, start - 40), start));

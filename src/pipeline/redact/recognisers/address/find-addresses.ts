@@ -25,13 +25,17 @@ export function findAddresses(reading: Reading): Candidate[] {
       found.push(...numberFirst(reading, group), ...numberLast(reading, group));
   for (const { start, end } of addressesByPostcode(text))
     found.push(candidate(text, start, end, 2, "postcode with the lines before it"));
-  for (const { start, end, label } of addressesByLabel(text))
-    found.push(candidate(text, start, end, 1, `behind "${label}"`));
   for (const { name, pattern } of EAST_ASIA)
     for (const { index, 0: match } of text.matchAll(pattern))
       found.push(candidate(text, index, index + match.trimEnd().length, 2, name));
+  for (const { start, end, label } of addressesByLabel(text))
+    if (!isRead(found, start)) found.push(candidate(text, start, end, 1, `behind "${label}"`));
   return found;
 }
+
+/** Where a form was recognised right behind the label, down to its place, guessing how far it goes is not needed. */
+const isRead = (found: readonly Candidate[], start: number): boolean =>
+  found.some((one) => Math.abs(one.start - start) <= 2 && one.certainty === 2 && !one.reason.endsWith("street"));
 
 function numberFirst(reading: Reading, group: DigitGroup): Candidate[] {
   for (const form of NUMBER_FIRST) {

@@ -15,9 +15,14 @@ const NAMED = 32;
 const NAMING =
   /^[^\d\n]{0,3}(?:(?:no|nr|num|number|nummer|numéro|número|is|ist|est|es|è|é|er|är|lautet)\.?[ :]{1,2}){0,2}[: #]{0,2}$/iu;
 
+/** Behind a long line that ends in mid-sentence, before a letter or figure that begins no label. An address as on an envelope has short lines. */
+const SOFT_BREAK = /(?<=[^\n]{50})(?<![.:;!?\n])\n(?=[A-Za-z0-9\u00c0-\u024f])(?![^\n:]{2,20}:)/g;
+
 /** One text being read: what several recognisers need to know about it is worked out once. */
 export interface Reading {
   readonly text: string;
+  /** The same with a space for every line break that only a narrow screen put there: as long, so places agree. */
+  readonly flow: string;
   readonly context: RedactionContext;
   /** Dates, prices, links and the company's own numbers: what a run of digits is when it is not personal. */
   readonly barriers: readonly Range[];
@@ -41,6 +46,7 @@ export function readingOf(folded: Folded, context: RedactionContext): Reading {
   let headerOf: ((at: number) => string) | undefined;
   return {
     text,
+    flow: text.replace(SOFT_BREAK, " "),
     context,
     barriers,
     groups,

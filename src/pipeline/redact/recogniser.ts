@@ -90,4 +90,4 @@ function judge(
   return undefined;
 }
 
-export const compact = (value: string): string => value.replace(/[^\p{L}\p{Nd}]/gu, "").toUpperCase();
+const compact = (value: string): string => value.replace(/[^\p{L}\p{Nd}]/gu, "").toUpperCase();

@@ -1,5 +1,3 @@
-import type { Check } from "../recogniser.ts";
-
 /** ISO/IEC 7812: every second digit from the right counts double. */
 export function luhn(digits: string): boolean {
   let sum = 0;
@@ -9,5 +7,3 @@ export function luhn(digits: string): boolean {
   }
   return sum % 10 === 0 && /[^0]/.test(digits);
 }
-
-export const LUHN: Check = { says: "Luhn", holds: luhn };

@@ -33,6 +33,11 @@ const SAID = new RegExp(
 );
 const CJK =
   /(?:パスワード|暗証番号|密码|口令|密碼|비밀번호|암호)(?:は|为|是|為|는|은|가)[ 「『"']{0,2}(?<value>[!-~]{4,64})/g;
+/** "the password maple42 is not taken": nothing between, so it must have both letters and figures. */
+const ADJACENT = new RegExp(
+  `(?:${NAME})[ ]{1,2}["'\`(]?(?<value>(?=[^\\s]{0,40}\\d)(?=[^\\s]{0,40}[${LETTER}])[^\\s"'\`<>()\\ufffc]{6,40})`,
+  "giu",
+);
 const QUOTED = new RegExp(`(?:${NAME})[^\\n"'\`]{0,30}["\`](?<value>[^\\s"\`\\ufffc]{4,64})["\`]`, "giu");
 
 /** Words that follow "password:" or "password is" and are no password. */
@@ -53,32 +58,37 @@ const looksMadeUp = (value: string): boolean =>
     /\p{Ll}\p{Lu}/u.test(value));
 
 export function findPasswords(reading: Reading): Candidate[] {
-  if (!NEAR.test(reading.text)) return [];
+  if (!NEAR.test(reading.flow)) return [];
   return [...assigned(reading), ...quotedOrSaid(reading), ...dropped(reading)];
 }
 
 const TRAILING = /[.,;:!?)\]}»>*]+$/;
 
 function assigned(reading: Reading): Candidate[] {
-  return Array.from(reading.text.matchAll(ASSIGNED), (match) => at(match, "after the word and a colon")).filter(
+  return Array.from(reading.flow.matchAll(ASSIGNED), (match) => at(match, "after the word and a colon")).filter(
     ({ start, end }) => {
-      const value = reading.text.slice(start, end);
+      const value = reading.flow.slice(start, end);
       return (
-        looksMadeUp(value) || (!isOrdinary(value) && !/^https?:|^\/\//.test(value) && endsClause(reading.text, end))
+        looksMadeUp(value) || (!isOrdinary(value) && !/^https?:|^\/\//.test(value) && endsClause(reading.flow, end))
       );
     },
   );
 }
 
 function quotedOrSaid(reading: Reading): Candidate[] {
-  const said = [...reading.text.matchAll(SAID), ...reading.text.matchAll(QUOTED), ...reading.text.matchAll(CJK)];
+  const said = [
+    ...reading.flow.matchAll(SAID),
+    ...reading.flow.matchAll(QUOTED),
+    ...reading.flow.matchAll(ADJACENT),
+    ...reading.flow.matchAll(CJK),
+  ];
   return said
     .map((match) => at(match, "named as the password"))
     .filter(({ start, end }) => {
-      const value = reading.text.slice(start, end);
+      const value = reading.flow.slice(start, end);
       return (
         looksMadeUp(value) ||
-        (!isOrdinary(value) && endsClause(reading.text, end) && !/(?:ed|ing|en|é|ée)$/.test(value))
+        (!isOrdinary(value) && endsClause(reading.flow, end) && !/(?:ed|ing|en|é|ée)$/.test(value))
       );
     });
 }
@@ -90,14 +100,14 @@ const REACH = 90;
 
 function dropped(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of reading.text.matchAll(STRONG)) {
+  for (const match of reading.flow.matchAll(STRONG)) {
     const value = match[0].replace(/[?]+$/, "");
     const mixed = /\p{Ll}/u.test(value) && /\p{Lu}/u.test(value);
     if (!mixed && !/[!$%^&*?@+=~]/.test(value)) continue;
     if (reading.isBarred(match.index, match.index + value.length)) continue;
-    const before = reading.text.slice(Math.max(0, match.index - REACH), match.index);
+    const before = reading.flow.slice(Math.max(0, match.index - REACH), match.index);
     if (/\n\s*\n/.test(before.slice(-REACH)) && !NEAR.test(before.slice(before.lastIndexOf("\n\n")))) continue;
-    const after = reading.text.slice(match.index + value.length, match.index + value.length + REACH);
+    const after = reading.flow.slice(match.index + value.length, match.index + value.length + REACH);
     if (
       NEAR.test(before) ||
       (/(?:\b(?:was|is|be|war|ist|était|est|era|es)|[:=])\s{0,2}["']?$/.test(before) && NEAR.test(after))

@@ -37,6 +37,8 @@ export const ADDRESSES = [
     "{{Flat No. 12, Example Apartments, MG Road, Bengaluru 560001}}".replace("Bengaluru 560001", "Bengaluru - 560001"),
     "{{Blk 123 Example Ave 3 #08-123 Singapore 560123}}".replace("Blk 123 Example Ave 3", "123 Example Ave 3"),
     "address: {{83393 Pärna 33\nCite Sfaxi}}",
+    "please be so kind as to send the replacement of the pack to {{31 Gooseneck\nStreet, Burlington, VT 05401}} before the weekend",
+    "We have moved at the beginning of the year, and our new address is now {{14\nNorthgate Street, Chester CH1 9ZZ}}, please use it.",
     "She lives at {{216 Menzies Street}}.",
   ),
   ...cases(
@@ -51,6 +53,8 @@ export const ADDRESSES = [
     "{{Beispielgasse 5/12, 1010 Wien}}",
     "{{Beispielweg 4, 8001 Zürich}}",
     "{{Straße des 17. Juni 135, 10623 Berlin}}",
+    "bitte schicken Sie den Ersatz fuer den Rucksack diesmal an die {{Holtwischer\nStraße 212, 24105 Kiel}}, danke",
+    "{{Frau Petra Vogt\nMusterstraße 12\n50667 Köln}}",
     "Lieferadresse: {{Unter den Linden 77, 10117 Berlin}}",
   ),
   ...cases(

@@ -19,7 +19,7 @@ const MOST_HOUSE_DIGITS = 6;
 /** Every address has a number in it, so the search goes from number to number, not from word to word. */
 export function findAddresses(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
-  const { text } = reading;
+  const text = reading.flow;
   for (const group of reading.groups)
     if (group.digits.length <= MOST_HOUSE_DIGITS)
       found.push(...numberFirst(reading, group), ...numberLast(reading, group));
@@ -40,7 +40,7 @@ const isRead = (found: readonly Candidate[], start: number): boolean =>
 function numberFirst(reading: Reading, group: DigitGroup): Candidate[] {
   for (const form of NUMBER_FIRST) {
     form.pattern.lastIndex = group.start;
-    const match = form.pattern.exec(reading.text)?.[0].trimEnd();
+    const match = form.pattern.exec(reading.flow)?.[0].trimEnd();
     const address = match && believe(reading, form, group.start, group.start + match.length);
     if (address) return [address];
   }
@@ -48,13 +48,13 @@ function numberFirst(reading: Reading, group: DigitGroup): Candidate[] {
 }
 
 function numberLast(reading: Reading, group: DigitGroup): Candidate[] {
-  const before = reading.text.slice(Math.max(0, group.start - NAME_REACH), group.start);
+  const before = reading.flow.slice(Math.max(0, group.start - NAME_REACH), group.start);
   if (!/[^\d\s] {0,2}$/.test(before)) return [];
   HOUSE_NUMBER.lastIndex = group.start;
-  const house = HOUSE_NUMBER.exec(reading.text)?.[0];
+  const house = HOUSE_NUMBER.exec(reading.flow)?.[0];
   if (!house) return [];
   const end = group.start + house.length;
-  const tail = readTail(reading.text, end);
+  const tail = readTail(reading.flow, end);
   const mayBeStreet = STREET_WORD.test(before);
   for (const form of NUMBER_LAST) {
     if (form.strong && !mayBeStreet) continue;
@@ -70,26 +70,26 @@ function believe(
   form: StreetForm,
   start: number,
   end: number,
-  tail: Tail = readTail(reading.text, end),
+  tail: Tail = readTail(reading.flow, end),
 ): Candidate | undefined {
   if (!form.strong && !isBacked(reading, form, start, end, tail.proves)) return undefined;
-  const head = readHead(reading.text, start, tail.lines && tail.proves);
+  const head = readHead(reading.flow, start, tail.lines && tail.proves);
   const why = tail.proves ? `${form.name} with place` : form.name;
-  return candidate(reading.text, head, tail.end, tail.proves || form.strong ? 2 : 1, why);
+  return candidate(reading.flow, head, tail.end, tail.proves || form.strong ? 2 : 1, why);
 }
 
 function isBacked(reading: Reading, form: StreetForm, start: number, end: number, hasPlace: boolean): boolean {
   if (reading.isBarred(start, end)) return false;
-  if (hasPlace || LIVES_AT.test(reading.text.slice(Math.max(0, start - 32), start))) return true;
+  if (hasPlace || LIVES_AT.test(reading.flow.slice(Math.max(0, start - 32), start))) return true;
   if (form.needsPlace) return false;
   if (form.strongIn === reading.context.language) return true;
-  return nearAddressWord(reading, start) || (form.onLine === true && isLine(reading.text, start, end));
+  return nearAddressWord(reading, start) || (form.onLine === true && isLine(reading.flow, start, end));
 }
 
 /** "E-mail address" says nothing about where someone lives. */
 const nearAddressWord = (reading: Reading, start: number): boolean =>
   ADDRESS_WORDS.test(
-    reading.text
+    reading.flow
       .slice(Math.max(0, start - 48), start)
       .replace(/(?:e-?mail|web|ip|mac|wallet)[ -]?address(?:es)?/gi, ""),
   );

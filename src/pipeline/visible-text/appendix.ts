@@ -30,6 +30,7 @@ function withoutLast(lines: readonly Line[], end: number): number {
   if (isListFooter(paragraph) || isConference(paragraph)) return start;
   // A mail of law alone, or "please take me off your list" alone, is somebody's text.
   if (firstFilled(lines, start) === start) return end;
+  if (offersWayOut(last.text.trim())) return end - 1;
   if (paragraph.length <= 3 && offersWayOut(paragraph.join(" "))) return start;
   if (!isDisclaimer(paragraph.join(" "))) return end;
   // Only the lines that speak the law where a signature stands in the same paragraph.

@@ -4,7 +4,7 @@ import { THANKS } from "./closing-thanks.ts";
 import { fold } from "./fold.ts";
 import { isBlank, type Line, words } from "./line.ts";
 import { alternatives } from "./patterns.ts";
-import { endsSentence, isPostscript, isProse } from "./prose.ts";
+import { endsSentence, isBoilerplate, isPostscript, isProse } from "./prose.ts";
 import { looksLikeName, type SenderNames } from "./sender-name.ts";
 
 const FORMULA = new RegExp(`^(?:${fold(alternatives(FORMULAS))})$`, "u");
@@ -22,19 +22,21 @@ export function closingAt(lines: readonly Line[], end: number, sender: SenderNam
     if (isBlank(text)) continue;
     filled++;
     const kind = closingKind(text, sender);
-    if (kind === undefined) {
-      if (isProse(text) && !isPostscript(text)) return undefined;
-      continue;
-    }
-    const below = lines.slice(at + 1, end).filter((line) => !isBlank(line.text));
-    if (below.some((line) => isProse(line.text) && !isPostscript(line.text))) return undefined;
-    if (kind === "formula") return at;
-    const next = below[0]?.text ?? "";
-    if (below.length > 0) {
-      if (sender.matches(next) || looksLikeName(next) || isShortName(next)) return at;
-    } else if (kind === "thanks" && isBlank(lines[at - 1]?.text ?? "") && !/[!！]\s*$/.test(text)) return at;
+    if (kind !== undefined) return closes(kind, lines, at, end, sender) ? at : undefined;
+    if (isProse(text) && !isPostscript(text) && !isBoilerplate(text)) return undefined;
   }
   return undefined;
+}
+
+function closes(kind: "formula" | "thanks" | "comma", lines: readonly Line[], at: number, end: number, sender: SenderNames): boolean {
+  const below = lines.slice(at + 1, end).filter((line) => !isBlank(line.text));
+  const next = below[0]?.text ?? "";
+  const named = below.length > 0 && (sender.matches(next) || looksLikeName(next) || isShortName(next));
+  // Sentences below only where a name stands between: what a company prints there.
+  if (below.some((line) => isProse(line.text) && !isPostscript(line.text)) && !(named && !isProse(next))) return false;
+  if (kind === "formula") return true;
+  if (below.length > 0) return named;
+  return kind === "thanks" && isBlank(lines[at - 1]?.text ?? "") && !/[!！]\s*$/.test(lines[at]?.text ?? "");
 }
 
 /** A first name in lower case or in a script without capitals. */
@@ -86,7 +88,8 @@ function closesWithName(bare: string, line: string, sender: SenderNames): boolea
       .replace(/[,.!;:–—-]+$/, "");
     if (!isFormula(head) && !(cut && THANK.test(head))) continue;
     const tail = original.slice(at).join(" ");
-    if (sender.matches(tail) || (parts.length - at <= 3 && looksLikeName(tail))) return true;
+    const name = tail.split(/,\s/)[0] ?? "";
+    if (sender.matches(tail) || (words(name).length <= 3 && looksLikeName(name))) return true;
   }
   return false;
 }

@@ -2,14 +2,14 @@
 export const FORM_LABELS = {
   message: String.raw`
 en  (?:your )?(?:messages?|message (?:body|text)|comments?(?: or message)?|questions?|enquiry|inquiry|request|details|description|feedback)
-en  (?:how|what) can we help(?: you)?(?: with)?|tell us more|anything else|notes?|remarks?|additional (?:information|comments)|project details
+en  (?:how|what) can we help(?: you)?(?: with)?|tell us more|anything else|notes?|remarks?|additional (?:information|comments)|project details|cover (?:note|letter)|reason(?: for .{1,40})?
 de  (?:ihre )?(?:nachricht|mitteilung|anliegen|anfrage|kommentar|bemerkung(?:en)?|frage|beschreibung|nachrichtentext)
 fr  (?:votre )?(?:message|commentaires?|demande|question|precisions)
 es  (?:su |tu )?(?:mensaje|comentarios?|consulta|pregunta)
 it  (?:il tuo |la tua |il suo )?(?:messaggio|richiesta|commento|note|domanda)
 pt  (?:sua |a sua )?(?:mensagem|comentarios?|duvida|pedido)
 nl  (?:uw |je )?(?:bericht|vraag|opmerking(?:en)?|toelichting)
-pl  (?:twoja )?(?:wiadomosc|tresc(?: wiadomosci)?|pytanie|uwagi)
+pl  (?:twoja )?(?:wiadomosc|list motywacyjny|tresc(?: wiadomosci)?|pytanie|uwagi)
 sv,da,no  (?:ditt |din |dit )?(?:meddelande|fraga|besked|meddelelse|sporgsmal|melding|sporsmal)
 fi,cs,sk,hu,ro,tr  viesti|kysymys|(?:vase )?zprava|dotaz|sprava|uzenet|megjegyzes|mesaj|mesajiniz|mesajul
 ru,uk,el  сообщение|комментарий|вопрос|текст|повідомлення|μηνυμα
@@ -39,7 +39,7 @@ ja,zh,ko,he,ar  メールアドレス|メール|邮箱|电子邮件|電子郵件
   other: String.raw`
 en  (?:phone|telephone|tel|mobile|cell|phone number|company|company name|organi[sz]ation|business|subject|topic|website|url|web|page)
 en  country|city|address|plan|product|order(?: (?:number|no|id))?|department|date|time|ip|ip address|user agent|browser|referr?er|source
-en  consent|privacy|newsletter|budget.{0,20}|locations?|clinic|reason|category|type|quantity|when|staff.{0,20}|employees|industry|role
+en  consent|privacy|newsletter|budget.{0,20}|locations?|clinic|category|type|quantity|when|member since|staff.{0,20}|employees|industry|role
 en  job title|position|submitted(?: on| at)?|form|id|utm \w+|title|salutation|zip|postcode|state|region|interested in|team size|visitor
 de  telefon(?:nummer)?|handy|firma|unternehmen|betreff|thema|seite|land|stadt|ort|adresse|produkt|bestellnummer|abteilung|datum|kategorie|anrede|plz
 fr  telephone|portable|entreprise|societe|sujet|objet|pays|ville

@@ -1,7 +1,7 @@
 import { firstFilled } from "./appendix.ts";
 import { fold } from "./fold.ts";
 import { isBlank, type Line, words } from "./line.ts";
-import { endsSentence, isContact, isPostscript, isProse } from "./prose.ts";
+import { endsSentence, isBoilerplate, isContact, isPostscript, isProse } from "./prose.ts";
 import { looksLikeName, type SenderNames } from "./sender-name.ts";
 import { isRule } from "./separators.ts";
 
@@ -21,16 +21,33 @@ export function nameBlockAt(
   const first = firstFilled(lines, end);
   let start: number | undefined;
   let filled = 0;
+  let boilerplate = false;
   for (let at = end - 1; at > first && filled < MAX_LINES; at--) {
     const text = lines[at]?.text ?? "";
     if (isBlank(text)) continue;
     filled++;
     // The sender's own name with words behind it may be long: "Acme Inc. This mailbox is not monitored."
-    if (isProse(text) && !isPostscript(text) && !(mass && sender.begins(text))) break;
-    if (signs(lines, at, end, sender, mass)) start = at;
+    if (isProse(text) && !isPostscript(text) && !(mass && sender.begins(text))) {
+      if (start !== undefined || !isBoilerplate(text)) break;
+      boilerplate = true;
+    } else if (boilerplate ? isSurelyName(lines, at, sender) : signs(lines, at, end, sender, mass)) start = at;
   }
   return start;
 }
+
+/** With sentences below, only the sender's own name signs, or somebody's above the sender's company. */
+function isSurelyName(lines: readonly Line[], at: number, sender: SenderNames): boolean {
+  const text = lines[at]?.text ?? "";
+  if (!isApart(lines, at)) return false;
+  if (sender.matches(text)) return true;
+  const below = lines.slice(at + 1, at + 3).find((line) => !isBlank(line.text))?.text ?? "";
+  return looksLikeName(text) && (sender.matches(below.split(/[,.]/)[0] ?? "") || sender.begins(below));
+}
+
+const isApart = (lines: readonly Line[], at: number) => {
+  const above = lines[at - 1]?.text ?? "";
+  return isBlank(above) || isRule(above) || endsSentence(above);
+};
 
 function signs(lines: readonly Line[], at: number, end: number, sender: SenderNames, mass: boolean): boolean {
   const line = (lines[at]?.text ?? "").trim();
@@ -42,6 +59,8 @@ function signs(lines: readonly Line[], at: number, end: number, sender: SenderNa
   if (sender.matches(line) && (over || words(line).length <= 6) && !(mass && (shouted || !sender.begins(line))))
     return true;
   if (sender.begins(line) && line.length <= 120 && (mass ? over : /^[^\s,|@&(–-]+\s?[,|@&(–-]/.test(line))) return true;
+  // "nadia flat 2b", "Rohan 07700 900633"
+  if (at >= end - 2 && sender.begins(line) && words(line).length <= 4 && !isProse(line) && !/[.?!,]$/.test(line)) return true;
   if (isInitial(line, sender)) return over || at === end - 1;
   if (NO_NAME.test(fold(line))) return false;
   const below = lines.slice(at + 1, end).filter((other) => !isBlank(other.text));
@@ -90,12 +109,12 @@ function followsText(
   const before = above.at(-1)?.text ?? "";
   if (above.map((other) => other.text).join(" ").length < 40) return false;
   const line = lines[at]?.text ?? "";
-  if (contact && over) return true;
+  if (contact && (over || /,\s|\s\|\s/.test(line))) return true;
   const short = words(line).length <= (/[,@&–|]/.test(line) ? 8 : 4);
   if (apart) return (endsSentence(before) || before.length > 50) && (!last || short);
   if (over) return short || !last;
   // No full stop and no blank line: the last word of a wrapped paragraph looks the same, unless the line above is not wrapped.
-  return last && words(line).length === 1 && before.length > 90;
+  return last && words(line).length <= 3 && before.length > 90;
 }
 
 /** "J.", "k.m.", "/m", "N x" */

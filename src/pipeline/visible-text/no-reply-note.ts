@@ -6,7 +6,7 @@ export const saysItIsAutomatic = (text: string): boolean => NOTE.test(text);
 const NOTE = new RegExp(
   alternatives(String.raw`
 en  (?:do not|don['’]t|cannot|not) (?:reply|respond|answer) (?:directly )?to this (?:e-?mail|message|mail|notification|address)
-en  ^(?:please )?(?:do not|don['’]t) (?:reply|respond|answer)\.?$
+en  ^(?:[^.]{0,40}\. )?(?:please )?(?:do not|don['’]t) (?:reply|respond|answer)\.?(?: [\p{L}-]{1,20}){0,2}$
 en  this (?:e-?mail|message|mail|notification|report) (?:was|is|has been) (?:an )?(?:automatic|automated|auto-?generated|automatically|generated automatically|system[- ]generated|sent automatically)
 en  this is an? (?:automat|auto-?generated|system[- ]generated)|please do not (?:reply|respond)\.?$
 en  (?:this|the) (?:mailbox|inbox|e-?mail address|address|account) is (?:not (?:monitored|attended|read)|monitored by software)|unmonitored
@@ -15,6 +15,7 @@ en  (?:^|[·•|,–-] ?)automat(?:ic|ed) (?:message|e-?mail|notification|mail|d
 de  (?:diese (?:e-?mail|nachricht|mail)|dieses schreiben) (?:wurde|ist) (?:automatisch|maschinell)
 de  automatisch (?:erstellt|generiert|erzeugt|versendet|versandt)e?
 de  antworten sie (?:bitte )?nicht auf|bitte nicht (?:auf diese (?:e-?mail|nachricht) )?antworten|antworten (?:an|auf) diese .{0,30}nicht (?:gelesen|bearbeitet)
+de  kann keine (?:nachrichten|antworten|e-?mails) empfangen
 fr  ne (?:pas|répondez pas) (?:répondre )?à (?:ce|cet) (?:message|mail|courriel|e-mail)|merci de ne pas répondre
 fr  (?:message|mail|courriel|e-mail) (?:généré |envoyé )?automatique(?:ment)?
 es  no (?:responda|conteste|respondas) (?:a )?este|(?:mensaje|correo) (?:generado |enviado )?automátic

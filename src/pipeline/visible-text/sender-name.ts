@@ -62,7 +62,8 @@ function matches(line: string, tokens: ReadonlySet<string>, initials: ReadonlySe
   const text = fold(line)
     .replace(/\([^)]{0,60}\)|"[^"]{0,40}"/g, " ")
     .trim();
-  if (text === "" || text.length > 90 || /[?!]$|@/.test(text)) return false;
+  // "Company: Miller Towing" tells, it does not sign.
+  if (text === "" || text.length > 90 || /[?!]$|@|^[^:]{1,24}:\s/.test(text)) return false;
   const all = words(text)
     .flatMap((word) => word.split(/[.\-_]/))
     .map(bareWord)
@@ -77,6 +78,9 @@ function matches(line: string, tokens: ReadonlySet<string>, initials: ReadonlySe
     else if (long === 1 && initials.has(word)) partial++;
     else if (long >= 3 && (domain.includes(word) || isPart(word, tokens))) full++;
   }
+  // "한빛팩 설비팀 박정훈": company, team, and the whole name last.
+  const last = telling.at(-1) ?? "";
+  if (/\p{Script=Hangul}|\p{Script=Han}/u.test(last) && [...last].length >= 2 && tokens.has(last) && telling.length <= 4) return true;
   // "J." or "k.m.": letters only, and nothing else on the line.
   if (full === 0) return partial > 0 && partial === telling.length && text.length <= 8;
   return full + partial >= Math.ceil(telling.length / 2);

@@ -4,6 +4,9 @@ import { type Line, matchable } from "./line.ts";
 
 const ORIGINAL: readonly string[] = [
   "returned message",
+  "original message follows",
+  "original headers",
+  "original headers follow",
   "this is a copy of your message",
   "this is a copy of your message, including all the headers.",
   "this is a copy of the message, including all the headers.",

@@ -34,10 +34,12 @@ export function separateText(lines: readonly Line[], { senders, machine }: TextC
   const found = keepSomething(lines, findHistory(lines));
   const own = found.own;
   const history = own.map((isOwn) => !isOwn);
+  if (machine === "bounce") cutReport(lines, own);
   const mass = machine === "bulk" || machine === "notification" || machine === "bounce" || machine === "auto_reply";
   trimHead(lines, own, mass);
   const cut = new Set(mass ? trimFooter(lines, own) : []);
-  for (const i of trimSignatures(lines, own, senders, mass)) cut.add(i);
+  // What a mail server writes is unsigned.
+  if (machine !== "bounce") for (const i of trimSignatures(lines, own, senders, mass)) cut.add(i);
   return {
     visible: pick(lines, (i) => own[i] === true),
     quoted: pick(lines, (i) => history[i] === true),
@@ -61,6 +63,12 @@ function keepSomething(
   if (edge === undefined) return { own: lines.map(() => true), edge };
   if (edge.kind === "forward" || edge.fields) return history;
   return { own: lines.map((line, i) => i >= edge.end && line.quote === undefined), edge };
+}
+
+/** Servers without report parts print the report's fields, or the returned mail's, into the text. */
+function cutReport(lines: readonly Line[], own: boolean[]): void {
+  const at = lines.findIndex(({ text }, i) => i > 0 && /^(?:Reporting-MTA|Arrival-Date|Final-Recipient|Original headers?|Received|Return-Path)\b/i.test(text.trim()));
+  if (at > 0) own.fill(false, at);
 }
 
 function trimHead(lines: readonly Line[], own: boolean[], mass: boolean): void {

@@ -7,18 +7,18 @@ import { alternatives } from "./patterns.ts";
 export const offersWayOut = (text: string): boolean => OFFER.test(text);
 
 /** A link or a line that consists of the word alone, or has it beside "here", a bar, an address. */
-const BEFORE = String.raw`(?:^|[|·•,.:?!(–-]\s?|\byou (?:can|may) |\b(?:or|to|oder|ou|o|of|lub|here to|click to) )`;
-const AFTER = String.raw`(?:\s?(?:$|[|·•,.:;)<]|here|now|at any time|any ?time|from|instantly|link|hier|ici|aquí|qui|aqui|tutaj|här|her|kan|de la|de cette|von|van|dalla|dal|da|https?:))`;
+const BEFORE = String.raw`(?:^|[|·•,.:?!(–-]\s?|\byou (?:can|may) |\b(?:or|to|oder|ou|o|of|lub|y|e|et|en|here to|click to) )`;
+const AFTER = String.raw`(?:\s?(?:$|[|·•,.:;)<]|here|now|at any time|any ?time|from|instantly|link|hier|ici|aquí|qui|aqui|tutaj|här|her|kan|mit|/|de la|de cette|von|van|dalla|dal|da|https?:))`;
 
 const WORD = alternatives(String.raw`
 en  unsub(?:scribe)?|opt[- ]?out|remove me|leave (?:the|this|our) list|stop (?:these|it|receiving)
 de  abmelden|abbestellen|austragen|abmeldung
 fr  se désabonner|se désinscrire|désinscription|désabonnement
-es  dar(?:se|te|me) de baja|cancelar (?:la )?suscripción
+es  dar(?:se|te|me) de baja|date de baja|baja (?:inmediata|del bolet[ií]n)|cancelar (?:la )?suscripción
 it  cancella(?:ti|rsi|zione|re)?(?: l['’]iscrizione)?|disiscriviti|annulla(?:re)? (?:l['’])?iscrizione
 pt  descadastr\p{L}*|cancelar (?:a )?(?:inscrição|subscrição)
 nl  uitschrijven|afmelden
-pl  wypisz(?: się)?
+pl  wypisz(?: się)?|rezygnacja|wypis
 sv,da,no  avregistrera|avsluta prenumeration|afmeld\p{L}*|meld deg av
 fi,cs,hu,ro,tr  peruuta tilaus|odhlásit(?: se)?|leiratkozás|dezabonare|abonelikten çık\p{L}*
 ru,uk  отписаться|відписатися

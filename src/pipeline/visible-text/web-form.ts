@@ -28,7 +28,7 @@ export function readWebForm(lines: readonly Line[]): WebForm | undefined {
     const label = labelled(lines[at]?.text ?? "", isBlank(lines[at - 1]?.text ?? ""), lines[at + 1]?.text);
     if (label) found.push({ at, ...label });
   }
-  const message = found.find(({ field }) => field === "message");
+  const message = longestMessage(found, lines, end);
   const email = found.find(({ field }) => field === "email");
   const kinds = new Set(found.map(({ at }) => at));
   if (!message || !email || kinds.size < MIN_LABELS || !ADDRESS.test(fieldValue(email, lines))) return undefined;
@@ -42,6 +42,18 @@ export function readWebForm(lines: readonly Line[]): WebForm | undefined {
     email: ADDRESS.exec(fieldValue(email, lines))?.[0].toLowerCase(),
   };
 }
+/** A form may have two free fields ("Reason", "Message"); the one with more words is what the visitor came to say. */
+function longestMessage<T extends { at: number; field: Field; value: string }>(found: readonly T[], lines: readonly Line[], end: number): T | undefined {
+  let best: T | undefined;
+  let length = -1;
+  for (const label of found) {
+    if (label.field !== "message") continue;
+    const text = messageText(lines, label, found.find(({ at }) => at > label.at)?.at ?? end);
+    if (text.length > length) [best, length] = [label, text.length];
+  }
+  return best;
+}
+
 const ADDRESS = /[^\s<>()"',;:]{1,64}@[^\s<>()"',;:]{1,200}/;
 
 /** `Label: value`, `Label<tab>value` of a table row, or a label alone above its value. */
@@ -95,4 +107,4 @@ const TICKED =
 
 /** What form plugins print below the fields. */
 const FORM_END =
-  /^(?:--\s?$|-- $|---+|this (?:e-?mail|message|form) was (?:sent|submitted)|sent (?:from (?:https?:|your|the|a )|via |by )|answer this|reply to this|antworten sie|submitted (?:from|via|on)|page:|ip:|(?:diese|this) .{0,30}(?:kontaktformular|contact form)|diese (?:e-?mail|nachricht) wurde .{0,40}(?:formular|website)|(?:reply|antworten) .{0,30}direct|powered by|date:|time:|user agent)/i;
+  /^(?:--\s?$|-- $|---+|this (?:e-?mail|message|form) was (?:sent|submitted)|sent (?:from (?:https?:|your|the|a )|via |by )|answer this|reply to this|antworten sie|submitted\b|page:|ip:|(?:diese|this) .{0,30}(?:kontaktformular|contact form)|diese (?:e-?mail|nachricht) wurde .{0,40}(?:formular|website)|(?:reply|antworten) .{0,30}direct|powered by|date:|time:|user agent)/i;

@@ -1,35 +1,14 @@
 import type { RedactionContext } from "./context.ts";
 import { LETTER } from "./letters.ts";
+import { merged, type Range, rangesOf } from "./ranges.ts";
 import { words } from "./words.ts";
-
-export interface Range {
-  start: number;
-  end: number;
-}
 
 /**
  * Stretches whose digits have another meaning: dates, times, prices, addresses on the net, the company's own numbers,
  * placeholders. A phone number or an unchecked id never reaches into one; a card with a valid check digit may.
  */
-export function findBarriers(text: string, context: RedactionContext): Range[] {
-  const ranges: Range[] = [];
-  for (const pattern of [...BARRIERS, ...context.allow])
-    for (const match of text.matchAll(pattern))
-      if (match[0]) ranges.push({ start: match.index, end: match.index + match[0].length });
-  ranges.sort((a, b) => a.start - b.start);
-  return merged(ranges);
-}
-
-/** Merged, so that both their starts and their ends are in order. */
-function merged(ranges: Range[]): Range[] {
-  const out: Range[] = [];
-  for (const range of ranges) {
-    const last = out.at(-1);
-    if (last && range.start < last.end) last.end = Math.max(last.end, range.end);
-    else out.push({ ...range });
-  }
-  return out;
-}
+export const findBarriers = (text: string, context: RedactionContext): Range[] =>
+  merged(rangesOf(text, [...BARRIERS, ...context.allow]));
 
 const DAY = "(?:0?[1-9]|[12]\\d|3[01])";
 const MONTH = "(?:0?[1-9]|1[0-2])";

@@ -2,6 +2,7 @@ import type { PiiSpan } from "../../domain/email.ts";
 import type { RedactionContext } from "./context.ts";
 import { collapseSpacedDigits, type Folded, fold } from "./fold.ts";
 import { ownershipOf } from "./ownership.ts";
+import { isInsideAny, merged, rangesOf } from "./ranges.ts";
 import { type Reading, readingOf } from "./reading.ts";
 import { type Candidate, runRecogniser } from "./recogniser.ts";
 import { FINDERS, RECOGNISERS } from "./recognisers/all.ts";
@@ -39,26 +40,21 @@ function candidatesIn(folded: Folded, context: RedactionContext): Candidate[] {
 }
 
 const companySecrets = ({ text, context }: Reading): Candidate[] =>
-  context.secrets.flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), ({ index, 0: match }) => ({
-      kind: "api_key" as const,
-      start: index,
-      end: index + match.length,
-      certainty: 3 as const,
-      reason: "one of the company's own key formats",
-    })).filter(({ start, end }) => end > start),
-  );
+  rangesOf(text, context.secrets).map((range) => ({
+    ...range,
+    kind: "api_key",
+    certainty: 3,
+    reason: "one of the company's own key formats",
+  }));
 
 /**
  * What stays: numbers in one of the company's own formats. But a format as loose as sixteen digits does not bring back a
  * card or an account whose check digits agree.
  */
 function keepers({ text, context }: Reading): (candidate: Candidate) => boolean {
-  const allowed = context.allow.flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), ({ index, 0: match }) => ({ start: index, end: index + match.length })),
-  );
-  return ({ kind, certainty, start, end }) => {
-    const proven = certainty === 3 && (kind === "credit_card" || kind === "iban");
-    return !proven && allowed.some((range) => range.start <= start && end <= range.end);
+  const allowed = merged(rangesOf(text, context.allow));
+  return (candidate) => {
+    const proven = candidate.certainty === 3 && (candidate.kind === "credit_card" || candidate.kind === "iban");
+    return !proven && isInsideAny(allowed, candidate);
   };
 }

@@ -1,8 +1,9 @@
-import { findBarriers, type Range } from "./barriers.ts";
+import { findBarriers } from "./barriers.ts";
 import type { RedactionContext } from "./context.ts";
 import { type DigitGroup, digitGroups, type Island, islandsOf } from "./digit-groups.ts";
 import type { Folded } from "./fold.ts";
 import { OTHERWISE_LABELLED } from "./labels.ts";
+import { overlapsAny, type Range } from "./ranges.ts";
 import { columnHeaders } from "./table.ts";
 
 /** How far a word may stand from the number it explains: "the number of my identity card, which you asked for, is". */
@@ -15,7 +16,10 @@ const NAMED = 32;
 const NAMING =
   /^[^\d\n]{0,3}(?:(?:no|nr|num|number|nummer|numéro|número|is|ist|est|es|è|é|er|är|lautet)\.?[ :]{1,2}){0,2}[: #]{0,2}$/iu;
 
-/** Behind a long line that ends in mid-sentence, before a letter or figure that begins no label. An address as on an envelope has short lines. */
+/**
+ * Behind a long line that ends in mid-sentence, before a letter or figure that begins no label. An address as on an
+ * envelope has short lines.
+ */
 const SOFT_BREAK = /(?<=[^\n]{50})(?<![.:;!?\n])\n(?=[A-Za-z0-9\u00c0-\u024f])(?![^\n:]{2,20}:)/g;
 
 /** One text being read: what several recognisers need to know about it is worked out once. */
@@ -71,7 +75,7 @@ export function readingOf(folded: Folded, context: RedactionContext): Reading {
     isWhole: (start, end) =>
       !/[\p{L}\p{Nd}]/u.test(text.slice(Math.max(0, start - LABEL), start) + text.slice(end, end + LABEL)) &&
       text.length - (end - start) <= LABEL,
-    isBarred: (start, end) => overlapsAny(barriers, start, end),
+    isBarred: (start, end) => overlapsAny(barriers, { start, end }),
   };
 }
 
@@ -79,16 +83,3 @@ const sameSentence = (after: string): string => {
   const end = after.search(/[\n;!?]|\.\s/);
   return end < 0 ? after : after.slice(0, end);
 };
-
-/** Sorted ranges, so the one to ask about is found by halving. */
-function overlapsAny(ranges: readonly Range[], start: number, end: number): boolean {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle] as Range).end <= start) low = middle + 1;
-    else high = middle;
-  }
-  const next = ranges[low];
-  return next !== undefined && next.start < end;
-}

@@ -6,7 +6,7 @@ const BEFORE =
 
 /** A line that names who lives there: words with capitals, initials, legal forms; no figures, no sentence. */
 const NAME_LINE = new RegExp(
-  `^[ \\t>]{0,4}(?:(?:Mr|Mrs|Ms|Dr|Prof|Herr|Frau|Herrn|Firma|Fa|M|Mme|Mlle|Sr|Sra|Sig|Dott|Pan|Pani|att|attn|c/o)[.:]? )?${CAP}(?:[ ](?:${CAP}|&|\\+|und|and|e|y|et|i|van|von|de|der|da|di|of|zu)){0,5},?[ ]{0,2}$`,
+  `^[ \\t>]{0,4}(?:(?:Mr|Mrs|Ms|Dr|Prof|Herr|Frau|Herrn|Firma|Fa|M|Mme|Mlle|Sr|Sra|Sig|Dott|Pan|Pani|att|attn|c/o|z\\. ?H(?:d|änden)\\.?)[.:]? )?${CAP}(?:[ ](?:${CAP}|&|\\+|und|and|e|y|et|i|van|von|de|der|da|di|of|zu)){0,5},?[ ]{0,2}$`,
   "iu",
 );
 const CLOSING =

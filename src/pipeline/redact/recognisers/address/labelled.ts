@@ -22,6 +22,7 @@ export const LIVES_AT =
   /(?:(?<![a-z])(?:live|lives|lived|living|reside|resides|residing|located) (?:at|on)|(?<!(?:mail|web|ip) )address is|wohn(?:e|t|en) (?:in der|in|am|an der|auf)|habit(?:e|ons)(?: au)?|viv[oe] en|abit[oa] in|mor[oa] (?:na|no|em)|woont? (?:op|aan|in)|bor (?:på|i)|mieszkam (?:przy|na)|bydlím (?:na|v)|lakom) (?:\d{1,6} )?$/i;
 
 const MOST_LINES = 6;
+const LONGEST_LINE = 160;
 
 /** The stretch behind a label: short lines with names and at least one number, to the first that is none. */
 export function addressesByLabel(text: string): { start: number; end: number; label: string }[] {
@@ -43,21 +44,24 @@ function blockEnd(text: string, start: number): number {
   let end = start;
   let at = start;
   for (let count = 0; count < MOST_LINES; count++) {
-    const next = text.indexOf("\n", at);
-    const line = text.slice(at, next < 0 ? text.length : next);
+    // Looking for the end of a line of megabytes from every label in it would take the square of its length.
+    const window = text.slice(at, at + LONGEST_LINE + 1);
+    const next = window.indexOf("\n");
+    if (next < 0 && window.length > LONGEST_LINE) break;
+    const line = next < 0 ? window : window.slice(0, next);
     const part = addressPart(line);
     if (part === "") break;
     end = at + part.trimEnd().length;
     // The line went on with something else, or ends the sentence.
     if (part.length < line.trimEnd().length || next < 0) break;
-    at = next + 1;
+    at += next + 1;
   }
   return end;
 }
 
 /** As much of a line as may be address: a label, a link, a sentence or a question ends it. */
 function addressPart(line: string): string {
-  if (line.trim() === "" || line.length > 160) return "";
+  if (line.trim() === "") return "";
   const stop =
     /[?!;@\ufffc]|https?:|\.(?= |$)(?<!(?:\b(?:St|Str|Ave|Rd|Dr|Apt|Ste|Blvd|No|Nr|ul|al|pl|os|Jl|C|Av|Avda|Ctra|P|O)|\b\p{Lu})\.)|(?<=[\p{L}\d]) (?:and|but|so|please|because|since|instead|thanks|not|und|aber|bitte|et|mais|y|pero|por favor|e|ma|in case|last night|after|before|with|is|was|are|for|in|which|that)(?![\p{L}])|[\p{L} ]{2,20}:(?= |$)/iu.exec(
       line,

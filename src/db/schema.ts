@@ -1,6 +1,6 @@
 import type { BounceReport, MachineKind } from "../domain/email.ts";
 import type { Outcome, TicketState } from "../domain/ticket.ts";
-import { blob, check, index, integer, real, sql, sqliteTable, text, uniqueIndex } from "./drizzle.ts";
+import { blob, check, index, integer, primaryKey, real, sql, sqliteTable, text, uniqueIndex } from "./drizzle.ts";
 
 /**
  * Every instant is epoch milliseconds. Columns named `content` are sealed by the vault (AES-256-GCM); what is searched or
@@ -146,8 +146,24 @@ export const tickets = sqliteTable(
     /** Slack member id. */
     owner: text(),
     ownedSince: instant(),
+    /** Which answer is awaited; null while it is the customer's turn. */
+    clock: text({ enum: ["first", "next"] }),
+    clockStartedAt: instant(),
+    /** Promised working minutes of the running clock. */
+    clockMinutes: integer(),
+    /** When they end. */
     dueAt: instant(),
+    /** When the whole matter is promised to be settled; null while that clock stands. */
+    resolveDueAt: instant(),
+    /** Working minutes left of it, while it stands. */
+    resolveMinutesLeft: integer(),
     snoozedUntil: instant(),
+    /** Snoozed until the customer writes, whenever that is. */
+    snoozedUntilReply: integer({ mode: "boolean" }).notNull().default(false),
+    /** When its owner last did something with it: a claim that nothing follows goes back to the pool. */
+    touchedAt: instant(),
+    escalatedAt: instant(),
+    escalationReason: text(),
     openedAt: instant().notNull(),
     firstAnsweredAt: instant(),
     finishedAt: instant(),
@@ -173,6 +189,70 @@ export const tickets = sqliteTable(
     check("tickets_outcome", sql`(state = 'done') = (outcome is not null)`),
     check("tickets_owner_known", sql`state <> 'claimed' or owner is not null`),
   ],
+);
+
+/** The SLA ladder as rows: each rung fires once, whatever restarts in between. */
+export const slaSteps = sqliteTable(
+  "sla_steps",
+  {
+    id: id(),
+    ticketId: integer()
+      .notNull()
+      .references(() => tickets.id),
+    /** The clock it belongs to: a later one has rungs of its own. */
+    clockStartedAt: instant().notNull(),
+    rung: integer().notNull(),
+    fireAt: instant().notNull(),
+    firedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex("sla_steps_rung").on(t.ticketId, t.clockStartedAt, t.rung),
+    index("sla_steps_due").on(t.fireAt).where(sql`fired_at is null`),
+  ],
+);
+
+/** A person's decision that supersedes a machine's; evaluation and thresholds feed on it. */
+export const corrections = sqliteTable(
+  "corrections",
+  {
+    id: id(),
+    ticketId: integer().references(() => tickets.id),
+    messageId: integer().references(() => messages.id),
+    /** `intent`, `priority`, `queue`, or an entity's name. */
+    field: text().notNull(),
+    /** Values of a closed list; what stands in mails is sealed below. */
+    before: text(),
+    after: text(),
+    /** `this` mail only, or what was meant for the whole sender or domain. */
+    scope: text({ enum: ["this", "sender", "domain"] }).notNull(),
+    confidence: real(),
+    engine: text(),
+    by: text().notNull(),
+    at: instant().notNull(),
+    content: sealed(),
+  },
+  (t) => [index("corrections_ticket").on(t.ticketId), index("corrections_field").on(t.field, t.at)],
+);
+
+/** What Mailroom remembers of a person beyond the settings. */
+export const people = sqliteTable("people", {
+  slack: text().primaryKey(),
+  /** Last time Mailroom gave them a ticket: turns go round. */
+  lastAssignedAt: instant(),
+  /** Mailbox addresses they want no direct messages about; breaches come all the same. */
+  muted: text({ mode: "json" }).$type<string[]>(),
+  /** While somebody looks at their Home it is kept true. */
+  homeSeenAt: instant(),
+  homeView: text({ mode: "json" }).$type<Record<string, string | number>>(),
+  /** Slack says they are a guest or gone: they may press nothing, whatever the settings say. */
+  barred: text({ enum: ["guest", "deactivated"] }),
+});
+
+/** Sums that would otherwise be counted over every message ever received. */
+export const ledgerTotals = sqliteTable(
+  "ledger_totals",
+  { mailboxId: integer().notNull(), state: text().$type<LedgerState>().notNull(), total: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.mailboxId, t.state] })],
 );
 
 /** Append-only: one row a triage pass; a person's correction is a row that supersedes another. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { TicketSummary } from "../domain/ticket.ts";
 import { openJson, type Reader, sealJson, type Tx } from "./database.ts";
-import { and, eq, sql } from "./drizzle.ts";
+import { and, desc, eq, ne, sql } from "./drizzle.ts";
 import { threads, tickets } from "./schema.ts";
 
 type Row = typeof tickets.$inferSelect;
@@ -100,4 +100,21 @@ export async function countTicketsOf(db: Reader, senderHash: string): Promise<{ 
     .from(tickets)
     .where(eq(tickets.senderHash, senderHash));
   return row!;
+}
+
+/** The newest tickets of a sender or of a whole domain. */
+export async function recentTicketsOf(
+  db: Reader,
+  where: { senderHash: string } | { senderDomain: string },
+  { except, limit }: { except: number; limit: number },
+): Promise<Ticket[]> {
+  const of =
+    "senderHash" in where ? eq(tickets.senderHash, where.senderHash) : eq(tickets.senderDomain, where.senderDomain);
+  const rows = await db
+    .select()
+    .from(tickets)
+    .where(and(of, ne(tickets.id, except)))
+    .orderBy(desc(tickets.openedAt))
+    .limit(limit);
+  return rows.map((row) => toTicket(db, row));
 }

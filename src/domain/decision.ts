@@ -113,6 +113,8 @@ export const TriageDecision = Understanding.extend({
   stopLine: z.string().optional(),
   /** False below the intent's threshold: tagged and posted to the triage queue, never sent by itself. */
   needsReview: z.boolean(),
+  /** Something is down for many: whoever is on call gets it. */
+  outage: z.boolean().default(false),
   language: z.string(),
   promptVersion: z.string().optional(),
   settingsVersion: z.number(),

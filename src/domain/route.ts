@@ -8,7 +8,8 @@ export const Route = z.object({
   priority: Priority,
   /** Slack member id. */
   owner: z.string().optional(),
-  dueAt: z.number(),
+  /** Promised working minutes to the answer. */
+  responseMinutes: z.number(),
   posture: Posture,
   /** Settled without a card. */
   silent: z.boolean(),

@@ -13,6 +13,8 @@ export interface TriageResult {
   placeholders: unknown;
   /** `settle`: recorded and closed without a card. */
   outcome: "show" | "settle";
+  /** A thank-you in a known conversation: it neither reopens anything nor starts a clock. */
+  courtesy: boolean;
   /** Why it is settled, or why there is no draft on the card. */
   reason: string | undefined;
   draft: { source: "model" | "template"; draft: GuardedDraft } | undefined;

@@ -8,7 +8,7 @@ import type { EffectHandlers } from "./effects/effect.ts";
 import { executeEffect, failEffect } from "./effects/execute.ts";
 import { gmailReply } from "./effects/gmail-reply.ts";
 import { slackCard } from "./effects/slack-card.ts";
-import { slackDirect } from "./effects/slack-direct.ts";
+import { slackDirect, slackLine } from "./effects/slack-direct.ts";
 import { slackMail, slackNote } from "./effects/slack-thread.ts";
 import { pollMailbox } from "./poll-mailbox.ts";
 import { type ProcessDeps, processMessage } from "./process-message.ts";
@@ -23,6 +23,7 @@ export function effectHandlers(deps: ProcessDeps): EffectHandlers {
     "slack.note": slackNote(deps),
     "slack.mail": slackMail(deps),
     "slack.direct": slackDirect(deps),
+    "slack.line": slackLine(deps),
     "gmail.reply": gmailReply(deps),
   };
 }

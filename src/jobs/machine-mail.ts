@@ -3,7 +3,7 @@ import { linkMessage } from "../db/messages.ts";
 import { getTicket } from "../db/tickets.ts";
 import type { TicketEvent } from "../domain/ticket-event.ts";
 import { changeTicket } from "../tickets/desk.ts";
-import { reopened } from "../tickets/finish.ts";
+import { reopened, resumedClocks } from "../tickets/finish.ts";
 import type { DeskJobs } from "./desk-jobs.ts";
 import { type ReadMail, store } from "./process-message.ts";
 import type { JobContext } from "./runner.ts";
@@ -13,7 +13,7 @@ import type { JobContext } from "./runner.ts";
  * ticket back too, because the customer has not read it.
  */
 export async function recordMachineMail(
-  { db, now }: DeskJobs,
+  { db, settings, now }: DeskJobs,
   mail: ReadMail,
   ticketId: number,
   job: JobContext,
@@ -29,7 +29,10 @@ export async function recordMachineMail(
       email.machine.kind === "bounce"
         ? { type: "bounced", permanent: failed, ...(email.bounce?.status && { status: email.bounce.status }) }
         : { type: "auto_replied" };
-    const back = failed && (ticket.state === "waiting" || ticket.state === "done") ? reopened(ticket) : {};
+    const back =
+      failed && (ticket.state === "waiting" || ticket.state === "done")
+        ? { ...reopened(ticket), ...(await resumedClocks(tx, settings.current().settings, ticket, now())) }
+        : {};
     await changeTicket(tx, ticket, back, {
       by: "mailroom",
       action: `ticket.${event.type.replace("_", "-")}`,

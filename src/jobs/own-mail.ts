@@ -4,6 +4,7 @@ import { settleLedgerRow } from "../db/ledger.ts";
 import { linkMessage } from "../db/messages.ts";
 import { findTicketOfThread, linkThread } from "../db/tickets.ts";
 import { EFFECTS } from "../domain/effects.ts";
+import { pauseResolution, stopClock } from "../tickets/clocks.ts";
 import { changeTicket } from "../tickets/desk.ts";
 import type { DeskJobs } from "./desk-jobs.ts";
 import { settleSentReply } from "./effects/gmail-reply.ts";
@@ -14,14 +15,15 @@ import type { JobContext } from "./runner.ts";
  * A mail that went out from the mailbox. Ours is known by its marker, and completes its effect should the answer to our call
  * have been lost. Any other was written by a person in Gmail: it answers the ticket, and whatever a machine had prepared dies.
  */
-export async function recordOwnMail({ db, now }: DeskJobs, mail: ReadMail, job: JobContext): Promise<void> {
+export async function recordOwnMail({ db, settings, now }: DeskJobs, mail: ReadMail, job: JobContext): Promise<void> {
   const { row, mailbox, fetched, email } = mail;
   await db.transaction(async (tx) => {
     const effect = email.sentByEffect === undefined ? undefined : await findEffectByMarker(tx, email.sentByEffect);
     if (effect?.kind === "gmail.reply" && effect.ticketId !== null) {
       const { approvalId } = EFFECTS["gmail.reply"].parse(effect.request);
       const receipt = { providerId: fetched.providerId, threadId: fetched.threadId };
-      if (await markDone(tx, effect.id, receipt, now())) await settleSentReply(tx, approvalId, now());
+      if (await markDone(tx, effect.id, receipt, now()))
+        await settleSentReply(tx, approvalId, settings.current().settings, now());
       const messageId = await store(tx, mail, effect.ticketId, now());
       // A changed subject makes Gmail start a new conversation; the customer's reply to it still belongs here.
       await linkThread(tx, mailbox.id, fetched.threadId, effect.ticketId);
@@ -50,7 +52,8 @@ export async function recordOwnMail({ db, now }: DeskJobs, mail: ReadMail, job: 
         ticket,
         {
           state: "waiting",
-          dueAt: null,
+          ...(await stopClock(tx, ticket.id)),
+          ...pauseResolution(settings.current().settings, ticket, now()),
           draftId: null,
           snoozedUntil: null,
           firstAnsweredAt: ticket.firstAnsweredAt ?? fetched.receivedAt,

@@ -115,6 +115,7 @@ async function processIncoming(deps: ProcessDeps, mail: ReadMail, settings: Sett
       senderDomain: email.from?.address.split("@").at(-1) ?? null,
       ticket: present.ticket,
       result,
+      settings,
       now: now(),
     });
     await settleLedgerRow(tx, row.id, { state: "ticket", ticketId: ticket.id, messageId }, now());

@@ -1,4 +1,4 @@
-import { addWorkingMinutes, isOpenAt } from "../domain/calendar.ts";
+import { isOpenAt } from "../domain/calendar.ts";
 import { PRIORITIES, type Priority, type TriageDecision } from "../domain/decision.ts";
 import type { Email } from "../domain/email.ts";
 import type { Route } from "../domain/route.ts";
@@ -7,6 +7,7 @@ import { calendarOf } from "../domain/settings/calendars.ts";
 import type { RoutingRule } from "../domain/settings/desk.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import { minutesOf } from "../domain/settings/sla.ts";
+import { responseMinutes } from "../domain/sla.ts";
 
 export interface RoutingContext {
   email: Email;
@@ -18,7 +19,7 @@ export interface RoutingContext {
 }
 
 /**
- * Chooses queue, priority, due time and posture. Precedence: stop lines, then review of what is uncertain, then VIPs,
+ * Chooses queue, priority, promised time and posture. Precedence: stop lines, then review of what is uncertain, then VIPs,
  * then the company's rules (first match wins), then the intent's own queue; whatever has none goes to `triage`.
  */
 export function route(decision: TriageDecision, context: RoutingContext): Route {
@@ -65,15 +66,19 @@ export function route(decision: TriageDecision, context: RoutingContext): Route 
     reasons.push(`priority ${priority} by rule "${rule.name}"`);
   }
 
-  const sla = settings.queues[queue]!.sla ?? settings.sla;
-  const span = rule?.route.due ?? (intent?.sla ?? sla.firstResponse)[priority];
+  const owner = rule?.route.owner ?? (decision.outage ? settings.onCall : undefined);
+  if (decision.outage && owner === settings.onCall && owner) reasons.push("an outage goes to whoever is on call");
+  const place = { queue, intent: decision.intent, priority };
+  const promised = rule?.route.due
+    ? minutesOf(rule.route.due)
+    : responseMinutes(settings, place, sender.knownThread ? "next" : "first");
   const silent =
     Boolean(intent?.silent) && !decision.needsReview && !decision.stopLine && !sender.knownThread && !sender.customer;
   return {
     queue,
     priority,
-    ...(rule?.route.owner && { owner: rule.route.owner }),
-    dueAt: addWorkingMinutes(receivedAt, minutesOf(span), calendarOf(settings, queue)),
+    ...(owner && { owner }),
+    responseMinutes: promised,
     posture: decision.stopLine
       ? "off"
       : (rule?.route.posture ?? box?.postures[decision.intent] ?? intent?.posture ?? "off"),

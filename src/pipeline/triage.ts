@@ -8,6 +8,7 @@ import { draftFromTemplate } from "./answer/draft.ts";
 import { guard } from "./answer/guard.ts";
 import { Masker } from "./masker.ts";
 import { route } from "./route.ts";
+import { isCourtesy } from "./rules/courtesy.ts";
 import { applyRules, type RuleVerdict } from "./rules/rules.ts";
 import { type Engines, type LocalReading, type Reading, understand } from "./understand/understand.ts";
 
@@ -89,6 +90,7 @@ export const triage =
       },
       placeholders: masker.state(),
       outcome: plan.kind === "show" ? "show" : "settle",
+      courtesy: sender.knownThread && isCourtesy(email),
       reason: plan.kind === "show" ? plan.noDraft : plan.reason,
       draft: draft && { source: "template", draft },
     };
@@ -141,6 +143,7 @@ function decide(
     decidedBy,
     engine,
     ...(verdict.stopLine && { stopLine: verdict.stopLine }),
+    outage: verdict.outage,
     needsReview: decidedBy !== "rule" && confidence < (input.settings.intents[intent]?.thresholds.route ?? 1),
     language: input.email.language,
     ...(promptVersion && { promptVersion }),

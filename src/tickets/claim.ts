@@ -30,7 +30,7 @@ export const claimTicket =
       await changeTicket(
         tx,
         ticket,
-        { state: "claimed", owner: by, ownedSince: now() },
+        { state: "claimed", owner: by, ownedSince: now(), touchedAt: now() },
         { by, action: "ticket.claimed", event: { type: "claimed", by }, now: now() },
       );
       return { kind: "claimed", ticketId };
@@ -53,7 +53,7 @@ export const takeOverTicket =
       await changeTicket(
         tx,
         ticket,
-        { state: "claimed", owner: by, ownedSince: now() },
+        { state: "claimed", owner: by, ownedSince: now(), touchedAt: now() },
         { by, action: "ticket.taken-over", details: { from }, event, now: now() },
       );
       return { kind: "claimed", ticketId };

@@ -127,7 +127,7 @@ export const saveAnswer =
         draft: { ...draft, holds },
         createdAt: now(),
       });
-      const owner = { owner: by, ownedSince: ticket.owner === by ? ticket.ownedSince : now() };
+      const owner = { owner: by, ownedSince: ticket.owner === by ? ticket.ownedSince : now(), touchedAt: now() };
       const edited = await changeTicket(
         tx,
         ticket,

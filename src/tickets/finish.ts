@@ -2,7 +2,9 @@ import type { Tx } from "../db/database.ts";
 import { openApprovalOf, retireDraft } from "../db/drafts.ts";
 import { getTicket, type Ticket } from "../db/tickets.ts";
 import { authorise, type Forbidden } from "../domain/roles.ts";
+import type { Settings } from "../domain/settings/settings.ts";
 import type { Outcome, TicketState } from "../domain/ticket.ts";
+import { startClock, startResolution, stopClock } from "./clocks.ts";
 import { changeTicket, type Desk } from "./desk.ts";
 
 export type CloseOutcome =
@@ -43,7 +45,18 @@ export async function finishTicket(tx: Tx, ticket: Ticket, outcome: Outcome, by:
   return changeTicket(
     tx,
     ticket,
-    { state: "done", outcome, finishedAt: now, finishedBy: by, draftId: null, snoozedUntil: null },
+    {
+      ...(await stopClock(tx, ticket.id)),
+      resolveDueAt: null,
+      resolveMinutesLeft: null,
+      state: "done",
+      outcome,
+      finishedAt: now,
+      finishedBy: by,
+      draftId: null,
+      snoozedUntil: null,
+      snoozedUntilReply: false,
+    },
     { by, action: "ticket.closed", details: { outcome }, event: { type: "closed", by, outcome }, now },
   );
 }
@@ -65,12 +78,17 @@ export const reopenTicket =
       if (!ticket) return { kind: "gone" };
       if (ticket.state !== "done" && ticket.state !== "waiting" && ticket.state !== "snoozed")
         return { kind: "open-already", state: ticket.state };
-      await changeTicket(tx, ticket, reopened(ticket), {
-        by,
-        action: "ticket.reopened",
-        event: { type: "reopened", by },
-        now: now(),
-      });
+      await changeTicket(
+        tx,
+        ticket,
+        { ...reopened(ticket), ...(await resumedClocks(tx, settings.current().settings, ticket, now())) },
+        {
+          by,
+          action: "ticket.reopened",
+          event: { type: "reopened", by },
+          now: now(),
+        },
+      );
       return { kind: "reopened" };
     });
   };
@@ -83,4 +101,15 @@ export const reopened = (ticket: Ticket) =>
     finishedAt: null,
     finishedBy: null,
     snoozedUntil: null,
+    snoozedUntilReply: false,
   }) as const;
+
+/** A ticket that comes back by hand, or because our answer did not arrive: the clock starts anew, unless it never stood. */
+export async function resumedClocks(tx: Tx, settings: Settings, ticket: Ticket, now: number) {
+  if (ticket.clock !== null) return {};
+  const clock = ticket.firstAnsweredAt === null ? "first" : "next";
+  return {
+    ...(await startClock(tx, settings, ticket, { clock, startedAt: now })),
+    ...startResolution(settings, ticket, now),
+  };
+}

@@ -6,8 +6,12 @@ import { planEffect } from "../db/effects.ts";
 import { getMessage, linkMessage } from "../db/messages.ts";
 import { linkThread, openTicket, type Ticket } from "../db/tickets.ts";
 import { PRIORITIES } from "../domain/decision.ts";
+import type { Settings } from "../domain/settings/settings.ts";
 import { isOpen } from "../domain/ticket.ts";
+import type { TicketEvent } from "../domain/ticket-event.ts";
 import type { TriageResult } from "../domain/triage-result.ts";
+import { assignOnArrival, giveTicket, tellPerson } from "./assign.ts";
+import { recalculateClock, startClock, startResolution } from "./clocks.ts";
 import { changeTicket, runThreadEffect, tellThread } from "./desk.ts";
 import { reopened } from "./finish.ts";
 
@@ -21,6 +25,7 @@ interface Incoming {
   /** The ticket of the conversation, read in this transaction; undefined opens one. */
   ticket: Ticket | undefined;
   result: TriageResult;
+  settings: Settings;
   now: number;
 }
 
@@ -35,9 +40,10 @@ export async function takeInMail(tx: Tx, mail: Incoming): Promise<Ticket> {
 
 async function openNew(tx: Tx, mail: Incoming): Promise<Ticket> {
   const { decision, route, about, placeholders, outcome, reason } = mail.result;
+  const { settings, now } = mail;
   const settled =
     outcome === "settle"
-      ? ({ state: "done", outcome: "silent", finishedAt: mail.now, finishedBy: "mailroom" } as const)
+      ? ({ state: "done", outcome: "silent", finishedAt: now, finishedBy: "mailroom" } as const)
       : {};
   const opened = await openTicket(tx, {
     mailboxId: mail.mailboxId,
@@ -47,7 +53,6 @@ async function openNew(tx: Tx, mail: Incoming): Promise<Ticket> {
     priority: route.priority,
     senderHash: mail.senderHash,
     senderDomain: mail.senderDomain,
-    dueAt: route.dueAt,
     openedAt: mail.receivedAt,
     newestInboundId: mail.messageId,
     about,
@@ -56,27 +61,33 @@ async function openNew(tx: Tx, mail: Incoming): Promise<Ticket> {
   });
   const decisionId = await recordDecision(tx, opened, mail);
   const draftId = await recordDraft(tx, opened, mail);
+  const clocks =
+    outcome === "settle"
+      ? {}
+      : {
+          ...(await startClock(tx, settings, opened, {
+            clock: "first",
+            startedAt: mail.receivedAt,
+            minutes: route.responseMinutes,
+          })),
+          ...startResolution(settings, opened, mail.receivedAt),
+        };
   const ticket = await changeTicket(
     tx,
     opened,
-    { decisionId, draftId },
+    { decisionId, draftId, ...clocks },
     {
       by: "mailroom",
       action: "ticket.opened",
       details: { intent: decision.intent, queue: route.queue, engine: decision.engine, ...(reason && { reason }) },
-      now: mail.now,
+      now,
     },
   );
-  if (route.owner) {
-    const owned = { state: "claimed", owner: route.owner, ownedSince: mail.now } as const;
-    return changeTicket(tx, ticket, owned, {
-      by: "mailroom",
-      action: "ticket.assigned",
-      details: { owner: route.owner },
-      now: mail.now,
-    });
-  }
-  return ticket;
+  if (outcome === "settle") return ticket;
+  if (route.owner)
+    return giveTicket(tx, ticket, { to: route.owner, by: "mailroom", reason: route.reasons[0] ?? "by rule", now });
+  const auto = settings.queues[route.queue]?.assign === "auto";
+  return auto ? assignOnArrival(tx, settings, ticket, decision.language, now) : ticket;
 }
 
 /**
@@ -84,50 +95,86 @@ async function openNew(tx: Tx, mail: Incoming): Promise<Ticket> {
  * answers an older mail; and it brings the ticket back if it was waiting, snoozed or done.
  */
 async function continueTicket(tx: Tx, ticket: Ticket, mail: Incoming): Promise<Ticket> {
-  const { decision, route, about, placeholders, outcome } = mail.result;
+  const { decision, route, about, placeholders, outcome, courtesy } = mail.result;
+  const { settings, now } = mail;
   const newest = ticket.newestInboundId === null ? undefined : await getMessage(tx, ticket.newestInboundId);
   if (newest && newest.receivedAt > mail.receivedAt) {
     // An older mail of the conversation that was read later: context, nothing to act on.
-    await appendAudit(tx, {
-      at: mail.now,
-      actor: "mailroom",
-      action: "ticket.mail-added",
-      ticketId: ticket.id,
-      details: { messageId: mail.messageId, late: true },
-    });
+    const details = { messageId: mail.messageId, late: true };
+    await appendAudit(tx, { at: now, actor: "mailroom", action: "ticket.mail-added", ticketId: ticket.id, details });
     return ticket;
+  }
+  if (courtesy && !isOpen(ticket.state)) {
+    return changeTicket(
+      tx,
+      ticket,
+      { newestInboundId: mail.messageId, placeholders },
+      {
+        by: "mailroom",
+        action: "ticket.courtesy",
+        details: { messageId: mail.messageId },
+        event: { type: "courtesy" },
+        now,
+      },
+    );
   }
   const decisionId = await recordDecision(tx, ticket, mail);
   const wasSilent = ticket.outcome === "silent";
   const back = !isOpen(ticket.state) && outcome === "show" ? reopened(ticket) : undefined;
   const draftId = await recordDraft(tx, ticket, mail);
   const rises = PRIORITIES.indexOf(route.priority) > PRIORITIES.indexOf(ticket.priority);
-  const running = isOpen(ticket.state) ? ticket.dueAt : null;
+  const placed = {
+    // What was settled silently was never placed by anybody: the new mail decides.
+    ...(wasSilent && { queue: route.queue, intent: decision.intent }),
+    ...((rises || wasSilent) && { priority: route.priority }),
+  };
+  const next = { ...ticket, ...placed };
+  const stays = outcome === "settle" && !isOpen(ticket.state);
   const changed = await changeTicket(
     tx,
     ticket,
     {
       ...back,
-      // What was settled silently was never placed by anybody: the new mail decides.
-      ...(wasSilent && { queue: route.queue, intent: decision.intent, about }),
-      ...(rises && { priority: route.priority }),
-      ...(about.summary !== "" && { about: { ...(ticket.about ?? about), summary: about.summary } }),
+      ...placed,
+      ...(wasSilent
+        ? { about }
+        : about.summary !== "" && { about: { ...(ticket.about ?? about), summary: about.summary } }),
       newestInboundId: mail.messageId,
       decisionId,
       draftId,
       placeholders,
-      // A clock that runs already runs on: writing again must not buy us time.
-      dueAt: running === null ? route.dueAt : Math.min(running, route.dueAt),
+      ...(stays ? {} : await runningClocks(tx, settings, ticket, next, mail)),
     },
     {
       by: "mailroom",
       action: "ticket.mail-added",
       details: { messageId: mail.messageId, reopened: back !== undefined },
-      now: mail.now,
+      now,
     },
   );
-  if (back) await tellThread(tx, changed, { type: "reopened" }, mail.now);
+  if (back) {
+    const event: TicketEvent = ticket.state === "snoozed" ? { type: "woken", why: "reply" } : { type: "reopened" };
+    await tellThread(tx, changed, event, now);
+    if (ticket.owner !== null)
+      await tellPerson(tx, changed, {
+        to: ticket.owner,
+        notice: { type: "back", why: "reply" },
+        key: `back:${changed.version}`,
+        now,
+      });
+  }
   return changed;
+}
+
+/** A clock that runs already runs on: writing again must not buy us time. One that stood starts with this mail. */
+async function runningClocks(tx: Tx, settings: Settings, ticket: Ticket, next: Ticket, mail: Incoming) {
+  if (ticket.clock !== null)
+    return next.priority === ticket.priority ? {} : recalculateClock(tx, settings, ticket, next);
+  const clock = ticket.firstAnsweredAt === null ? "first" : "next";
+  return {
+    ...(await startClock(tx, settings, next, { clock, startedAt: mail.receivedAt })),
+    ...startResolution(settings, next, mail.receivedAt),
+  };
 }
 
 async function recordDecision(tx: Tx, ticket: Ticket, { messageId, result, now }: Incoming): Promise<number> {

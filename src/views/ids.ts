@@ -7,6 +7,7 @@ export const ACTION = {
   edit: "ticket.edit",
   reopen: "ticket.reopen",
   more: "ticket.more",
+  open: "ticket.open",
 } as const;
 
 export const VIEW = {

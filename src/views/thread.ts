@@ -1,6 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import type { TicketEvent } from "../domain/ticket-event.ts";
 import { clean, clip, mrkdwn, quoted, said, spoken } from "./text.ts";
+import { atTime } from "./time.ts";
 import { person } from "./words.ts";
 
 /** One line of a ticket's thread. */
@@ -17,6 +18,24 @@ export function eventLine(event: TicketEvent): string {
       return `👐 ${person(event.by)} gave it back`;
     case "taken_over":
       return `✋ ${person(event.by)} took it over from ${person(event.from)}`;
+    case "assigned":
+      return `👉 ${event.by === "mailroom" ? "Given" : `${person(event.by)} gave it`} to ${person(event.to)}${event.reason ? `: ${said(event.reason, 200)}` : ""}`;
+    case "snoozed":
+      return `💤 ${person(event.by)} snoozed it ${event.until === undefined ? "until the customer writes" : `until ${atTime(event.until, 0, "UTC")}`}`;
+    case "woken":
+      return event.why === "reply" ? "⏰ Back from snooze: the customer wrote" : "⏰ Back from snooze";
+    case "escalated":
+      return `📣 ${person(event.by)} escalated it: ${said(event.reason)}`;
+    case "reclassified":
+      return `🧭 ${person(event.by)} says this is *${said(event.to, 60)}*, not ${said(event.from, 60)}; it is in ${said(event.queue, 60)} now`;
+    case "noted":
+      return `🗒️ ${person(event.by)}: ${said(event.note, 1_500)}`;
+    case "due_soon":
+      return `${event.rung >= 100 ? "⏰ *Overdue:* the answer was" : "⏳ The answer is"} due ${atTime(event.dueAt, 0, "UTC")}${event.mention ? ` ${event.mention}` : ""}`;
+    case "idle":
+      return `👐 Back in the pool: ${person(event.from)} had it for half an hour and nothing happened`;
+    case "courtesy":
+      return "🙂 The customer said thanks; nothing to do";
     case "edited":
       return `✏️ ${person(event.by)} wrote draft ${event.version}`;
     case "reply_sent":

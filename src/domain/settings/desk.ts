@@ -60,6 +60,8 @@ export const Queue = z.strictObject({
   escalationChannel: slackChannel.optional(),
   calendar: z.string().default("default"),
   sla: Sla.optional(),
+  /** `pool`: whoever claims it; `auto`: the best fit at work is given it on arrival. */
+  assign: z.enum(["pool", "auto"]).default("pool"),
   /** What is posted in the tickets' threads. */
   verbosity: z.enum(["all", "decisions", "off"]).default("all"),
   /** Post to a channel that another company can read. */

@@ -8,7 +8,9 @@ import { getTicket, type Ticket } from "../../db/tickets.ts";
 import { toFailure } from "../../domain/errors.ts";
 import type { MailProvider, OutgoingMail, ThreadEntry } from "../../domain/ports.ts";
 import { sendingHold } from "../../domain/sending.ts";
+import type { Settings } from "../../domain/settings/settings.ts";
 import { sealOfDraft } from "../../tickets/approve-answer.ts";
+import { pauseResolution, stopClock } from "../../tickets/clocks.ts";
 import { changeTicket } from "../../tickets/desk.ts";
 import { finishTicket } from "../../tickets/finish.ts";
 import type { DeskJobs } from "../desk-jobs.ts";
@@ -111,7 +113,7 @@ export function gmailReply(deps: DeskJobs): EffectHandler<"gmail.reply"> {
       return { providerId: sent.providerId, threadId: sent.threadId };
     },
 
-    settle: (tx, _effect, { approvalId }) => settleSentReply(tx, approvalId, now()),
+    settle: (tx, _effect, { approvalId }) => settleSentReply(tx, approvalId, settings.current().settings, now()),
 
     async ended(tx, effect, { approvalId }, state, reason) {
       const reply = await load(tx, approvalId);
@@ -140,7 +142,7 @@ export function gmailReply(deps: DeskJobs): EffectHandler<"gmail.reply"> {
 }
 
 /** What follows from a sent answer, whether Gmail said so at once or we found it out later. */
-export async function settleSentReply(tx: Tx, approvalId: number, now: number): Promise<void> {
+export async function settleSentReply(tx: Tx, approvalId: number, settings: Settings, now: number): Promise<void> {
   const approval = (await getApproval(tx, approvalId))!;
   const ticket = (await getTicket(tx, approval.ticketId))!;
   const row = await getDraft(tx, approval.draftId);
@@ -154,7 +156,11 @@ export async function settleSentReply(tx: Tx, approvalId: number, now: number): 
       draftId: null,
       firstAnsweredAt: ticket.firstAnsweredAt ?? now,
       // The customer may have written while the answer was on its way: then it is our turn again already.
-      ...(ticket.state === "sending" && { state: "waiting", dueAt: null }),
+      ...(ticket.state === "sending" && {
+        state: "waiting",
+        ...(await stopClock(tx, ticket.id)),
+        ...pauseResolution(settings, ticket, now),
+      }),
     },
     {
       by: approval.byPerson ? approval.approvedBy : "mailroom",

@@ -1,13 +1,15 @@
+import { getTicket } from "../../db/tickets.ts";
+import { channelNoticeText, directNotice } from "../../views/direct.ts";
 import type { DeskJobs } from "../desk-jobs.ts";
 import type { EffectHandler } from "./effect.ts";
 import { LOOK_BACK_MS, SETTLE_MS } from "./slack-look.ts";
 
-const DIRECT_MARKER = "mailroom_direct";
+const MARKER = "mailroom_notice";
+const markerOf = (effect: { idempotencyKey: string; plannedAt: number }) =>
+  `${effect.idempotencyKey}@${effect.plannedAt}`;
 
 /** A sentence to one person, in their direct messages with the app. */
-export function slackDirect({ chat, now }: DeskJobs): EffectHandler<"slack.direct"> {
-  const markerOf = (effect: { idempotencyKey: string; plannedAt: number }) =>
-    `${effect.idempotencyKey}@${effect.plannedAt}`;
+export function slackDirect({ db, chat, settings, now }: DeskJobs): EffectHandler<"slack.direct"> {
   return {
     async ask(effect, { user }) {
       const sinceAttempt = now() - (effect.attemptedAt ?? 0);
@@ -15,26 +17,55 @@ export function slackDirect({ chat, now }: DeskJobs): EffectHandler<"slack.direc
       const channel = await chat.direct(user);
       const found = await chat.find(
         { channel, since: (effect.attemptedAt ?? 0) - LOOK_BACK_MS },
-        { type: DIRECT_MARKER, key: "effect", value: markerOf(effect) },
+        { type: MARKER, key: "effect", value: markerOf(effect) },
       );
-      if (found === "none") return { kind: "not-happened" };
       // A second reminder is a smaller harm than none, and direct messages cannot be read back without another scope.
-      if (found === "unsure") return { kind: "not-happened" };
+      if (found === "none" || found === "unsure") return { kind: "not-happened" };
       return { kind: "happened", receipt: { ...found } };
     },
-    gate: async () => ({ kind: "go" }),
-    async perform(effect, { user, text }) {
+    async gate(tx, _effect, { ticketId }) {
+      return (await getTicket(tx, ticketId)) ? { kind: "go" } : { kind: "cancel", reason: "the ticket is gone" };
+    },
+    async perform(effect, { user, ticketId, notice }) {
+      const ticket = (await getTicket(db.read, ticketId))!;
       const channel = await chat.direct(user);
-      const posted = await chat.post(
-        {
-          channel,
-          text,
-          blocks: [{ type: "section", text: { type: "mrkdwn", text, verbatim: true } }],
-          marker: { type: DIRECT_MARKER, payload: { effect: markerOf(effect) } },
-        },
-        { key: effect.idempotencyKey },
+      const { timezone } = settings.current().settings.company;
+      const said = directNotice(notice, ticket, { now: now(), timezone });
+      return {
+        ...(await chat.post(
+          { channel, ...said, marker: { type: MARKER, payload: { effect: markerOf(effect) } } },
+          { key: effect.idempotencyKey },
+        )),
+      };
+    },
+    async settle() {},
+    async ended() {},
+  };
+}
+
+/** One line in a channel: what everybody there should know, once. */
+export function slackLine({ db, chat, now }: DeskJobs): EffectHandler<"slack.line"> {
+  return {
+    async ask(effect, { channel }) {
+      const sinceAttempt = now() - (effect.attemptedAt ?? 0);
+      if (sinceAttempt < SETTLE_MS) return { kind: "wait", ms: SETTLE_MS - sinceAttempt };
+      const found = await chat.find(
+        { channel, since: (effect.attemptedAt ?? 0) - LOOK_BACK_MS },
+        { type: MARKER, key: "effect", value: markerOf(effect) },
       );
-      return { ...posted };
+      if (found === "none") return { kind: "not-happened" };
+      return found === "unsure" ? { kind: "unsure", retryMs: 30_000 } : { kind: "happened", receipt: { ...found } };
+    },
+    gate: async () => ({ kind: "go" }),
+    async perform(effect, { channel, ticketId, notice }) {
+      const ticket = (await getTicket(db.read, ticketId))!;
+      const said = channelNoticeText(notice, ticket);
+      return {
+        ...(await chat.post(
+          { channel, ...said, marker: { type: MARKER, payload: { effect: markerOf(effect) } } },
+          { key: effect.idempotencyKey },
+        )),
+      };
     },
     async settle() {},
     async ended() {},

@@ -104,7 +104,7 @@ const LANGUAGES_OF: Record<string, ReadonlySet<string>> = {
 const NOT_LATIN = new Set([...Object.values(LANGUAGES_OF).flatMap((set) => [...set]), "zh"]);
 
 /** Letters below which a Latin text may be anything: "ok", "sup", "TW". */
-const MIN_LETTERS = 4;
+const MIN_LETTERS = 5;
 /** Letters below which the winner must lead clearly. */
 const SHORT = 12;
 

@@ -28,7 +28,13 @@ export function closingAt(lines: readonly Line[], end: number, sender: SenderNam
   return undefined;
 }
 
-function closes(kind: "formula" | "thanks" | "comma", lines: readonly Line[], at: number, end: number, sender: SenderNames): boolean {
+function closes(
+  kind: "formula" | "thanks" | "comma",
+  lines: readonly Line[],
+  at: number,
+  end: number,
+  sender: SenderNames,
+): boolean {
   const below = lines.slice(at + 1, end).filter((line) => !isBlank(line.text));
   const next = below[0]?.text ?? "";
   const named = below.length > 0 && (sender.matches(next) || looksLikeName(next) || isShortName(next));

@@ -60,7 +60,8 @@ function signs(lines: readonly Line[], at: number, end: number, sender: SenderNa
     return true;
   if (sender.begins(line) && line.length <= 120 && (mass ? over : /^[^\s,|@&(–-]+\s?[,|@&(–-]/.test(line))) return true;
   // "nadia flat 2b", "Rohan 07700 900633"
-  if (at >= end - 2 && sender.begins(line) && words(line).length <= 4 && !isProse(line) && !/[.?!,]$/.test(line)) return true;
+  if (at >= end - 2 && sender.begins(line) && words(line).length <= 4 && !isProse(line) && !/[.?!,]$/.test(line))
+    return true;
   if (isInitial(line, sender)) return over || at === end - 1;
   if (NO_NAME.test(fold(line))) return false;
   const below = lines.slice(at + 1, end).filter((other) => !isBlank(other.text));

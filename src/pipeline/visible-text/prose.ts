@@ -21,7 +21,8 @@ export function isProse(text: string): boolean {
  * A sentence that companies put below everybody's name: "Calls may be recorded.", "Bitte senden Sie Rechnungen nur als PDF."
  * Nobody says I in it, and it asks nothing.
  */
-export const isBoilerplate = (text: string): boolean => isProse(text) && !/^\s*\p{Ll}/u.test(text) && !/[?？]/.test(text) && !isPostscript(text) && !FIRST_PERSON.test(text);
+export const isBoilerplate = (text: string): boolean =>
+  isProse(text) && !/^\s*\p{Ll}/u.test(text) && !/[?？]/.test(text) && !isPostscript(text) && !FIRST_PERSON.test(text);
 
 const FIRST_PERSON =
   /(?:^|[^\p{L}])(?:i|i['’](?:m|ve|d|ll)|my|me|ich|mir|mich|mein\p{L}{0,2}|je|j['’]\p{L}+|moi|mon|mes|yo|mi|io|mio|mia|eu|meu|minha|ik|mijn|mnie|mój|moja|jag|mig|mitt|jeg|meg|já|mně|můj|én|nekem|ben|bana|benim|я|мне|мой|мені|εγώ|μου)(?=[^\p{L}]|$)|私|僕|我/iu;

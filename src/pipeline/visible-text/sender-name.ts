@@ -21,7 +21,7 @@ const TITLES =
 
 /** Generic mailboxes say nothing about who signs. */
 const ROLE =
-  /^(?:info|mail|office|contact|kontakt|hello|hallo|hi|support|help|sales|service|admin|administrator|noreply|no|reply|donotreply|team|post|email|web|www|www2|customer|client|com|net|org|example|test|invalid|gmail|outlook|hotmail|yahoo|icloud|gmx|web|proton|protonmail|me|mac|aol|qq|orange|free|libero|live|msn)$/;
+  /^(?:info|mail|office|contact|kontakt|hello|hallo|hi|support|help|sales|service|status|news|newsletter|alerts?|updates?|billing|accounts?|orders?|admin|administrator|noreply|no|reply|donotreply|team|post|email|web|www|www2|customer|client|com|net|org|example|test|invalid|gmail|outlook|hotmail|yahoo|icloud|gmx|web|proton|protonmail|me|mac|aol|qq|orange|free|libero|live|msn)$/;
 
 export function senderNames(senders: readonly Sender[]): SenderNames {
   const tokens = new Set<string>();
@@ -41,6 +41,7 @@ export function senderNames(senders: readonly Sender[]): SenderNames {
   return {
     matches: (line) => matches(line, tokens, initials, domain),
     begins: (line) => {
+      if (/^[^:]{1,24}:\s/.test(line)) return false;
       const bare = bareWord(words(fold(line.slice(0, 200)))[0] ?? "");
       return bare.length >= 3 && !TITLES.test(bare) && (tokens.has(bare) || domain.split(" ").includes(bare));
     },
@@ -80,7 +81,13 @@ function matches(line: string, tokens: ReadonlySet<string>, initials: ReadonlySe
   }
   // "한빛팩 설비팀 박정훈": company, team, and the whole name last.
   const last = telling.at(-1) ?? "";
-  if (/\p{Script=Hangul}|\p{Script=Han}/u.test(last) && [...last].length >= 2 && tokens.has(last) && telling.length <= 4) return true;
+  if (
+    /\p{Script=Hangul}|\p{Script=Han}/u.test(last) &&
+    [...last].length >= 2 &&
+    tokens.has(last) &&
+    telling.length <= 4
+  )
+    return true;
   // "J." or "k.m.": letters only, and nothing else on the line.
   if (full === 0) return partial > 0 && partial === telling.length && text.length <= 8;
   return full + partial >= Math.ceil(telling.length / 2);

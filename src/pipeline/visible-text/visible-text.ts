@@ -39,7 +39,8 @@ export function separateText(lines: readonly Line[], { senders, machine }: TextC
   trimHead(lines, own, mass);
   const cut = new Set(mass ? trimFooter(lines, own) : []);
   // What a mail server writes is unsigned.
-  if (machine !== "bounce") for (const i of trimSignatures(lines, own, senders, mass)) cut.add(i);
+  if (machine !== "bounce")
+    for (const i of trimSignatures(lines, own, senders, mass && machine !== "auto_reply")) cut.add(i);
   return {
     visible: pick(lines, (i) => own[i] === true),
     quoted: pick(lines, (i) => history[i] === true),
@@ -67,7 +68,11 @@ function keepSomething(
 
 /** Servers without report parts print the report's fields, or the returned mail's, into the text. */
 function cutReport(lines: readonly Line[], own: boolean[]): void {
-  const at = lines.findIndex(({ text }, i) => i > 0 && /^(?:Reporting-MTA|Arrival-Date|Final-Recipient|Original headers?|Received|Return-Path)\b/i.test(text.trim()));
+  const at = lines.findIndex(
+    ({ text }, i) =>
+      i > 0 &&
+      /^(?:Reporting-MTA|Arrival-Date|Final-Recipient|Original headers?|Received|Return-Path)\b/i.test(text.trim()),
+  );
   if (at > 0) own.fill(false, at);
 }
 

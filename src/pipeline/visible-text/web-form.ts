@@ -30,8 +30,11 @@ export function readWebForm(lines: readonly Line[]): WebForm | undefined {
   }
   const message = longestMessage(found, lines, end);
   const email = found.find(({ field }) => field === "email");
-  const kinds = new Set(found.map(({ at }) => at));
-  if (!message || !email || kinds.size < MIN_LABELS || !ADDRESS.test(fieldValue(email, lines))) return undefined;
+  const labels = lines
+    .slice(0, end)
+    .filter(({ text }) => /^[\p{L}][\p{L} /_-]{1,28}[:：\t]\s*\S/u.test(text.trim())).length;
+  if (!message || !email || Math.max(found.length, labels) < MIN_LABELS || !ADDRESS.test(fieldValue(email, lines)))
+    return undefined;
   return {
     message: messageText(lines, message, found.find(({ at }) => at > message.at)?.at ?? end),
     name:
@@ -43,7 +46,11 @@ export function readWebForm(lines: readonly Line[]): WebForm | undefined {
   };
 }
 /** A form may have two free fields ("Reason", "Message"); the one with more words is what the visitor came to say. */
-function longestMessage<T extends { at: number; field: Field; value: string }>(found: readonly T[], lines: readonly Line[], end: number): T | undefined {
+function longestMessage<T extends { at: number; field: Field; value: string }>(
+  found: readonly T[],
+  lines: readonly Line[],
+  end: number,
+): T | undefined {
   let best: T | undefined;
   let length = -1;
   for (const label of found) {

@@ -5,7 +5,8 @@ import { matchersFor } from "../lexicon/lexicon.ts";
 import { type Sentence, sentences } from "../text/sentences.ts";
 import { fold } from "../text/tokens.ts";
 import { addConcepts, type Meaning, meaningOf } from "./concepts.ts";
-import { RELATIONS, type SignalInput, signals } from "./signals.ts";
+import { oursIn } from "./ours.ts";
+import { RELATIONS, signals } from "./signals.ts";
 import { Vector } from "./vector.ts";
 import { addWords } from "./words.ts";
 
@@ -28,7 +29,7 @@ export interface ReadMail {
 /** What is read of a text: longer ones were pasted, and time matters. */
 const MAX_CHARS = 3_000;
 
-export function readMail(input: LocalInput, ours: SignalInput["ours"]): ReadMail {
+export function readMail(input: LocalInput): ReadMail {
   const { email } = input;
   const matchers = matchersFor(email.language);
   const meanings = (list: Sentence[]) => list.map((sentence) => meaningOf(sentence, matchers));
@@ -40,7 +41,7 @@ export function readMail(input: LocalInput, ours: SignalInput["ours"]): ReadMail
     files: meanings(
       sentences(fold(email.attachments.map(({ name }) => name.replace(/[._-]+|\.\w+$/g, " ")).join("\n"))),
     ),
-    signals: signals({ ...input, ours }),
+    signals: signals({ ...input, ours: oursIn(email, input.settings) }),
   };
 }
 

@@ -3,14 +3,14 @@ import { companyDomain, type SenderFacts, withinDomains } from "../../../domain/
 import { ourAddresses, ourDomains, type Settings } from "../../../domain/settings/settings.ts";
 import { isFreeMail } from "../free-mail.ts";
 import { mailboxRole } from "./mailbox-roles.ts";
+import type { Ours } from "./ours.ts";
 
 export interface SignalInput {
   email: Email;
   mailbox: string;
   settings: Settings;
   sender: SenderFacts;
-  /** What of the company's own was named: fields found by its catalogue. */
-  ours: { products: number; plan: boolean; ids: readonly string[]; company: boolean };
+  ours: Ours;
 }
 
 const ROLE_LOCAL =

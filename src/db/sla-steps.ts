@@ -1,0 +1,63 @@
+import type { RungTime } from "../domain/sla.ts";
+import type { Reader, Tx } from "./database.ts";
+import { and, asc, eq, inArray, isNull, lte } from "./drizzle.ts";
+import { slaSteps, tickets } from "./schema.ts";
+
+export type SlaStep = typeof slaSteps.$inferSelect;
+
+/** Puts a clock's rungs in place. One that has fired stays fired: telling people again would be noise. */
+export async function placeSteps(
+  tx: Tx,
+  ticketId: number,
+  clockStartedAt: number,
+  rungs: readonly RungTime[],
+): Promise<void> {
+  await dropSteps(tx, ticketId);
+  if (rungs.length === 0) return;
+  await tx
+    .insert(slaSteps)
+    .values(rungs.map(({ rung, fireAt }) => ({ ticketId, clockStartedAt, rung, fireAt })))
+    .onConflictDoNothing();
+}
+
+export async function dropSteps(tx: Tx, ticketId: number): Promise<void> {
+  await tx.delete(slaSteps).where(and(eq(slaSteps.ticketId, ticketId), isNull(slaSteps.firedAt)));
+}
+
+/** Rungs whose time has come, on tickets that still await an answer, the oldest first. */
+export async function dueSteps(db: Reader, now: number, limit: number): Promise<SlaStep[]> {
+  const rows = await db
+    .select({ step: slaSteps })
+    .from(slaSteps)
+    .innerJoin(tickets, eq(slaSteps.ticketId, tickets.id))
+    .where(
+      and(
+        isNull(slaSteps.firedAt),
+        lte(slaSteps.fireAt, now),
+        inArray(tickets.state, ["new", "claimed", "sending", "snoozed"]),
+      ),
+    )
+    .orderBy(asc(slaSteps.fireAt))
+    .limit(limit);
+  return rows.map(({ step }) => step);
+}
+
+/** False when somebody else was faster: then it has been told already. */
+export async function fireStep(tx: Tx, id: number, now: number): Promise<boolean> {
+  const rows = await tx
+    .update(slaSteps)
+    .set({ firedAt: now })
+    .where(and(eq(slaSteps.id, id), isNull(slaSteps.firedAt)))
+    .returning({ id: slaSteps.id });
+  return rows.length > 0;
+}
+
+/** The highest rung that the running clock has passed; 0 for none. */
+export async function highestRung(db: Reader, ticketId: number, clockStartedAt: number | null): Promise<number> {
+  if (clockStartedAt === null) return 0;
+  const rows = await db
+    .select({ rung: slaSteps.rung, firedAt: slaSteps.firedAt })
+    .from(slaSteps)
+    .where(and(eq(slaSteps.ticketId, ticketId), eq(slaSteps.clockStartedAt, clockStartedAt)));
+  return Math.max(0, ...rows.filter((row) => row.firedAt !== null).map((row) => row.rung));
+}

@@ -1,0 +1,230 @@
+import { addCorrection } from "../db/corrections.ts";
+import { addDecision, getDecision } from "../db/decisions.ts";
+import { getMailbox } from "../db/mailboxes.ts";
+import { getMessage } from "../db/messages.ts";
+import { getTicket, recentTicketsOf, type Ticket } from "../db/tickets.ts";
+import type { Entities, Priority, TriageDecision } from "../domain/decision.ts";
+import type { Email } from "../domain/email.ts";
+import { authorise, type Forbidden } from "../domain/roles.ts";
+import type { Route } from "../domain/route.ts";
+import { senderFacts } from "../domain/sender.ts";
+import type { Settings } from "../domain/settings/settings.ts";
+import { recalculateClock } from "./clocks.ts";
+import { changeTicket, type Desk } from "./desk.ts";
+
+/** The pipeline's routing step; the app hands it in. */
+export type RouteAgain = (
+  decision: TriageDecision,
+  context: {
+    email: Email;
+    mailbox: string;
+    sender: ReturnType<typeof senderFacts>;
+    settings: Settings;
+    receivedAt: number;
+  },
+) => Route;
+
+type Refusal = { kind: "sending" } | { kind: "gone" } | Forbidden;
+
+/** Fields that a person may put right in the same window. */
+export const CORRECTABLE = [
+  "company_name",
+  "order_id",
+  "invoice_id",
+  "plan",
+] as const satisfies readonly (keyof Entities)[];
+export type Correctable = (typeof CORRECTABLE)[number];
+
+export type ReadClassificationOutcome =
+  | {
+      kind: "classification";
+      ticketId: number;
+      version: number;
+      intent: string;
+      priority: Priority;
+      fields: Record<Correctable, string | null>;
+      intents: string[];
+      sender: string;
+      domain: string | undefined;
+      /** Recent mails that the same choice for the sender or the domain would also have moved. */
+      others: { sender: OtherTicket[]; domain: OtherTicket[] };
+    }
+  | Refusal;
+
+export interface OtherTicket {
+  id: number;
+  intent: string;
+  subject: string;
+}
+
+const MOST_OTHERS = 5;
+
+export const readClassification =
+  ({ db, settings }: Desk) =>
+  async ({ ticketId, by }: { ticketId: number; by: string }): Promise<ReadClassificationOutcome> => {
+    const { settings: current } = settings.current();
+    const may = authorise(current, by, "agent");
+    if (may.kind === "forbidden") return may;
+    const ticket = await getTicket(db.read, ticketId);
+    if (!ticket) return { kind: "gone" };
+    const decision = ticket.decisionId === null ? undefined : (await getDecision(db.read, ticket.decisionId))?.decision;
+    const others = async (
+      where: { senderHash: string } | { senderDomain: string } | undefined,
+    ): Promise<OtherTicket[]> =>
+      where ? (await recentTicketsOf(db.read, where, { except: ticketId, limit: MOST_OTHERS })).map(otherTicket) : [];
+    return {
+      kind: "classification",
+      ticketId,
+      version: ticket.version,
+      intent: ticket.intent,
+      priority: ticket.priority,
+      fields: Object.fromEntries(CORRECTABLE.map((field) => [field, decision?.entities[field] ?? null])) as Record<
+        Correctable,
+        string | null
+      >,
+      intents: Object.keys(current.intents),
+      sender: ticket.about?.sender.address ?? "",
+      domain: ticket.senderDomain ?? undefined,
+      others: {
+        sender: await others(ticket.senderHash === null ? undefined : { senderHash: ticket.senderHash }),
+        domain: await others(ticket.senderDomain === null ? undefined : { senderDomain: ticket.senderDomain }),
+      },
+    };
+  };
+
+const otherTicket = (ticket: Ticket): OtherTicket => ({
+  id: ticket.id,
+  intent: ticket.intent,
+  subject: ticket.about?.subject ?? "",
+});
+
+export type ReclassifyOutcome =
+  | { kind: "reclassified"; queue: string }
+  | { kind: "unchanged" }
+  | { kind: "stale" }
+  | { kind: "no-intent" }
+  | Refusal;
+
+interface ReclassifyRequest {
+  ticketId: number;
+  by: string;
+  /** The ticket as it was when the window was opened. */
+  version: number;
+  intent: string;
+  priority: Priority;
+  fields: Partial<Record<Correctable, string | null>>;
+  scope: "this" | "sender" | "domain";
+}
+
+/** A person knows better: a decision that supersedes the machine's, kept beside it, and the ticket goes where it belongs. */
+export const reclassifyTicket =
+  ({ db, settings, now }: Desk, routeAgain: RouteAgain) =>
+  async (request: ReclassifyRequest): Promise<ReclassifyOutcome> => {
+    const { settings: current, version: settingsVersion } = settings.current();
+    const { ticketId, by, intent, priority, scope } = request;
+    const may = authorise(current, by, "agent");
+    if (may.kind === "forbidden") return may;
+    if (!(intent in current.intents)) return { kind: "no-intent" };
+    return db.transaction(async (tx) => {
+      const ticket = await getTicket(tx, ticketId);
+      if (!ticket) return { kind: "gone" };
+      if (ticket.state === "sending") return { kind: "sending" };
+      const row = ticket.decisionId === null ? undefined : await getDecision(tx, ticket.decisionId);
+      const message = ticket.newestInboundId === null ? undefined : await getMessage(tx, ticket.newestInboundId);
+      const mailbox = await getMailbox(tx, ticket.mailboxId);
+      if (!row?.decision || !message?.email || !mailbox) return { kind: "gone" };
+      // Somebody else may have put it right meanwhile; two corrections of the same thing should be a choice, not an accident.
+      if (
+        ticket.version !== request.version &&
+        ticket.intent !== intent &&
+        ticket.decisionId !== null &&
+        row.decidedBy === "person" &&
+        row.person !== by
+      ) {
+        return { kind: "stale" };
+      }
+      const before = row.decision;
+      const fields = Object.fromEntries(
+        Object.entries(request.fields).map(([name, value]) => [name, value === "" ? null : value]),
+      );
+      const changes = [
+        { field: "intent", from: ticket.intent, to: intent },
+        { field: "priority", from: ticket.priority, to: priority },
+        ...Object.entries(fields).map(([field, to]) => ({
+          field,
+          from: before.entities[field as Correctable],
+          to: to ?? null,
+        })),
+      ].filter(({ from, to }) => from !== to);
+      if (changes.length === 0) return { kind: "unchanged" };
+
+      const decision: TriageDecision = {
+        ...before,
+        intent,
+        priority,
+        entities: { ...before.entities, ...fields },
+        confidence: 1,
+        decidedBy: "person",
+        engine: "person",
+        stopLine: undefined,
+        needsReview: false,
+        settingsVersion,
+        reasons: ["A person decided"],
+        steps: [],
+      };
+      const sender = senderFacts(message.email, current, { knownThread: false, openTickets: 0, pastTickets: 0 });
+      const routed = routeAgain(decision, {
+        email: message.email,
+        mailbox: mailbox.address,
+        sender,
+        settings: current,
+        receivedAt: message.receivedAt,
+      });
+      const route: Route = { ...routed, priority, silent: false };
+      const decisionId = await addDecision(tx, {
+        ticketId,
+        messageId: message.id,
+        supersedes: row.id,
+        person: by,
+        decision,
+        route,
+        decidedAt: now(),
+        noDraft: row.noDraft,
+      });
+      for (const { field, from, to } of changes) {
+        await addCorrection(tx, {
+          ticketId,
+          messageId: message.id,
+          field,
+          before: from === null ? null : String(from),
+          after: to === null ? null : String(to),
+          scope,
+          confidence: row.confidence,
+          engine: row.engine,
+          by,
+          at: now(),
+        });
+      }
+      const next = { ...ticket, intent, priority, queue: route.queue };
+      await changeTicket(
+        tx,
+        ticket,
+        {
+          intent,
+          priority,
+          queue: route.queue,
+          decisionId,
+          ...(await recalculateClock(tx, current, ticket, next)),
+          touchedAt: now(),
+        },
+        {
+          by,
+          action: "ticket.reclassified",
+          details: { from: ticket.intent, to: intent, scope, queue: route.queue },
+          event: { type: "reclassified", by, from: ticket.intent, to: intent, queue: route.queue },
+          now: now(),
+        },
+      );
+      return { kind: "reclassified", queue: route.queue };
+    });
+  };

@@ -59,9 +59,12 @@ const looksMadeUp = (value: string): boolean =>
 
 export function findPasswords(reading: Reading): Candidate[] {
   if (!NEAR.test(reading.flow)) return [];
-  return [...assigned(reading), ...quotedOrSaid(reading), ...dropped(reading)];
+  const found = [...assigned(reading), ...quotedOrSaid(reading), ...dropped(reading)];
+  // "password: ****" has nothing left once its marks are off.
+  return found.filter(({ start, end }) => end - start >= SHORTEST);
 }
 
+const SHORTEST = 3;
 const TRAILING = /[.,;:!?)\]}»>*]+$/;
 
 function assigned(reading: Reading): Candidate[] {

@@ -155,6 +155,10 @@ export const NO_ADDRESSES = [
     "What does Enterprise cost for 3 locations in Oregon?",
     "The meeting is in Building 7",
     "Box 3 of 5 arrived damaged",
+    "We are certified to ISO 27001, UK and Germany.",
+    "Office 365, United States region",
+    "12 Clinics, Canada first",
+    "Form 1099, USA only",
   ),
   ...cases(
     "de",

@@ -72,15 +72,16 @@ function believe(
   end: number,
   tail: Tail = readTail(reading.flow, end),
 ): Candidate | undefined {
-  if (!form.strong && !isBacked(reading, form, start, end, tail.proves)) return undefined;
+  if (!form.strong && !isBacked(reading, form, start, end, tail)) return undefined;
   const head = readHead(reading.flow, start, tail.lines && tail.proves);
   const why = tail.proves ? `${form.name} with place` : form.name;
   return candidate(reading.flow, head, tail.end, tail.proves || form.strong ? 2 : 1, why);
 }
 
-function isBacked(reading: Reading, form: StreetForm, start: number, end: number, hasPlace: boolean): boolean {
+function isBacked(reading: Reading, form: StreetForm, start: number, end: number, tail: Tail): boolean {
   if (reading.isBarred(start, end)) return false;
-  if (hasPlace || LIVES_AT.test(reading.flow.slice(Math.max(0, start - 32), start))) return true;
+  if (form.needsPlace ? tail.hasCode || (tail.proves && tail.lines) : tail.proves) return true;
+  if (LIVES_AT.test(reading.flow.slice(Math.max(0, start - 32), start))) return true;
   if (form.needsPlace) return false;
   if (form.strongIn === reading.context.language) return true;
   return nearAddressWord(reading, start) || (form.onLine === true && isLine(reading.flow, start, end));

@@ -4,9 +4,11 @@ import { CAP } from "./parts.ts";
 /** What may follow a street: a flat, a city, a state, a postcode, a country. */
 interface Piece {
   pattern: RegExp;
-  /** Proof that the street before it was one. */
-  proves: boolean;
+  /** Proof that the street before it was one: a postcode more than a country, which prose names too ("ISO 27001, UK"). */
+  proves: Proof;
 }
+
+type Proof = "code" | "country" | undefined;
 
 const SMALL =
   "(?:am|an|der|in|im|de|da|do|dos|la|las|los|les|le|sur|sous|en|bei|ob|upon|on|of|del|di|by|the|under|near|nad|pod|u|v|na|och|og|y|e|i)";
@@ -30,30 +32,30 @@ const UNIT =
   "(?:Apt|APT|apt|Apartment|apartment|Suite|SUITE|suite|Ste|STE|Unit|UNIT|unit|Flat|flat|Floor|floor|Fl|Room|Rm|Bldg|Building|Lot|Level|PO Box|P\\.O\\. Box|Box|Wing|Tower|Block|Blk|Stiege|Tür|Top|Etage|Zimmer|Haus|Appt|appt|Appartement|appartement|Bât\\.?|bâtiment|Bâtiment|étage|escalier|esc\\.?|BP|CS|piso|Piso|planta|puerta|pta\\.?|portal|escalera|nave|local|oficina|Of\\.|int\\.?|Int\\.?|interno|scala|piano|bus|boîte|bte|lok\\.|m\\.|mieszkanie|apto\\.?|Apto\\.?|Ap\\.|apartamento|Apartamento|bloco|Bloco|andar|conj\\.?|sala|Sala|casa|lgh|kv\\.|кв\\.|оф\\.|\\d{1,2}(?:er|e|ème|º|°|ª)|\\d{1,2}\\. ?(?:OG|Stock|sal|tv|th|mf)|EG|OG|\\d{1,2}(?:st|nd|rd|th) (?:floor|Floor|Flr))";
 const FLAT = `(?:(?:EG|OG)(?![${LETTER}])|\\d{1,2}\\.?(?:er|e|ème|º|°|ª)(?![${LETTER}])(?: (?:étage|izq\\.?|izda\\.?|dcha\\.?|dto\\.?|esq\\.?|Dto\\.?|Esq\\.?|Fte\\.?|[A-H])(?![${LETTER}]))?|${UNIT}\\.?(?:[ ]?(?:No\\.?|#|n[º°])?[ ]?[A-Za-z]?-?\\d{1,5}[A-Za-z]?(?![${LETTER}\\d])| [A-Z](?![${LETTER}\\d]))(?:,? ?(?:izq\\.?|dcha\\.?|izquierda|derecha|esq\\.|dto\\.|[A-F])(?![${LETTER}]))?|#[ ]?\\d{1,3}-?\\d{0,5}[A-Za-z]?(?![${LETTER}\\d]))`;
 
-const piece = (proves: boolean, source: string): Piece => ({ proves, pattern: new RegExp(source, "uy") });
+const piece = (proves: Proof, source: string): Piece => ({ proves, pattern: new RegExp(source, "uy") });
 
 /** In the order they are tried: what proves more comes first. */
 const PIECES: readonly Piece[] = [
-  piece(true, `(?:${CITY}[ ]?[,\\n]?[ ]?[,]?[ ]?)?(?:${STATE})\\.?[ ,]{1,2}${ZIP}`),
-  piece(true, `(?:${CITY}[ ]?[,\\n]?[ ]?)?(?:(?:${PROVINCE})[ ,]{0,2})?[\\n ]{0,2}${CANADIAN}`),
-  piece(true, `(?:${CITY}[ ]?[,\\n]?[ ]?)?${AU_STATE}[ ,]{1,2}\\d{4}(?!\\d)`),
-  piece(true, `(?:${CITY}(?:[ ]?[,\\n] ?| )){0,3}${UK_POSTCODE}`),
-  piece(true, `(?:(?:Co\\.? |County )?${CITY}(?: \\d{1,2})?(?:[ ]?[,\\n] ?| )){0,3}${EIRCODE}`),
-  piece(true, `(?:APO|FPO|DPO),? (?:AA|AE|AP) ${ZIP}`),
+  piece("code", `(?:${CITY}[ ]?[,\\n]?[ ]?[,]?[ ]?)?(?:${STATE})\\.?[ ,]{1,2}${ZIP}`),
+  piece("code", `(?:${CITY}[ ]?[,\\n]?[ ]?)?(?:(?:${PROVINCE})[ ,]{0,2})?[\\n ]{0,2}${CANADIAN}`),
+  piece("code", `(?:${CITY}[ ]?[,\\n]?[ ]?)?${AU_STATE}[ ,]{1,2}\\d{4}(?!\\d)`),
+  piece("code", `(?:${CITY}(?:[ ]?[,\\n] ?| )){0,3}${UK_POSTCODE}`),
+  piece("code", `(?:(?:Co\\.? |County )?${CITY}(?: \\d{1,2})?(?:[ ]?[,\\n] ?| )){0,3}${EIRCODE}`),
+  piece("code", `(?:APO|FPO|DPO),? (?:AA|AE|AP) ${ZIP}`),
   // D-20539 Hamburg, 1012 AB Amsterdam, 114 55 Stockholm, 00-950 Warszawa, 1000-205 Lisboa, 01310-100 São Paulo.
   piece(
-    true,
+    "code",
     `(?:(?:CEP|C\\.?P\\.?|CP|PLZ|Eircode|ZIP)[: ]{1,2})?(?:(?:[A-Z]{1,3}-)?(?:\\d{4} ?[A-Z]{2}(?![A-Za-z])|\\d{5}-\\d{3}|\\d{4}-\\d{3}|\\d{2}-\\d{3}|\\d{3} \\d{2}|\\d{4,6})(?![\\d${LETTER}])[ ,]{1,2}${CITY_AFTER_CODE}|(?:\\d{4} [A-Z]{2}|\\d{5}-\\d{3}|\\d{4}-\\d{3})(?![\\d${LETTER}-]))`,
   ),
   piece(
-    true,
+    "code",
     `${CITY}[ ,\\-–]{1,3}(?:CEP[: ]{1,2})?(?:\\d{5}-\\d{3}|\\d{2}-\\d{3}|\\d{3} \\d{2}|\\d{3} ?\\d{3}|\\d{4,6})(?![\\d${LETTER}]| \\d)`,
   ),
-  piece(false, FLAT),
-  piece(false, `${ZIP}(?=[ ]?(?:[,.;)\\n?!]|$))`),
-  piece(true, `(?:${CITY},? )?${COUNTRY}(?: \\d{4,6}(?!\\d))?`),
-  piece(false, `(?:${STATE}|${AU_STATE}|${PROVINCE}|[A-Z]{2,3}|nan)(?=[ ]?(?:[,.;)\\n]|$)|[ ]\\d{4,6}(?!\\d))`),
-  piece(false, `${CITY}(?=[ ]?(?:[,.;)(\\n?!]|$))`),
+  piece(undefined, FLAT),
+  piece(undefined, `${ZIP}(?=[ ]?(?:[,.;)\\n?!]|$))`),
+  piece("country", `(?:${CITY},? )?${COUNTRY}(?: \\d{4,6}(?!\\d))?`),
+  piece(undefined, `(?:${STATE}|${AU_STATE}|${PROVINCE}|[A-Z]{2,3}|nan)(?=[ ]?(?:[,.;)\\n]|$)|[ ]\\d{4,6}(?!\\d))`),
+  piece(undefined, `${CITY}(?=[ ]?(?:[,.;)(\\n?!]|$))`),
 ];
 
 /** A comma, a line break, a dash, or a mere space. */
@@ -62,8 +64,9 @@ const MOST_PIECES = 8;
 
 export interface Tail {
   end: number;
-  /** A postcode, state or country is in it. */
+  /** A postcode or a country is in it. */
   proves: boolean;
+  hasCode: boolean;
   /** It goes on below the street, as on an envelope. */
   lines: boolean;
 }
@@ -73,6 +76,7 @@ export function readTail(text: string, from: number): Tail {
   let end = from;
   let at = from;
   let proves = false;
+  let hasCode = false;
   for (let count = 0; count < MOST_PIECES; count++) {
     SEPARATOR.lastIndex = at;
     const separator = SEPARATOR.exec(text)?.[0];
@@ -83,9 +87,10 @@ export function readTail(text: string, from: number): Tail {
     at = next + found.length;
     // A lone name behind the last proof may already be the next sentence's: it counts only if more follows.
     if (found.proves || found.counts) end = at;
-    proves ||= found.proves;
+    proves ||= found.proves !== undefined;
+    hasCode ||= found.proves === "code";
   }
-  return { end, proves, lines: text.slice(from, end).includes("\n") };
+  return { end, proves, hasCode, lines: text.slice(from, end).includes("\n") };
 }
 
 function pieceAt(text: string, at: number, onlySpace: boolean) {

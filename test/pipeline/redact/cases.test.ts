@@ -5,6 +5,7 @@ import { ACCOUNTS, NO_ACCOUNTS } from "./cases/banks.ts";
 import { CARDS, NO_CARDS } from "./cases/cards.ts";
 import { BIRTHS, NO_BIRTHS } from "./cases/dates-of-birth.ts";
 import { EMAILS, NO_EMAILS } from "./cases/emails.ts";
+import { FORMS } from "./cases/forms.ts";
 import { NATIONAL_IDS, NO_NATIONAL_IDS, NO_PASSPORTS, NO_SSNS, PASSPORTS, SSNS } from "./cases/ids.ts";
 import { MAILS } from "./cases/mails.ts";
 import { INNOCENT, MORE_MAILS } from "./cases/passages.ts";
@@ -24,7 +25,7 @@ const TABLES: [PiiKind, Case[], Case[]][] = [
   ["ssn", SSNS, NO_SSNS],
   ["passport", PASSPORTS, NO_PASSPORTS],
   ["address", ADDRESSES, NO_ADDRESSES],
-  ["email", [...MAILS, ...MORE_MAILS], INNOCENT],
+  ["email", [...MAILS, ...MORE_MAILS, ...FORMS], INNOCENT],
 ];
 
 describe.each(TABLES)("%s", (kind, positives, negatives) => {

@@ -27,10 +27,7 @@ describe("placeholders", () => {
     ["jane@example.com", "jane&#64;example.com"],
     ["4111 1111 1111 1111", "4111-1111-1111-1111"],
     ["GB29 NWBK 6016 1331 9268 19", "gb29nwbk60161331926819"],
-    [
-      "12 Main Street, Salem, OR 97301",
-      "12 MAIN STREET, SALEM, OR 97301".replace(/[A-Z]{4,}/g, (word) => (word[0] ?? "") + word.slice(1).toLowerCase()),
-    ],
+    ["12 Main Street, Salem, OR 97301", "12 MAIN STREET\nSALEM OR 97301"],
   ])("give %s and %s one name", (one, other) => {
     expect(redacted(`phone or mail or card: ${one}\n\nagain my phone or card: ${other}`)).toMatch(
       /^phone or mail or card: (\[[A-Z_]+_1\])\n\nagain my phone or card: \1$/,
@@ -41,10 +38,7 @@ describe("placeholders", () => {
     ["503-555-0100", "603-555-0100"],
     ["503-555-0100", "503-555-0100 x12"],
     ["jane@example.com", "jane@example.org"],
-    ["+44 20 7946 0412", "+49 20 7946 0412"].map((phone) => phone.replace("+49 20 7946 0412", "+44 20 7946 0413")) as [
-      string,
-      string,
-    ],
+    ["+44 20 7946 0412", "+44 20 7946 0413"],
   ])("keep %s and %s apart", (one, other) => {
     expect(redacted(`phone or mail: ${one}\n\nphone or mail: ${other}`)).toMatch(/_1\][\s\S]*_2\]/);
   });

@@ -14,9 +14,11 @@ import { WESTERN_EUROPE } from "./national-id/western-europe.ts";
 import { PASSPORT_RECOGNISERS } from "./passport.ts";
 import { CODE_RECOGNISERS, findPasswords } from "./password.ts";
 import { findPhones } from "./phone.ts";
+import { PHONE_LINKS } from "./phone-words.ts";
 import { SSN_RECOGNISERS } from "./ssn.ts";
 
 export const RECOGNISERS: readonly Recogniser[] = [
+  PHONE_LINKS,
   ...SSN_RECOGNISERS,
   ...PASSPORT_RECOGNISERS,
   ...DOB_RECOGNISERS,

@@ -65,6 +65,8 @@ export function findPasswords(reading: Reading): Candidate[] {
 }
 
 const SHORTEST = 3;
+/** "password=x;host=db", "pw=x&page=2": the next pair of a list. */
+const NEXT_PAIR = /[;&][\w.]{1,20}=.*$/;
 const TRAILING = /[.,;:!?)\]}»>*]+$/;
 
 function assigned(reading: Reading): Candidate[] {
@@ -125,7 +127,7 @@ const at = (match: RegExpExecArray, why: string): Candidate => {
   const start = match.index + match[0].lastIndexOf(raw);
   return candidate(
     start,
-    raw.replace(TRAILING, (marks) => (marks.startsWith("!") ? "!" : "")),
+    raw.replace(NEXT_PAIR, "").replace(TRAILING, (marks) => (marks.startsWith("!") ? "!" : "")),
     why,
   );
 };

@@ -1,4 +1,5 @@
 import { LETTER } from "../letters.ts";
+import type { Recogniser } from "../recogniser.ts";
 import { words } from "../words.ts";
 
 const NAMES = [
@@ -27,3 +28,12 @@ export const PHONE_LABEL = new RegExp(
   `(?:${words(...NAMES).source}|${words(PHRASES).source})(?:[ -]?(?:no|nr|num|number|numbers|nummer|numéro|numero|número|n[°º]|番号|号码|号|번호)(?![${LETTER}])\\.?)?[^${LETTER}\\d\\n]{0,6}(?:(?:is|was|on|at|under|to|me|us|which|ist|unter|au|sur|al|es|est|é|è|er|är|op|på|my|mobile|cell|home|work|office|private|direct|number|my registered)[ :]{1,2}){0,4}[(+]{0,2}\\n?[ ]{0,3}$`,
   "iu",
 );
+
+/** Links that dial: their digits have no form, and the rest of a link is none of ours. */
+export const PHONE_LINKS: Recogniser = {
+  name: "phone number in a link",
+  kind: "phone",
+  pattern: /(?:wa\.me\/|[?&]phone=|tel:|callto:|sms:)(?<value>\+?\d{7,15})(?!\d)/gi,
+  digits: 7,
+  alone: "shape",
+};

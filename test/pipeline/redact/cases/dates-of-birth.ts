@@ -12,7 +12,7 @@ export const BIRTHS = [
     "date of birth\n{{14.05.1990}}",
     "My birthday is {{14th of May 1990}}",
     "born {{1990-05-14}}, passport to follow",
-    "Birthdate {{19900514}}".replace("Birthdate", "DOB"),
+    "DOB {{19900514}}",
     "{{05/14/90}} (date of birth)",
     "DOB - {{5/14/90}}",
     "name,dob,plan\nJane,{{1990-05-14}},Team\nJoe,{{1991-06-15}},Team",

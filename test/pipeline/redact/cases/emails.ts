@@ -28,7 +28,7 @@ export const EMAILS = cases(
   "{{jane&#64;example.com}}",
   "{{jane&commat;example&period;com}}",
   "see https://x.example/?email={{jane%40example.com}}&x=1",
-  "From: Jane Doe [{{mailto:jane@example.com}}]".replace("{{mailto:", "mailto:{{"),
+  "From: Jane Doe [mailto:{{jane@example.com}}]",
   '"{{jane@example.com}}"',
   "E-Mail:{{jane@example.com}}",
   "{{jane@example.com}}をご確認ください",

@@ -17,7 +17,7 @@ export const NATIONAL_IDS = [
     "SIN {{130-692-544}}",
     "SIN {{130 692 544}}",
     "TFN {{123 456 782}}",
-    "Medicare card {{2428 77877 1}}".replace("2428 77877 1", "2428 77877 1"),
+    "Medicare card {{2428 77877 1}}",
     "Aadhaar {{9999 4105 7058}}",
     "{{9999 4105 7058}}",
     "PAN {{ABCPE1234F}}",
@@ -34,10 +34,7 @@ export const NATIONAL_IDS = [
     "driver's license {{D1234567}}",
     "my ID number is {{8001015009087}}",
     "national id: {{AB1234567}}",
-    "name;id card\nJane;{{AB1234567}}\nJoe;{{CD7654321}}"
-      .replace("name;id card", "name;id card;x")
-      .replace("}}\nJoe", "}};1\nJoe")
-      .replace("21}}", "21}};2"),
+    "name;id card;x\nJane;{{AB1234567}};1\nJoe;{{CD7654321}};2",
   ),
   ...cases(
     "de",
@@ -81,13 +78,7 @@ export const NATIONAL_IDS = [
     "{{85.07.30-033.28}}",
   ),
   ...cases("pl", "PESEL {{44051401359}}", "{{02070803628}}", "dowód osobisty {{ABA300000}}"),
-  ...cases(
-    "sv",
-    "personnummer {{811228-9874}}",
-    "{{811228-9874}}",
-    "{{19701063-2391}}".replace("19701063-2391", "19811228-9874"),
-    "pnr {{8112289874}}",
-  ),
+  ...cases("sv", "personnummer {{811228-9874}}", "{{811228-9874}}", "{{19811228-9874}}", "pnr {{8112289874}}"),
   ...cases("no", "fødselsnummer {{010180 12371}}", "{{01018012371}}"),
   ...cases("da", "CPR {{070761-4285}}", "{{070761-4285}}", "cpr-nr {{010180-1238}}"),
   ...cases("fi", "henkilötunnus {{131052-308T}}", "{{131052-308T}}"),
@@ -144,7 +135,6 @@ export const NO_NATIONAL_IDS = [
 
 export const SSNS = cases(
   "en",
-  "SSN 666-45-1234",
   "SSN: {{666-45-1234}}",
   "my social is {{000-12-3456}} if you need it",
   "social security number {{987654321}}",
@@ -155,7 +145,7 @@ export const SSNS = cases(
   "SSN {{666‑45‑1234}}",
   "{{219-09-9999}} was printed on wallets",
   "{{078-05-1120}}",
-).slice(1);
+);
 
 export const NO_SSNS = cases(
   "en",
@@ -175,9 +165,7 @@ export const PASSPORTS = [
     "passport number: {{A12345678}}",
     "travel document {{X1234567}}",
     "{{ZAB000254}} is my passport number",
-    "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10"
-      .replace(/^/, "{{")
-      .concat("}}"),
+    "{{P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10}}",
   ),
   ...cases("de", "Reisepass {{C01X00T47}}", "Reisepassnummer: {{C01X00T47}}", "Mein Pass, Reisepass-Nr. {{C01X00T47}}"),
   ...cases("fr", "passeport n° {{12AB34567}}", "mon passeport est le {{12AB34567}}"),
@@ -195,7 +183,7 @@ export const PASSPORTS = [
 export const NO_PASSPORTS = cases(
   "en",
   "flight ZS0000177",
-  "Passport holder in navy, order TW-207715".replace("order TW-207715", "2 pieces"),
+  "Passport holder in navy, 2 pieces",
   "the passport office opens at 9",
   "AB1234567 is the part I need",
   "passport photos 35x45 mm",

@@ -10,19 +10,13 @@ export const MAILS = [
     "I tried card {{credit_card:5105 1051 0510 5100}} (exp 11/28, CVV {{credit_card:321}}), then PayPal. Both failed with error 4021.",
     "Kindly remit USD 4,250.00 to IBAN {{iban:GB33BUKB20201555555555}}, BIC BUKBGB22, reference INV-20931.",
     "Regards,\n{{address:Tom Ashdown\nAshdown & Daughters Ltd\nUnit 4, 17 Foundry Lane, Bristol BS1 9ZZ}}\nT {{phone:0117 496 0123}} | M {{phone:07700 900456}} | {{email:tom@ashdown.example}}",
-    "{{address:Tom Ashdown\n17 Foundry Lane\nBristol\nBS1 9ZZ}}\nUnited Kingdom".replace(
-      "BS1 9ZZ}}\nUnited Kingdom",
-      "BS1 9ZZ\nUnited Kingdom}}",
-    ),
+    "{{address:Tom Ashdown\n17 Foundry Lane\nBristol\nBS1 9ZZ\nUnited Kingdom}}",
     "New hire paperwork: Passport {{passport:533380006}}, date of birth {{dob:12 March 1994}}, home address {{address:5 Mill Pond Lane, Exeter, NH 03833}}.",
     "Our webhook secret is {{api_key:whsec_5dGh2Kq9LmN3pQr7StUvWxYz}} and the endpoint is https://hooks.example.com/in. We see 401 since 09:12 UTC.",
     "login for the test account: username demo_user, password {{password:Spring-2026!}} - please reset after",
     "My wifi pw is {{password:redfox77}} if your technician needs it, and the gate PIN is {{password:4471}}.",
-    "Please call my assistant at {{phone:646-555-0199}} ext 12 between 9 and 5, not my cell.".replace(
-      "{{phone:646-555-0199}} ext 12",
-      "{{phone:646-555-0199 ext 12}}",
-    ),
-    "We spoke on 555-0147? No: {{phone:415 555 0147}}.".replace("We spoke on 555-0147? No:", "The right number is"),
+    "Please call my assistant at {{phone:646-555-0199 ext 12}} between 9 and 5, not my cell.",
+    "The right number is {{phone:415 555 0147}}.",
     "Send the replacement to\n\n{{address:Marisol Vega\n1209 Juniper Flats Rd\nBend, OR 97701}}\n\nand keep the old one.",
     "Ship to: {{address:400 W Example Ave, Ste 210, Chicago IL 60601}}\nAttn: receiving",
     "Remit to {{address:P.O. Box 88213, Seattle, WA 98138-2213}}.",
@@ -32,25 +26,19 @@ export const MAILS = [
   ),
   ...cases(
     "de",
-    "Sehr geehrte Damen und Herren,\n\nbitte liefern Sie künftig an {{address:Birkenweg 14, 88045 Friedrichshafen}}. Rückfragen unter {{phone:07541 900 14 22}} oder {{email:einkauf@bodensee-segel.example}}.\n\nMit freundlichen Grüßen\nKatrin Vogt",
+    "Sehr geehrte Damen und Herren,\n\nbitte liefern Sie künftig an {{address:Birkenweg 14, 88045 Friedrichshafen}}. Rückfragen unter {{phone:030 23125 442}} oder {{email:einkauf@bodensee-segel.example}}.\n\nMit freundlichen Grüßen\nKatrin Vogt",
     "Rechnung 2026-0917 bitte auf das Konto {{iban:DE02 1203 0000 0000 2020 51}}, Verwendungszweck RE-0917.",
-    "Patientin Frau Aksoy, geb. {{dob:3.7.1985}}, Tel. {{phone:0176 4555 0123}}, ist am 12.11. um 14:30 Uhr nicht erschienen.",
+    "Patientin Frau Aksoy, geb. {{dob:3.7.1985}}, Tel. {{phone:0176 040 690 12}}, ist am 12.11. um 14:30 Uhr nicht erschienen.",
     "Meine Anschrift lautet {{address:Am Mühlbach 3a, 83022 Rosenheim}}.",
     "Passwort fürs Portal: {{password:Fruehling26!}} (bitte ändern), Kundennummer 483920.",
     "Mein Personalausweis {{national_id:L22N00129}} und die Steuer-ID {{national_id:65 929 970 489}} liegen bei.",
-    "Lieferanschrift:\n{{address:Praxis Dr. Sommer\nMarktplatz 9\n4020 Linz}}\nÖsterreich".replace(
-      "4020 Linz}}\nÖsterreich",
-      "4020 Linz\nÖsterreich}}",
-    ),
+    "Lieferanschrift:\n{{address:Praxis Dr. Sommer\nMarktplatz 9\n4020 Linz\nÖsterreich}}",
     "Zahnarztpraxis Keller, {{address:Bahnhofstrasse 21, 8001 Zürich}}, {{phone:044 555 12 12}}",
   ),
   ...cases(
     "fr",
     "Bonjour,\n\nmerci d'envoyer la commande TW-208120 au {{address:27 boulevard des Filatures, 59100 Roubaix}}. Mon portable : {{phone:06 39 98 77 10}}.\n\nCordialement,\nLéa Morin",
-    "Patient né le {{dob:14/11/1972}}, n° de sécu {{national_id:1 72 11 59 512 034 41}}, joignable au {{phone:03 53 01 22 45}}.".replace(
-      "1 72 11 59 512 034 41",
-      "1 85 05 78 006 084 91",
-    ),
+    "Patient né le {{dob:14/11/1972}}, n° de sécu {{national_id:1 85 05 78 006 084 91}}, joignable au {{phone:03 53 01 22 45}}.",
     "Virement sur le compte {{iban:FR76 3000 6000 0112 3456 7890 189}} sous 30 jours, facture F-2026-118.",
     "J'ai déménagé : {{address:3 impasse du Lavoir, appt 12, 44000 Nantes}}",
     "mot de passe provisoire : {{password:Bretagne#44}} pour le compte {{email:accueil@cabinet-horizon.example}}",
@@ -87,10 +75,7 @@ export const MAILS = [
   ...cases(
     "sv",
     "Hej! Leverera till {{address:Björkvägen 8, 131 40 Nacka}}, mitt nummer är {{phone:070-174 06 33}}. Personnummer {{national_id:811228-9874}}.",
-    "Fakturan betalas till bankgiro {{iban:5555-5551}}".replace(
-      "bankgiro {{iban:5555-5551}}",
-      "konto {{iban:SE35 5000 0000 0549 1000 0003}}",
-    ),
+    "Fakturan betalas till konto {{iban:SE35 5000 0000 0549 1000 0003}}",
   ),
   ...cases("da", "Hej, send pakken til {{address:Strandvejen 101, 2900 Hellerup}}. Ring på {{phone:32 12 34 56}}."),
   ...cases(
@@ -100,10 +85,7 @@ export const MAILS = [
   ...cases("cs", "Dobrý den, adresa je {{address:Lipová 15, 120 00 Praha 2}}, telefon {{phone:601 123 456}}."),
   ...cases(
     "ja",
-    "お世話になっております。配送先を〒{{address:530-0001 大阪府大阪市北区梅田2-4-9 サンプルビル5F}}に変更してください。電話番号は{{phone:06-1234-5678}}、携帯は{{phone:090-1234-5678}}です。".replace(
-      "〒{{address:",
-      "{{address:〒",
-    ),
+    "お世話になっております。配送先を{{address:〒530-0001 大阪府大阪市北区梅田2-4-9 サンプルビル5F}}に変更してください。電話番号は{{phone:06-1234-5678}}、携帯は{{phone:090-1234-5678}}です。",
     "会員の生年月日は{{dob:1985年7月3日}}、メールは{{email:tanaka@sakura-clinic.example}}です。",
     "パスワードは{{password:Sakura2026}}でログインできません。",
   ),

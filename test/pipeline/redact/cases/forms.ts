@@ -1,0 +1,63 @@
+import { cases } from "../marked.ts";
+
+/** Forms, tables, code and shouting: the same values where no sentence carries them. */
+export const FORMS = [
+  ...cases(
+    "en",
+    "Name Devon Achterberg E-mail {{email:devon@junipersportsmed.example}} Company Juniper Phone {{phone:(303) 555-0171}} Locations 2",
+    "Phone:{{phone:503-555-0100}}",
+    "ph:{{phone:503.555.0100}}",
+    "*Phone*: {{phone:503-555-0100}}\n*Email*: {{email:ana@example.org}}",
+    "| Name | Phone | DOB |\n| Ana | {{phone:503-555-0100}} | {{dob:1988-07-09}} |",
+    "Name\tPhone\tSSN\nAna\t{{phone:503-555-0100}}\t{{ssn:666-12-9876}}",
+    '"name","phone","born"\n"Ana","{{phone:503-555-0100}}","{{dob:07/09/1988}}"',
+    '{"email":"{{email:ana@example.org}}","phone":"{{phone:+15035550100}}","dob":"{{dob:1988-07-09}}"}',
+    "{'api_key': '{{api_key:9f8e7d6c5b4a39281706fedcba98}}', 'retries': 3}",
+    "email={{email:ana@example.org}}&phone={{phone:5035550100}}&plan=team",
+    "BEGIN:VCARD\nVERSION:3.0\nFN:Ana Ruiz\nTEL;TYPE=CELL:{{phone:+1-503-555-0100}}\nEMAIL:{{email:ana@example.org}}\nEND:VCARD",
+    "From: Ana Ruiz <{{email:ana@example.org}}>\nSent: Monday, October 5, 2026 9:05 AM\nTo: Bo Lind <{{email:bo@example.org}}>\nSubject: Re: [#48213] slow export",
+    "On Mon, Oct 5, 2026 at 9:05 AM Ana Ruiz <{{email:ana@example.org}}> wrote:\n> call me at {{phone:503-555-0100}}\n> thanks",
+    "CALL ME BACK AT {{phone:503 555 0100}} NOW!!! MY CARD IS {{credit_card:4111 1111 1111 1111}}!!!",
+    "- cell: {{phone:503.555.0100}}\n- home: {{phone:503.555.0101}}\n- card: {{credit_card:4111111111111111}}",
+    "☎ {{phone:503-555-0100}} ✉ {{email:ana@example.org}}",
+    "wa.me/{{phone:15035550100}}",
+    "[call](tel:{{phone:+15035550100}})",
+    '<a href="mailto:{{email:ana@example.org}}">mail</a>',
+    "Card number: {{credit_card:4111111111111111}}\nExpiry: 12/27\nCVC: {{credit_card:123}}\nName: Ana Ruiz",
+    "IBAN:{{iban:GB29NWBK60161331926819}}\nBIC:NWBKGB2L",
+    "Passport No: {{passport:533380006}}\nNationality: USA\nDate of Birth: {{dob:04 FEB 1968}}",
+    "Date of birth (dd/mm/yyyy): {{dob:09/07/1988}}",
+    "DOB (mm/dd/yyyy) {{dob:07/09/1988}}",
+    "Social Security Number (SSN): {{ssn:666-12-9876}}",
+    "SSN last: no. Full SSN {{ssn:666-12-9876}}",
+    "Address line 1: {{address:88 Harborview Terrace\nAddress line 2: Apt 4C}}\nCity: Astoria",
+    "Street: {{address:88 Harborview Terrace}}\nZIP: 97103",
+    "user: ana\npass: {{password:Quiet-Otter-19}}",
+    "user=ana;password={{password:quietotter19}};host=db",
+    "export DB_PASSWORD={{password:quiet0tter}}",
+    "https://ana:{{password:quiet0tter}}@files.example.com/x",
+    "Authorization: Bearer {{api_key:eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc123def456}}",
+  ),
+  ...cases(
+    "de",
+    "Telefon: {{phone:030 23125018}}\nE-Mail: {{email:vogt@example.de}}\nGeburtsdatum: {{dob:09.07.1988}}\nIBAN: {{iban:DE89370400440532013000}}",
+    "Name;Straße;PLZ;Ort;Tel\nVogt;{{address:Musterstr. 12;50667;Köln}};{{phone:0221 4710 9999}}",
+    "Von: Petra Vogt <{{email:vogt@example.de}}>\nGesendet: Mittwoch, 7. Oktober 2026 14:30\nAn: Larkspur",
+  ),
+  ...cases(
+    "fr",
+    "Nom : Morin\nTél. : {{phone:06.39.98.14.52}}\nCourriel : {{email:lea@example.fr}}\nNé(e) le : {{dob:02/06/1979}}",
+  ),
+  ...cases(
+    "es",
+    "Nombre: Ana\nTeléfono: {{phone:612345678}}\nFecha de nacimiento: {{dob:09/07/1988}}\nDNI: {{national_id:12345678Z}}",
+  ),
+  ...cases(
+    "ja",
+    "氏名：田中\n電話番号：{{phone:0312345678}}\n生年月日：{{dob:1988/07/09}}\nメール：{{email:tanaka@example.jp}}",
+  ),
+  ...cases(
+    "zh",
+    "姓名：李\n手机号：{{phone:13800138000}}\n邮箱：{{email:li@example.cn}}\n出生日期：{{dob:1988-07-09}}",
+  ),
+];

@@ -1,11 +1,11 @@
 /**
  * A pattern for a number as people write it: `9` a digit, `A` a letter, a space an optional separator, `_` a separator
  * that must stand there; everything else is regular expression, so a literal 9 or A stands in a class: `[9]`.
- * It matches whole words only, in any case.
+ * It matches whole words only, in any case unless the flags say otherwise.
  */
-export function form(template: string): RegExp {
+export function form(template: string, flags = "gi"): RegExp {
   const source = template.replace(/\[[^\]]*\]|\{[^}]*\}|\\.|[9A _]/g, (part) => MACROS[part] ?? part);
-  return new RegExp(`(?<![A-Za-z0-9_]|[A-Za-z0-9][-./])(?:${source})(?![A-Za-z0-9_]|[-./]\\d)`, "gi");
+  return new RegExp(`(?<![A-Za-z0-9_]|[A-Za-z0-9][-./])(?:${source})(?![A-Za-z0-9_]|[-./]\\d)`, flags);
 }
 
 const MACROS: Record<string, string> = { "9": "\\d", A: "[A-Z]", " ": "[ .\\-/]?", _: "[ .\\-/]" };

@@ -84,7 +84,7 @@ export const API_KEY_RECOGNISERS: readonly Recogniser[] = [
     kind: "api_key",
     digits: 0,
     pattern:
-      /[?&#;](?:[a-z]{1,12}[_-])?(?:token|key|apikey|secret|signature|sig|auth|password|pwd|otp)=(?<value>[A-Za-z0-9_.%~+/=-]{8,1000})/gi,
+      /[?&#;](?:[a-z]{1,12}[_-])?(?:token|key|apikey|secret|signature|sig|auth|password|pwd|otp)=(?<value>(?=[^&\s]{0,1000}\d)[A-Za-z0-9_.%~+/=-]{8,1000})/gi,
     alone: "shape",
   },
   {

@@ -40,6 +40,6 @@ export const BANK_RECOGNISERS: readonly Recogniser[] = [
     pattern: form("9{3} 9{3} 9{11} 9"),
     check: { says: "check digit", holds: clabe },
     near: words("CLABE|interbancaria"),
-    alone: "checked",
+    alone: "never",
   },
 ];

@@ -101,6 +101,9 @@ function quotedOrSaid(reading: Reading): Candidate[] {
 /** "…the temp password I made up, Smile2026Oct, that…": nothing but its look gives it away, so it must look strong. */
 const STRONG =
   /(?<![\p{L}\p{N}_@/.#-])(?=[^\s]{0,40}\d)(?=[^\s]{0,40}\p{L})[\p{L}\p{N}!$%^&*#?@+=~_-]{7,40}(?![\p{L}\p{N}@/]|\.\p{L})/gu;
+/** "I cannot log in on my iPhone15Pro." */
+const DEVICE =
+  /^(?:iphone|ipad|macbook|imac|windows|office|android|galaxy|pixel|chrome|firefox|safari|edge|ios|macos|outlook)/i;
 const REACH = 90;
 
 function dropped(reading: Reading): Candidate[] {
@@ -108,7 +111,7 @@ function dropped(reading: Reading): Candidate[] {
   for (const match of reading.flow.matchAll(STRONG)) {
     const value = match[0].replace(/[?]+$/, "");
     const mixed = /\p{Ll}/u.test(value) && /\p{Lu}/u.test(value);
-    if (!mixed && !/[!$%^&*?@+=~]/.test(value)) continue;
+    if (DEVICE.test(value) || (!mixed && !/[!$%^&*?@+=~]/.test(value))) continue;
     if (reading.isBarred(match.index, match.index + value.length)) continue;
     const before = reading.flow.slice(Math.max(0, match.index - REACH), match.index);
     if (/\n\s*\n/.test(before.slice(-REACH)) && !NEAR.test(before.slice(before.lastIndexOf("\n\n")))) continue;

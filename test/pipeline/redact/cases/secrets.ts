@@ -50,6 +50,7 @@ export const NO_KEYS = cases(
   "file report_2026_10_final_version_v2.pdf",
   "https://example.com/blog/how-to-rotate-keys-in-12-steps",
   "-----BEGIN PGP SIGNATURE-----\n\niHUEARYKAB0WIQTfictionalKeyNotReal\n=Ab1c\n-----END PGP SIGNATURE-----",
+  "https://example.com/list?sort_key=created_at_desc&page=2",
   "The key accounts are Northgate and Fernhill",
   "X-Request-Id header 7f3k2",
 );
@@ -119,6 +120,7 @@ export const NO_PASSWORDS = [
     "pin it to the board",
     "Order TW-207499 and TW-207500, my password fails",
     "password: please call me",
+    "I cannot login on my iPhone15Pro",
     "password: ****",
     "Password: ????????",
     "password: ;;;;;;;;;;;;;;;;;;;;",

@@ -13,11 +13,6 @@ export const AMERICAS = [
   row("driving licence", "(?=[A-Z0-9-]{0,12}9[A-Z0-9-]{0,12}9)[A-Z0-9][A-Z0-9-]{4,16}[A-Z0-9]", {
     near: "driver's licen*|drivers licen*|driver licen*|driving licen*|DL number|DL no|licencia de conducir|permis de conduire|carteira de motorista|CNH|carta de condução|rijbewijs*|prawo jazdy|körkort*|kørekort*|førerkort*|ajokort*|運転免許*|운전면허*|驾照|驾驶证",
   }),
-  row("Canadian social insurance number", "999-999-999", {
-    sum: sums.sin,
-    near: "SIN|social insurance*|NAS|assurance sociale",
-    alone: "checked",
-  }),
   row("Canadian social insurance number", "999 999 999", {
     sum: sums.sin,
     near: "SIN|social insurance*|NAS|assurance sociale",

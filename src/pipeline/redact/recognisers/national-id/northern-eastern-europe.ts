@@ -4,7 +4,7 @@ import { row } from "./row.ts";
 
 /** See `western-europe.ts` for when a number may be masked without a word beside it. */
 export const NORTHERN_EASTERN_EUROPE = [
-  row("Swedish personal number", "(?:(?:18|1[9]|20)?9{6}[-+]9{4}|(?:18|1[9]|20)9{10})", {
+  row("Swedish personal number", "(?:(?:18|1[9]|20)?9{6}[-+]9{4}|(?:1[9]9{10}|20[01]9{9}))", {
     sum: sums.personnummer,
     near: "personnummer|personnr|pnr|person nr|samordningsnummer",
     alone: "checked",

@@ -9,16 +9,22 @@ interface Row {
   near?: string;
   alone?: Recogniser["alone"];
   beside?: Recogniser["beside"];
+  /** Written in capitals only: in small letters the form is anybody's. */
+  capitals?: true;
 }
 
 export const GENERAL =
   "national id*|national identification*|identity number|identity no|identity card*|personal identification*|id number|id no|id card*|personal number|personal id*|citizen id*|government id|state id|tax identification number|social insurance*|social security*";
 
 /** One line of a country's table. Unless the line says otherwise, a number with a sum must pass it. */
-export const row = (name: string, template: string, { sum, near, alone = "never", beside }: Row): Recogniser => ({
+export const row = (
+  name: string,
+  template: string,
+  { sum, near, alone = "never", beside, capitals }: Row,
+): Recogniser => ({
   name,
   kind: "national_id",
-  pattern: form(template),
+  pattern: form(template, capitals ? "g" : "gi"),
   digits: digitsIn(template),
   ...(sum ? { check: { says: "check digit", holds: sum } } : {}),
   // The general words would give every form without a sum to every number: they are for `document.ts`.

@@ -1,0 +1,15 @@
+import { html } from "../ui/html.ts";
+import { HelpButton } from "./help.ts";
+import { ThemeButton } from "./theme.ts";
+import { UserSwitcher } from "./user-switcher.ts";
+
+export function TopBar() {
+  return html`<header class="top-bar">
+    <span class="product">
+      <img src="/sandbox/web/icon.svg" width="20" height="20" alt="" /> Local Slack
+      <small>a stand-in on this machine</small>
+    </span>
+    <span class="spring"></span>
+    <${HelpButton} /><${ThemeButton} /><${UserSwitcher} />
+  </header>`;
+}

@@ -2,7 +2,10 @@ import { fold } from "../text/tokens.ts";
 
 /** What contact forms and notices of programs call the fields that we look for. */
 const LABELS = {
-  name: "(?:your |full |contact |customer |visitor |applicant |candidate )*name|submitted by|(?:vor und nach|nach)?name|nom(?: complet)?|nom et prenom|nombre(?: completo)?|nombre y apellidos|nome(?: e cognome| completo)?|naam|imie i nazwisko|namn|navn|nimi|jmeno(?: a prijmeni)?|nev|nume|ad soyad|isim|имя|фио|お名前|氏名|姓名|이름|성함",
+  first:
+    "first name|given name|forename|vorname|prenom|nombre de pila|nome proprio|voornaam|imie|fornamn|fornavn|etunimi|jmeno krestni",
+  last: "(?:last|family|sur) ?name|nachname|nom(?: de famille)?|apellidos?|cognome|sobrenome|apelido|achternaam|nazwisko|efternamn|etternavn|efternavn|sukunimi|prijmeni",
+  name: "(?:your |full |contact |customer |visitor |applicant |candidate )*name|submitted by|visitor|from|customer|client|candidate|applicant|guest|contact|kunde|kundin|bewerber|kandydat|kandidat|candidat|candidato|cliente|(?:vor und nach|nach)?name|nom(?: complet)?|nom et prenom|nombre(?: completo)?|nombre y apellidos|nome(?: e cognome| completo)?|naam|imie i nazwisko|namn|navn|nimi|jmeno(?: a prijmeni)?|nev|nume|ad soyad|isim|имя|фио|お名前|氏名|姓名|이름|성함",
   email:
     "(?:your |contact |work |business |customer )*e ?mail(?: ?address)?|mail|e ?mail ?adresse|adresse e ?mail|courriel|correo(?: electronico)?|indirizzo e ?mail|e ?mailadres|adres e ?mail|e ?post(?:adress)?|sahkoposti|e ?mailova adresa|e ?posta|почта|メール(?:アドレス)?|邮箱|电子邮件|이메일",
   company:

@@ -8,8 +8,8 @@ import { type FormField, formFields } from "./form-fields.ts";
 
 /** What every field looks at, prepared once for a mail. */
 export interface Reading extends LocalInput {
-  /** Who wrote the newest text: the visitor of a web form, else From. */
-  writer: Address | undefined;
+  /** Who wrote the newest text: the visitor of a web form (then `form` is set), else From. */
+  writer: (Address & { form: boolean }) | undefined;
   local: string;
   host: string;
   /** Registrable domain of the writer's business; undefined for free mail and for our own. */
@@ -33,9 +33,9 @@ export function readingOf(input: LocalInput): Reading {
   const form = isFormMail(input) ? formFields(linesOf(email.text, MAX_LINES)) : new Map<FormField, string>();
   const writer = writerOf(email, form);
   const address = writer?.address ?? "";
-  const host = address.slice(address.lastIndexOf("@") + 1);
+  const host = hostOf(address);
   const ours = withinOurs(host, input);
-  const domain = host === "" || ours || isFreeMail(host) ? undefined : businessDomain(host);
+  const domain = domainOf(email, host, input);
   return {
     ...input,
     writer,
@@ -44,26 +44,55 @@ export function readingOf(input: LocalInput): Reading {
     domain,
     domainName: domain === undefined ? "" : squash(domain.slice(0, domain.indexOf("."))),
     colleague:
-      sender.colleague || (ours && writer === email.from && !settings.mailboxes.some((one) => one.address === address)),
+      sender.colleague || (ours && !writer?.form && !settings.mailboxes.some((one) => one.address === address)),
     form,
     lines: linesOf(email.visibleText, MAX_LINES),
     signature: linesOf(email.signature, MAX_SIGNATURE_LINES),
   };
 }
 
-function businessDomain(host: string): string | undefined {
+/** The writer's business; of a form's visitor with free mail, the business whose form it was, if it was not ours. */
+function domainOf({ machine, from }: Email, host: string, input: LocalInput): string | undefined {
+  if (machine.kind === "bounce") return undefined;
+  const own = businessDomain(host, input);
+  if (own !== undefined || machine.kind !== "notification") return own;
+  return businessDomain(hostOf(from?.address ?? ""), input);
+}
+
+function businessDomain(host: string, input: LocalInput): string | undefined {
+  if (host === "" || withinOurs(host, input) || isFreeMail(host) || STUDENTS.test(host)) return undefined;
   const domain = companyDomain(host);
   return domain === undefined || isFreeMail(domain) ? undefined : domain;
 }
+/** Universities' mail for students and alumni says as little of a company as free mail does. */
+const STUDENTS = /\b(?:students?|studenti?|studenten|etu(?:diant)?s?|alumni|alum|stud)\b|student(?:mail|post|imail)/;
 
-/** A form's visitor; where a form gives no address of its own, nobody: the program that sent it is not a person. */
-function writerOf(email: Email, form: ReadonlyMap<FormField, string>): Address | undefined {
-  const given = form.get("email");
-  const match = given === undefined ? null : ADDRESS.exec(given);
-  if (match && email.author?.address === email.from?.address)
-    return { name: form.get("name"), address: match[0].toLowerCase() };
-  return email.author ?? email.from;
+/** A form's visitor, where the form gives an address. */
+function writerOf(email: Email, form: ReadonlyMap<FormField, string>): Reading["writer"] {
+  const first = form.get("first");
+  const last = form.get("last");
+  const both = first && last ? `${first} ${last}` : undefined;
+  const { author, from } = email;
+  if (author && author.address !== from?.address)
+    return {
+      name: both ?? author.name ?? form.get("name"),
+      address: author.address,
+      form: email.machine.kind === "notification",
+    };
+  for (const value of [form.get("email"), form.get("name")]) {
+    const address = value === undefined ? undefined : ADDRESS.exec(value)?.[0];
+    const name = both ?? (form.get("name") ?? last)?.replace(/[\s(<]*\S+@.*$/, "");
+    if (address) return { name, address: address.toLowerCase(), form: true };
+  }
+  // A calendar's or a shop's program writes for somebody to whom the answer goes.
+  const [answer] = email.replyTo;
+  const byProgram = email.machine.kind === "notification" || PROGRAM.test(from?.address ?? "");
+  if (byProgram && answer && hostOf(answer.address) !== hostOf(from?.address ?? ""))
+    return { name: answer.name ?? form.get("name"), address: answer.address, form: true };
+  return from && { ...from, form: false };
 }
+const PROGRAM = /^(?:no-?reply|do-?not-?reply|notifications?|calendar|mailer|forms?|web|wordpress|webmaster)\b/;
+const hostOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1);
 const ADDRESS = /[^\s<>()"',;:@]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,6}/i;
 
 /** Programs write label tables; so do people, but theirs are about something else than themselves. */

@@ -50,8 +50,10 @@ const WHOLE = new Set(
   ugyfelszolgalat konyveles szamlazas iroda
   relatii clienti contabilitate vanzari primaria scoala
   бухгалтерия отдел поддержка служба компания ооо тов клиника школа магазин
-  inc llc llp ltd limited plc corp gmbh ag kg ohg ug bv nv vof sas sarl eurl srl spa slu sl ab oy aps as asa sro kft zrt
+  inc llc llp ltd limited plc corp gmbh kg ohg ug bv nv vof sas sarl eurl srl spa slu slu aps sro kft zrt
   pty pvt lda ltda eirl doo dooel ehf
+  monitor reports report notices community leasing planning proofs liaison noc safety enablement workshop
+  family familie fam famille famiglia familia rodzina perhe familjen forum rekrutacja invitation visitor webshop ticket
   the this via dear hello hi hey thanks thank regards`
     .split(/\s+/)
     .filter(Boolean),

@@ -4,7 +4,7 @@ import { fold } from "../../text/tokens.ts";
 const BEFORE = new Set(
   `mr mrs ms miss mx messrs dr dra drs prof profa professor doctor sir madam lord lady dame rev revd reverend father pastor
   rabbi imam sister brother elder bishop lt ltcol capt captain cpt col colonel maj major sgt sergeant gen general cmdr
-  officer barrister barr atty attorney hon judge chef coach nurse
+  cllr councillor grandpa grandma officer barrister barr atty attorney hon judge chef coach nurse
   herr frau hr fr mag dipl diplom dipling diplkfm ing univ med rer nat phil jur habil ba bsc ma msc
   mme mlle monsieur madame mademoiselle maitre soeur pere abbe docteur
   sr sra srta senor senora senorita d dna don dona lic licda ing arq abog abogado abogada
@@ -46,25 +46,42 @@ const SOMETIMES: Record<string, readonly string[]> = {
   general: ["en"],
 };
 
+/** Titles only with their full stop: "Dr. med. Amsel", but "Nat Ferguson" and "Phil Treloar". */
+const DOTTED = new Set(
+  "med rer nat phil jur habil mag ing arch doc rag geom univ ir sn av hr fr pe ba rev col gen".split(" "),
+);
+
 const bare = (word: string): string => fold(word).replace(/[.,()'’]/g, "");
 
 export function isTitle(word: string, language: string): boolean {
   const folded = bare(word);
   const only = SOMETIMES[folded];
   if (only) return only.includes(language);
+  if (DOTTED.has(folded)) return word.endsWith(".") && BEFORE.has(folded);
   if (BEFORE.has(folded)) return true;
   // Dipl.-Ing., Dott.ssa, Univ.-Prof., Sr(a)., dr hab.
   const parts = folded.split("-");
   return parts.length > 1 && parts.every((part) => BEFORE.has(part));
 }
 
-export const isDegree = (word: string): boolean => AFTER.has(bare(word));
+/** Written as degrees are: MD, PhD, Esq.; "Do" and "Ma" are names. */
+export const isDegree = (word: string): boolean =>
+  (/\p{Lu}.*\p{Lu}/u.test(word) || /^(?:esq|esquire|phd|ret)\W*$/i.test(word)) && AFTER.has(bare(word));
 
 /** "Dr. Ann Lee, PhD" to "Ann Lee". */
 export function withoutTitles(words: readonly string[], language: string): string[] {
   let from = 0;
   let to = words.length;
-  while (to - from > 1 && (isTitle(words[from]!, language) || /^\p{L}{2,5}\.-?$/u.test(words[from]!) && isTitle(words[from]!, language))) from++;
-  while (to - from > 1 && isDegree(words[to - 1]!)) to--;
+  while (
+    to - from > 1 &&
+    (isTitle(words[from]!, language) || (/^\p{L}{2,5}\.-?$/u.test(words[from]!) && isTitle(words[from]!, language)))
+  )
+    from++;
+  const shouted = words.every((word) => word === word.toUpperCase());
+  while (
+    to - from > 1 &&
+    (isDegree(words[to - 1]!) || (!shouted && to - from > 2 && /^\p{Lu}{3,6},?$/u.test(words[to - 1]!)))
+  )
+    to--;
   return words.slice(from, to);
 }

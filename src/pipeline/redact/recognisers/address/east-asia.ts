@@ -3,10 +3,8 @@
 const KANA = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ーヶケ々〇A-Za-z0-9]";
 /** Without hiragana, in which the sentence goes on behind the address. */
 const SIGN = "[\\p{Script=Han}\\p{Script=Katakana}ー々〇のA-Za-z0-9]";
-/** A character of a Chinese place name: not one of those that lead up to it ("address is", "send to", "live in"). */
-const PLACE = "(?:(?![为為到在是址给給寄于於我你请請送改住])\\p{Script=Han})";
 /** A building and a room behind the number. */
-const BUILDING = `(?:[ \\n]?${KANA}{1,20}(?:ビル|マンション|ハイツ|アパート|タワー|コーポ|荘|大厦|大廈|小区|花园|公寓|广场|单元|栋|楼|樓|座)[ ]?[A-Z]?-?\\d{0,5}(?:号室|階|室|F|号|號)?|[ ]?\\d{1,4}(?:号室|階|室|F(?![A-Za-z]))){0,3}`;
+export const BUILDING = `(?:[ \\n]?${KANA}{1,20}(?:ビル|マンション|ハイツ|アパート|タワー|コーポ|荘|大厦|大廈|小区|花园|公寓|广场|单元|栋|楼|樓|座)[ ]?[A-Z]?-?\\d{0,5}(?:号室|階|室|F|号|號)?|[ ]?\\d{1,4}(?:号室|階|室|F(?![A-Za-z]))){0,3}`;
 
 export const EAST_ASIA: readonly { name: string; pattern: RegExp }[] = [
   {
@@ -19,13 +17,6 @@ export const EAST_ASIA: readonly { name: string; pattern: RegExp }[] = [
   {
     name: "Japanese postcode and place",
     pattern: new RegExp(`〒[ ]?\\d{3}-?\\d{4}(?:[ \\n]{0,2}(?:${SIGN}|-| (?=${SIGN})){2,60})?`, "gu"),
-  },
-  {
-    name: "Chinese address",
-    pattern: new RegExp(
-      `(?:中国)?(?:${PLACE}{2,7}(?:省|自治区))?(?:${PLACE}{2,7}(?:市|州|盟|縣))?(?:${PLACE}{1,7}(?:区|县|市|旗|區|鄉|鎮)){0,2}(?:${PLACE}{1,8}(?:镇|乡|街道|村|里))?(?:(?:${PLACE}|\\d){1,10}(?:路|街|道|巷|弄|大道|胡同|段)){1,3}[ ]?\\d{1,5}(?:-\\d{1,4})?[号號弄]?${BUILDING}(?:(?:[\\p{Script=Han}\\d]{1,6}(?:单元|栋|幢|楼|樓|层|室|号|號))){0,4}`,
-      "gu",
-    ),
   },
   {
     name: "Korean address",

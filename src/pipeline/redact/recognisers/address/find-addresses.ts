@@ -1,6 +1,7 @@
 import type { DigitGroup } from "../../digit-groups.ts";
 import type { Reading } from "../../reading.ts";
 import type { Candidate, Certainty } from "../../recogniser.ts";
+import { chineseAddress } from "./chinese.ts";
 import { EAST_ASIA } from "./east-asia.ts";
 import { readHead } from "./head.ts";
 import { ADDRESS_WORDS, addressesByLabel, LIVES_AT } from "./labelled.ts";
@@ -21,8 +22,11 @@ export function findAddresses(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
   const text = reading.flow;
   for (const group of reading.groups)
-    if (group.digits.length <= MOST_HOUSE_DIGITS)
-      found.push(...numberFirst(reading, group), ...numberLast(reading, group));
+    if (group.digits.length <= MOST_HOUSE_DIGITS) {
+      const chinese = chineseAddress(text, group);
+      if (chinese) found.push(candidate(text, chinese.start, chinese.end, 2, "Chinese address"));
+      else found.push(...numberFirst(reading, group), ...numberLast(reading, group));
+    }
   for (const { start, end } of addressesByPostcode(text))
     found.push(candidate(text, start, end, 2, "postcode with the lines before it"));
   for (const { name, pattern } of EAST_ASIA)

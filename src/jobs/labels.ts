@@ -16,3 +16,6 @@ const ARCHIVED = "Archived by a filter before it reached the inbox";
 
 /** Reasons that end when the message moves into the inbox. */
 export const LABELLED_AWAY: readonly string[] = [IN_SPAM, IN_TRASH, ARCHIVED];
+
+/** Reasons that have ended when a listing of the mailbox shows the message: it leaves both places out. */
+export const LEFT_OUT_OF_LISTS: readonly string[] = [IN_SPAM, IN_TRASH];

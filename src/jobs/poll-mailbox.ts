@@ -8,7 +8,7 @@ import { JOB_PRIORITY } from "../domain/jobs.ts";
 import type { Log } from "../domain/log.ts";
 import type { MailProvider } from "../domain/ports.ts";
 import type { SettingsStore } from "../tickets/settings-store.ts";
-import { LABELLED_AWAY } from "./labels.ts";
+import { LABELLED_AWAY, LEFT_OUT_OF_LISTS } from "./labels.ts";
 
 export interface PollDeps {
   db: Database;
@@ -39,7 +39,12 @@ export async function pollMailbox({ db, settings, mail, now, log }: PollDeps, ma
     await db.transaction((tx) => enter(tx, mailbox, found, startedAt, now()));
   } catch (error) {
     const failure = toFailure(error);
-    log.warn({ mailboxId, code: failure.code, detail: failure.detail }, "the mailbox could not be read");
+    // Told once while it lasts: a poll comes every few seconds.
+    const known = mailbox.disconnectedReason === failure.code;
+    log[known ? "debug" : "warn"](
+      { mailboxId, code: failure.code, detail: failure.detail },
+      "the mailbox could not be read",
+    );
     if (failure.code === "gmail_disconnected" || failure.code === "gmail_forbidden") {
       await db.transaction(async (tx) => {
         if (await markDisconnected(tx, mailboxId, failure.code, now())) {
@@ -58,8 +63,8 @@ export async function pollMailbox({ db, settings, mail, now, log }: PollDeps, ma
 interface Found {
   live: string[];
   backlog: string[];
-  /** Messages that were known and have moved into the inbox since. */
-  intoInbox: string[];
+  /** Messages that may have been set aside for one of these reasons, and are back. */
+  back: { ids: string[]; from: readonly string[] };
   cursor: string;
 }
 
@@ -67,7 +72,8 @@ async function readOn(provider: MailProvider, mailbox: Mailbox, log: Log): Promi
   try {
     const { changes, cursor } = await provider.changesSince(mailbox.cursor!);
     const intoInbox = changes.filter((change) => change.intoInbox).map((change) => change.providerId);
-    return { live: changes.map((change) => change.providerId), backlog: [], intoInbox, cursor };
+    const live = changes.map((change) => change.providerId);
+    return { live, backlog: [], back: { ids: intoInbox, from: LABELLED_AWAY }, cursor };
   } catch (error) {
     const { code } = toFailure(error);
     if (code !== "gmail_cursor_expired" && code !== "gmail_method_missing") throw error;
@@ -81,14 +87,15 @@ async function relist(provider: MailProvider, completeUntil: number): Promise<Fo
   const { cursor } = await provider.profile();
   const live: string[] = [];
   for await (const page of provider.listSince(Math.max(0, completeUntil - OVERLAP_MS))) live.push(...page);
-  return { live, backlog: [], intoInbox: [], cursor };
+  // What was rescued from spam while the history was lost shows nowhere else. Newest come first here, unlike in a history.
+  return { live: live.reverse(), backlog: [], back: { ids: live, from: LEFT_OUT_OF_LISTS }, cursor };
 }
 
 async function readFirst(provider: MailProvider, now: number): Promise<Found> {
   const { cursor } = await provider.profile();
   const backlog = await provider.listWaiting(FIRST_WAITING);
   for await (const page of provider.listSince(now - FIRST_DAYS_MS)) backlog.push(...page);
-  return { live: [], backlog: [...new Set(backlog)], intoInbox: [], cursor };
+  return { live: [], backlog: [...new Set(backlog)], back: { ids: [], from: [] }, cursor };
 }
 
 async function enter(tx: Tx, mailbox: Mailbox, found: Found, startedAt: number, now: number): Promise<void> {
@@ -97,11 +104,18 @@ async function enter(tx: Tx, mailbox: Mailbox, found: Found, startedAt: number, 
     ...(await enterMessages(tx, mailbox.id, found.backlog.reverse(), { origin: "backlog", now })),
     ...(await enterMessages(tx, mailbox.id, found.live, { origin: "live", now })),
   ];
-  for (const reason of LABELLED_AWAY)
-    rows.push(...(await reopenLedgerRows(tx, mailbox.id, found.intoInbox, { state: "ignored", reason })));
+  for (const reason of found.back.from)
+    for (const some of inParts(found.back.ids))
+      rows.push(...(await reopenLedgerRows(tx, mailbox.id, some, { state: "ignored", reason })));
   for (const row of rows) await enqueueMessage(tx, row, now);
   await moveCursor(tx, { id: mailbox.id, from: mailbox.cursor, to: found.cursor, completeUntil: startedAt, now });
 }
+
+/** A listing may be long, and SQLite takes 32,766 values a statement. */
+function* inParts(ids: string[]): Generator<string[]> {
+  for (let start = 0; start < ids.length; start += PART) yield ids.slice(start, start + PART);
+}
+const PART = 500;
 
 /** Mail of one mailbox is worked on side by side; only its own conversation makes it wait, and that is known once it is read. */
 export function enqueueMessage(tx: Tx, row: Pick<LedgerRow, "id">, now: number): Promise<void> {

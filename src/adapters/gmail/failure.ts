@@ -5,7 +5,8 @@ interface HttpError {
   status?: number;
   code?: string | number;
   message?: string;
-  response?: { data?: unknown; headers?: Headers | Record<string, string> };
+  /** The client's own fetch makes the headers: `Headers` by their methods, though not by our class of that name. */
+  response?: { data?: unknown; headers?: Pick<Headers, "get"> };
 }
 
 /**
@@ -54,6 +55,12 @@ export function gmailFailure(error: unknown, kind: CallKind, now: number): Mailr
   return fail("gmail_rejected");
 }
 
+/** The mail server itself does not know the token; the token endpoint's refusals are worded another way. */
+export const isSignedOut = (error: unknown): boolean => {
+  const { status, response } = error as HttpError;
+  return status === 401 && bodyOf(response?.data).oauth === "";
+};
+
 function bodyOf(data: unknown): { google: boolean; reason: string; text: string; oauth: string } {
   const none = { google: false, reason: "", text: "", oauth: "" };
   const body = asObject(data);
@@ -79,10 +86,10 @@ function asObject(data: unknown): Record<string, unknown> | undefined {
 }
 
 /** The instant in the text ("Retry after 2026-05-29T12:00:05.000Z") is right where the header often is not. */
-function pauseOf(text: string, headers: Headers | Record<string, string> | undefined, now: number): number {
+function pauseOf(text: string, headers: Pick<Headers, "get"> | undefined, now: number): number {
   const at = Date.parse(/retry after (\S+)/i.exec(text)?.[1] ?? "");
   if (!Number.isNaN(at)) return Math.max(1_000, at - now);
-  const header = headers instanceof Headers ? headers.get("retry-after") : headers?.["retry-after"];
+  const header = headers?.get("retry-after");
   const seconds = Number(header);
   return header && seconds >= 0 ? Math.max(1_000, seconds * 1_000) : DEFAULT_PAUSE_MS;
 }

@@ -63,6 +63,8 @@ export interface MailProvider {
   thread(threadId: string): Promise<ThreadEntry[]>;
   /** Writes a draft; a second one does no harm. */
   prepare(threadId: string, mail: OutgoingMail): Promise<{ draftId: string }>;
+  /** The prepared draft that this message of a conversation is, should the answer to `prepare` have been lost. */
+  draftOf(providerId: string): Promise<string | undefined>;
   /** Sends a prepared draft. An unanswered call fails with `gmail_outcome_unknown`. */
   sendPrepared(draftId: string): Promise<SentMail>;
   /** Sends without a draft, where drafts are not to be had. */

@@ -4,7 +4,7 @@ import { MailroomError, toFailure } from "../../domain/errors.ts";
 import type { FetchedMail, MailChange, MailProvider, OutgoingMail, SentMail, ThreadEntry } from "../../domain/ports.ts";
 import type { GmailAuth } from "./auth.ts";
 import { compose, MARKER_HEADER } from "./compose.ts";
-import { gmailFailure } from "./failure.ts";
+import { gmailFailure, isSignedOut } from "./failure.ts";
 
 interface ProviderOptions {
   auth: GmailAuth;
@@ -35,11 +35,28 @@ export function gmailProvider({ auth, apiUrl, now }: ProviderOptions): MailProvi
   /** Set when Gmail throttles: the whole mailbox rests, instead of every call finding out for itself. */
   let restUntil = 0;
 
+  /**
+   * A token can die before its time (a changed password, a session ended by an admin), and the client only renews by the clock.
+   * One more call with a fresh one is harmless: a 401 comes before any effect.
+   */
+  async function signedIn<T>(work: () => Promise<T>): Promise<T> {
+    const { access_token: used } = auth.credentials;
+    try {
+      return await work();
+    } catch (error) {
+      if (!isSignedOut(error)) throw error;
+      // Another call may have renewed it meanwhile.
+      if (auth.credentials.access_token === used)
+        auth.setCredentials({ ...auth.credentials, access_token: null, expiry_date: null });
+      return work();
+    }
+  }
+
   async function call<T>(kind: "read" | "write" | "history", work: () => Promise<{ data: T }>): Promise<T> {
     return limit(async () => {
       if (restUntil > now()) throw new MailroomError("gmail_rate_limited", { retryAfterMs: restUntil - now() });
       try {
-        return (await work()).data;
+        return (await signedIn(work)).data;
       } catch (error) {
         const failure = gmailFailure(error, kind, now());
         if (failure.code === "gmail_rate_limited") restUntil = now() + (failure.retryAfterMs ?? 0);
@@ -151,6 +168,19 @@ export function gmailProvider({ auth, apiUrl, now }: ProviderOptions): MailProvi
         api.users.drafts.create({ userId: "me", requestBody: { message: { threadId, raw } } }, options),
       );
       return { draftId: id! };
+    },
+
+    async draftOf(providerId) {
+      let pageToken: string | undefined;
+      do {
+        const page = await call("read", () =>
+          api.users.drafts.list({ userId: "me", maxResults: PAGE, ...(pageToken && { pageToken }) }, options),
+        );
+        const found = page.drafts?.find(({ message }) => message?.id === providerId);
+        if (found) return found.id ?? undefined;
+        pageToken = page.nextPageToken ?? undefined;
+      } while (pageToken);
+      return undefined;
     },
 
     async sendPrepared(draftId): Promise<SentMail> {

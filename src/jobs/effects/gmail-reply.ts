@@ -77,10 +77,11 @@ export function gmailReply(deps: DeskJobs): EffectHandler<"gmail.reply"> {
       }
       if (effect.progress?.["draftId"] || effect.progress?.["direct"]) return { kind: "ready" };
       try {
-        const { draftId } = await provider.prepare(
-          reply.ticket.providerThreadId,
-          await outgoing(db.read, reply, effect),
-        );
+        // An earlier try may have written it without being told so: a second one would lie about in the conversation.
+        const written = thread?.find((entry) => entry.marker === effect.marker && entry.labels.includes("DRAFT"));
+        const draftId =
+          (written && (await provider.draftOf(written.providerId))) ??
+          (await provider.prepare(reply.ticket.providerThreadId, await outgoing(db.read, reply, effect))).draftId;
         return { kind: "ready", progress: { draftId } };
       } catch (error) {
         if (toFailure(error).code !== "gmail_method_missing") throw error;

@@ -2,42 +2,69 @@ import { readFileSync } from "node:fs";
 import { type ScheduledTask, schedule } from "node-cron";
 import { gmailAccess, readServiceAccount } from "./adapters/gmail/access.ts";
 import { openaiModel } from "./adapters/openai/model.ts";
+import { slackChannels } from "./adapters/slack/channels.ts";
 import { slackChat } from "./adapters/slack/chat.ts";
-import { connectSlack } from "./adapters/slack/connect.ts";
+import { connectSlack, type SlackConnection } from "./adapters/slack/connect.ts";
 import { type Config, readConfig } from "./config.ts";
 import type { Database } from "./db/database.ts";
+import { enqueue } from "./db/jobs.ts";
 import { findMailboxes, storedCredential } from "./db/mailboxes.ts";
 import { openDatabase } from "./db/open.ts";
 import { createVault } from "./db/vault.ts";
 import { MailroomError, toFailure } from "./domain/errors.ts";
+import { JOB_PRIORITY } from "./domain/jobs.ts";
+import { timezoneOf } from "./domain/settings/calendars.ts";
 import { seedSettings } from "./domain/settings/seed.ts";
-import type { Settings } from "./domain/settings/settings.ts";
+import { ourAddresses, type Settings } from "./domain/settings/settings.ts";
+import { openBudget } from "./jobs/budget.ts";
 import { releaseDeadWorkers, workerName } from "./jobs/dead-workers.ts";
 import { effectHandlers, JOB_LIMITS, jobHandlers, onBuried } from "./jobs/handlers.ts";
+import { openTicketByHand } from "./jobs/new-ticket.ts";
 import type { ProcessDeps } from "./jobs/process-message.ts";
+import { replayMessage } from "./jobs/replay.ts";
 import { requestPoll } from "./jobs/request-poll.ts";
 import { createRunner } from "./jobs/runner.ts";
 import { loadKeys } from "./key-file.ts";
-import { registerListeners } from "./listeners/index.ts";
+import { type ListenerDeps, registerListeners } from "./listeners/index.ts";
 import { createLog } from "./log.ts";
 import { blankAnswer } from "./pipeline/answer/blank.ts";
 import { guard } from "./pipeline/answer/guard.ts";
+import { recipientsOf } from "./pipeline/answer/recipients.ts";
 import { createLocalEngine } from "./pipeline/keyword-reading.ts";
 import { Masker } from "./pipeline/masker.ts";
+import { route } from "./pipeline/route.ts";
 import { triage } from "./pipeline/triage.ts";
 import type { Provider } from "./pipeline/understand/ask-model.ts";
 import { CircuitBreaker } from "./pipeline/understand/breaker.ts";
 import { createAnswerCache } from "./pipeline/understand/cache.ts";
+import { applyReplay } from "./tickets/apply-replay.ts";
 import { approveAnswer } from "./tickets/approve-answer.ts";
+import { readCard } from "./tickets/card-data.ts";
+import { changeSettings, readHistory, rollbackSettings } from "./tickets/change-settings.ts";
 import { claimTicket, releaseTicket, takeOverTicket } from "./tickets/claim.ts";
+import { replayDeadLetter } from "./tickets/dead-letters.ts";
+import { pauseMailbox, readMuted, saveMuted } from "./tickets/desk-switches.ts";
 import { type AnswerTools, readAnswer, saveAnswer } from "./tickets/edit-answer.ts";
+import { escalateTicket } from "./tickets/escalate.ts";
+import { findMessages, findTickets } from "./tickets/find-tickets.ts";
 import { closeTicket, reopenTicket } from "./tickets/finish.ts";
-import { readGmailUrl, readTimeline } from "./tickets/read-ticket.ts";
+import { openHome } from "./tickets/homes.ts";
+import { addNote } from "./tickets/note.ts";
+import { readFilter, readHome } from "./tickets/read-home.ts";
+import { readIntent } from "./tickets/read-intent.ts";
+import { readStats } from "./tickets/read-stats.ts";
+import { readTicketFacts, readTimeline } from "./tickets/read-ticket.ts";
+import { readCandidates, reassignTicket } from "./tickets/reassign.ts";
+import { readClassification, reclassifyTicket } from "./tickets/reclassify.ts";
 import { noSeed, openSettings, type SettingsStore } from "./tickets/settings-store.ts";
+import { barredAs, noteSlackUser, offerClaim, ticketAt } from "./tickets/slack-people.ts";
+import { snoozeTicket } from "./tickets/snooze.ts";
 
 /** Running work gets this long when we are asked to stop; the contract is ten seconds in all. */
 const GRACE_MS = 7_000;
 const CACHE_TTL_MS = 10 * 60_000;
+/** What the clock brings is looked for this often, whatever the polling does. */
+const SWEEP_SECONDS = 15;
 
 /** Where everything meets: configuration, database, adapters, jobs, listeners. Returns how to stop. */
 export async function start(
@@ -49,9 +76,9 @@ export async function start(
   // Slack's library can reject outside any promise of ours. Our state is in the database, so the process goes on.
   process.on("unhandledRejection", (reason) => log.error({ err: reason }, "an unhandled rejection"));
 
-  const vault = createVault(loadKeys(config.MAILROOM_KEY, config.DATABASE_URL));
-  const db = openDatabase(config.DATABASE_URL, vault);
+  const db = openDatabase(config.DATABASE_URL, createVault(loadKeys(config.MAILROOM_KEY, config.DATABASE_URL)));
   const settings = await openSettings(db, () => readSeed(config), now);
+  const desk = { db, settings, now };
   const worker = workerName();
   const freed = await releaseDeadWorkers(db, worker);
   if (freed > 0) log.info({ jobs: freed }, "took over work that an earlier process left behind");
@@ -64,10 +91,11 @@ export async function start(
     onState: (state) => log.info({ ...state }, "Slack socket"),
   });
 
+  const providers = providersOf(config, settings, now);
+  const budget = await openBudget(desk);
+  const localEngine = createLocalEngine();
   const deps: ProcessDeps = {
-    db,
-    settings,
-    now,
+    ...desk,
     log,
     chat: slackChat(slack.app.client, now),
     mail: openMail(config, db, settings, now),
@@ -78,14 +106,17 @@ export async function start(
     triage: triage({
       readLocally: (input) => localEngine.read(input),
       engines: {
-        providers: providersOf(config, settings, now),
+        providers,
         cache: createAnswerCache({ ttlMs: CACHE_TTL_MS, max: 2_000, now }),
-        budgetSpent: () => false,
+        budgetSpent: budget.spent,
         around: { now, random: Math.random, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
       },
     }),
+    readHome: readHome(desk, {
+      engine: providers[0]?.small.name ?? "the local engine",
+      workspaceUrl: slack.identity.url,
+    }),
   };
-  const localEngine = createLocalEngine();
   const effects = effectHandlers(deps);
   const runner = createRunner({
     db,
@@ -98,9 +129,38 @@ export async function start(
     onBuried: onBuried(effects, now),
   });
 
-  registerListeners(slack.app, {
+  registerListeners(slack.app, listenerDeps(deps, slack));
+  await slack.open();
+  runner.start();
+  const clock = await startClock(config, deps);
+  log.info(
+    { mailboxes: settings.current().settings.mailboxes.length, settingsVersion: settings.current().version },
+    "Mailroom is working",
+  );
+
+  return {
+    async stop() {
+      await Promise.all(clock.map((task) => task.stop()));
+      await runner.stop({ graceMs: GRACE_MS });
+      await slack.close();
+      await db.close();
+    },
+  };
+}
+
+/** The verbs with their desk in hand, as the listeners call them. */
+function listenerDeps(deps: ProcessDeps, slack: SlackConnection): ListenerDeps {
+  const { settings, now, log } = deps;
+  const save = changeSettings(deps, slackChannels(slack.app.client));
+  return {
     teamId: slack.identity.teamId,
+    workspaceUrl: slack.identity.url,
     log,
+    now,
+    nameOf: (user) => settings.current().settings.people.find((person) => person.slack === user)?.name ?? user,
+    timezoneOf: (user) => timezoneOf(settings.current().settings, user),
+    currentSettings: () => settings.current(),
+    barredAs: barredAs(deps),
     claimTicket: claimTicket(deps),
     takeOverTicket: takeOverTicket(deps),
     releaseTicket: releaseTicket(deps),
@@ -109,25 +169,37 @@ export async function start(
     approveAnswer: approveAnswer(deps),
     readAnswer: readAnswer(deps, ANSWER_TOOLS),
     saveAnswer: saveAnswer(deps, ANSWER_TOOLS),
-    readGmailUrl: readGmailUrl(deps),
+    addNote: addNote(deps),
+    readCandidates: readCandidates(deps),
+    reassignTicket: reassignTicket(deps),
+    snoozeTicket: snoozeTicket(deps),
+    escalateTicket: escalateTicket(deps),
+    readClassification: readClassification(deps),
+    reclassifyTicket: reclassifyTicket(deps, route),
+    readTicketFacts: readTicketFacts(deps),
     readTimeline: readTimeline(deps),
-  });
-
-  await slack.open();
-  runner.start();
-  const poll = await pollOnSchedule(config, db, settings, now, log);
-  log.info(
-    { mailboxes: settings.current().settings.mailboxes.length, settingsVersion: settings.current().version },
-    "Mailroom is working",
-  );
-
-  return {
-    async stop() {
-      await poll.stop();
-      await runner.stop({ graceMs: GRACE_MS });
-      await slack.close();
-      await db.close();
-    },
+    readCard: readCard(deps),
+    findTickets: findTickets(deps),
+    findMessages: findMessages(deps),
+    replayMessage: replayMessage(deps),
+    applyReplay: applyReplay(deps),
+    openTicketByHand: openTicketByHand(deps),
+    readHome: deps.readHome,
+    openHome: openHome(deps),
+    readFilter: readFilter(deps),
+    saveSettings: save,
+    rollback: rollbackSettings(deps, save),
+    readHistory: readHistory(deps),
+    readIntent: readIntent(deps),
+    replayDeadLetter: replayDeadLetter(deps),
+    pauseMailbox: pauseMailbox(deps),
+    readMuted: readMuted(deps),
+    saveMuted: saveMuted(deps),
+    readStats: readStats(deps),
+    ticketAt: ticketAt(deps),
+    offerClaim: offerClaim(deps),
+    noteSlackUser: noteSlackUser(deps),
+    checkUp: async () => "Run `npm run doctor` where Mailroom is installed.",
   };
 }
 
@@ -135,6 +207,11 @@ const ANSWER_TOOLS: AnswerTools = {
   check: (draft, { email, settings, chosen }) =>
     guard(draft, { email, settings, stopLine: undefined, chosenRecipients: chosen }).holds,
   blank: blankAnswer,
+  dropped: (email, settings) =>
+    recipientsOf(email, ourAddresses(settings)).dropped.map(({ recipient, reason }) => ({
+      address: recipient.address,
+      reason,
+    })),
 };
 
 function readSeed(config: Config): Settings {
@@ -185,15 +262,9 @@ function providersOf(config: Config, settings: SettingsStore, now: () => number)
   return providers;
 }
 
-/** The clock only asks for polls; what they read and where they stand is in the database. */
-async function pollOnSchedule(
-  config: Config,
-  db: Database,
-  settings: SettingsStore,
-  now: () => number,
-  log: ReturnType<typeof createLog>,
-): Promise<ScheduledTask> {
-  const ask = async () => {
+/** The clock only asks for work; what there is to do, and what was done, is in the database. */
+async function startClock(config: Config, { db, settings, now, log }: ProcessDeps): Promise<ScheduledTask[]> {
+  const askForPolls = async () => {
     const mailboxes = await findMailboxes(
       db.read,
       settings.current().settings.mailboxes.map((mailbox) => mailbox.address),
@@ -202,15 +273,25 @@ async function pollOnSchedule(
       for (const mailbox of mailboxes) if (mailbox.pausedAt === null) await requestPoll(tx, mailbox.id, now());
     });
   };
-  await ask();
-  const seconds = config.POLL_SECONDS;
-  const expression = seconds < 60 ? `*/${seconds} * * * * *` : `0 */${Math.round(seconds / 60)} * * * *`;
-  return schedule(
-    expression,
-    () => ask().catch((error) => log.warn({ code: toFailure(error).code }, "a poll could not be asked for")),
-    { noOverlap: true },
-  );
+  const askForSweep = () =>
+    db.transaction((tx) =>
+      enqueue(tx, { kind: "sweep", key: "sweep", payload: {}, priority: JOB_PRIORITY.card }, now()),
+    );
+  await askForPolls();
+  await askForSweep();
+  const every = (seconds: number, ask: () => Promise<void>) => {
+    const expression = seconds < 60 ? `*/${seconds} * * * * *` : `0 */${Math.round(seconds / 60)} * * * *`;
+    // Its own warnings about late ticks are no news: whatever is late is asked for again.
+    return schedule(
+      expression,
+      () => ask().catch((error) => log.warn({ code: toFailure(error).code }, "work could not be asked for")),
+      { noOverlap: true, logger: SILENT },
+    );
+  };
+  return [every(config.POLL_SECONDS, askForPolls), every(SWEEP_SECONDS, askForSweep)];
 }
+
+const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined };
 
 /** Run as a program: clear words when it cannot start, a clean end when it is told to stop. */
 async function main(): Promise<void> {

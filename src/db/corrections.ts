@@ -24,7 +24,7 @@ interface NewCorrection {
 }
 
 /** Fields whose values are words of the settings; every other value may be a customer's. */
-const CLOSED = new Set(["intent", "priority", "queue"]);
+const CLOSED = new Set(["intent", "priority", "queue", "draft"]);
 
 export async function addCorrection(tx: Tx, { before, after, ...row }: NewCorrection): Promise<void> {
   const closed = CLOSED.has(row.field);

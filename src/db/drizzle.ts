@@ -36,3 +36,5 @@ export const { blob, check, index, integer, primaryKey, real, sqliteTable, text,
 export const { drizzle } = require("drizzle-orm/better-sqlite3") as typeof import("drizzle-orm/better-sqlite3");
 export const { migrate } =
   require("drizzle-orm/better-sqlite3/migrator") as typeof import("drizzle-orm/better-sqlite3/migrator");
+
+export type { SQL } from "drizzle-orm";

@@ -194,6 +194,14 @@ export async function listDeadJobs(db: Reader, limit: number): Promise<DeadJob[]
   return rows.map((row) => ({ ...row, diedAt: row.diedAt! }));
 }
 
+export async function getDeadJob(db: Reader, id: number): Promise<DeadJob | undefined> {
+  const [row] = await db
+    .select()
+    .from(jobs)
+    .where(and(eq(jobs.id, id), eq(jobs.state, "dead")));
+  return row && { ...row, diedAt: row.diedAt! };
+}
+
 /** Puts a dead letter back to work with its four tries. False when it is not there or the same work is already waiting. */
 export async function reviveJob(tx: Tx, id: number, now: number): Promise<boolean> {
   const twin = sql`exists (select 1 from jobs as other where other.key = ${jobs.key} and other.state = 'live')`;

@@ -1,6 +1,6 @@
 import type { Reader, Tx } from "./database.ts";
-import { and, count, eq, inArray, sql } from "./drizzle.ts";
-import { type LedgerState, ledger } from "./schema.ts";
+import { and, eq, inArray, sql } from "./drizzle.ts";
+import { type LedgerState, ledger, ledgerTotals } from "./schema.ts";
 
 export type LedgerRow = typeof ledger.$inferSelect;
 
@@ -19,7 +19,20 @@ export async function enterMessages(
       .map((providerId) => ({ mailboxId, providerId, origin, seenAt: now }));
     entered.push(...(await tx.insert(ledger).values(values).onConflictDoNothing().returning()));
   }
+  await addToTotal(tx, mailboxId, "pending", entered.length);
   return entered;
+}
+
+/** Kept beside the rows, because counting a year of mail each time somebody opens their Home is too slow. */
+async function addToTotal(tx: Tx, mailboxId: number, state: LedgerState, by: number): Promise<void> {
+  if (by === 0) return;
+  await tx
+    .insert(ledgerTotals)
+    .values({ mailboxId, state, total: by })
+    .onConflictDoUpdate({
+      target: [ledgerTotals.mailboxId, ledgerTotals.state],
+      set: { total: sql`${ledgerTotals.total} + ${by}` },
+    });
 }
 
 export async function getLedgerRow(db: Reader, id: number): Promise<LedgerRow | undefined> {
@@ -42,12 +55,17 @@ export type LedgerOutcome =
   | { state: "failed"; reason: string };
 
 export async function settleLedgerRow(tx: Tx, id: number, outcome: LedgerOutcome, now: number): Promise<void> {
+  const before = await getLedgerRow(tx, id);
+  if (!before) return;
   const { state, ...rest } = outcome;
   const blank = { reason: null, ticketId: null, messageId: null, duplicateOf: null };
   await tx
     .update(ledger)
     .set({ ...blank, ...rest, state, settledAt: now })
     .where(eq(ledger.id, id));
+  if (before.state === state) return;
+  await addToTotal(tx, before.mailboxId, before.state, -1);
+  await addToTotal(tx, before.mailboxId, state, 1);
 }
 
 /** Mail that came back from spam, or a dead letter to be replayed: accounted for again later. Returns what was reopened. */
@@ -58,7 +76,7 @@ export async function reopenLedgerRows(
   { state, reason }: { state: LedgerState; reason?: string },
 ): Promise<LedgerRow[]> {
   if (providerIds.length === 0) return [];
-  return tx
+  const reopened = await tx
     .update(ledger)
     .set({ state: "pending", reason: null, settledAt: null })
     .where(
@@ -70,20 +88,37 @@ export async function reopenLedgerRows(
       ),
     )
     .returning();
+  await addToTotal(tx, mailboxId, state, -reopened.length);
+  await addToTotal(tx, mailboxId, "pending", reopened.length);
+  return reopened;
 }
 
-/** "412 received, 412 accounted for": all rows, and those with a final state. */
+/** A message that was given up, to be worked on again. */
+export async function reopenLedgerRow(tx: Tx, id: number): Promise<void> {
+  const [row] = await tx
+    .update(ledger)
+    .set({ state: "pending", reason: null, settledAt: null })
+    .where(and(eq(ledger.id, id), eq(ledger.state, "failed")))
+    .returning();
+  if (!row) return;
+  await addToTotal(tx, row.mailboxId, "failed", -1);
+  await addToTotal(tx, row.mailboxId, "pending", 1);
+}
+
+/** "412 received, 412 accounted for": all messages, and those with a final state. */
 export async function accountOf(
   db: Reader,
   mailboxId?: number,
 ): Promise<{ received: number; accounted: number; failed: number }> {
-  const [row] = await db
-    .select({
-      received: count(),
-      accounted: sql<number>`coalesce(sum(${ledger.state} <> 'pending'), 0)`,
-      failed: sql<number>`coalesce(sum(${ledger.state} = 'failed'), 0)`,
-    })
-    .from(ledger)
-    .where(mailboxId === undefined ? undefined : eq(ledger.mailboxId, mailboxId));
-  return row!;
+  const rows = await db
+    .select()
+    .from(ledgerTotals)
+    .where(mailboxId === undefined ? undefined : eq(ledgerTotals.mailboxId, mailboxId));
+  const sum = (wanted: (state: LedgerState) => boolean) =>
+    rows.reduce((total, row) => total + (wanted(row.state) ? row.total : 0), 0);
+  return {
+    received: sum(() => true),
+    accounted: sum((state) => state !== "pending"),
+    failed: sum((state) => state === "failed"),
+  };
 }

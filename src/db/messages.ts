@@ -131,3 +131,18 @@ export async function findCopy(
     .limit(1);
   return row;
 }
+
+export async function findMessageByProviderId(db: Reader, providerId: string): Promise<number | undefined> {
+  const [row] = await db.select({ id: messages.id }).from(messages).where(eq(messages.providerId, providerId)).limit(1);
+  return row?.id;
+}
+
+export async function newestInboundOf(db: Reader, ticketId: number): Promise<number | undefined> {
+  const [row] = await db
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(eq(messages.ticketId, ticketId), eq(messages.direction, "in")))
+    .orderBy(desc(messages.receivedAt))
+    .limit(1);
+  return row?.id;
+}

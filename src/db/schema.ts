@@ -165,6 +165,8 @@ export const tickets = sqliteTable(
     escalatedAt: instant(),
     escalationReason: text(),
     openedAt: instant().notNull(),
+    /** When the first answer was due: kept, for the record of punctuality. */
+    promisedAt: instant(),
     firstAnsweredAt: instant(),
     finishedAt: instant(),
     finishedBy: text(),
@@ -183,7 +185,11 @@ export const tickets = sqliteTable(
   },
   (t) => [
     index("tickets_open").on(t.state, t.dueAt),
+    index("tickets_queue").on(t.queue, t.state, t.dueAt),
     index("tickets_owner").on(t.owner, t.state, t.dueAt),
+    index("tickets_domain").on(t.senderDomain, t.openedAt),
+    index("tickets_opened").on(t.openedAt),
+    index("tickets_card").on(t.cardTs, t.cardChannel),
     index("tickets_sender").on(t.senderHash, t.openedAt),
     check("tickets_state_known", oneOf("state", ["new", "claimed", "sending", "waiting", "snoozed", "done"])),
     check("tickets_outcome", sql`(state = 'done') = (outcome is not null)`),
@@ -285,7 +291,7 @@ export const decisions = sqliteTable(
   (t) => [
     index("decisions_ticket").on(t.ticketId),
     index("decisions_message").on(t.messageId),
-    index("decisions_intent").on(t.intent, t.decidedAt),
+    index("decisions_day").on(t.decidedAt, t.intent),
   ],
 );
 

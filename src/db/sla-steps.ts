@@ -1,6 +1,6 @@
 import type { RungTime } from "../domain/sla.ts";
 import type { Reader, Tx } from "./database.ts";
-import { and, asc, eq, inArray, isNull, lte } from "./drizzle.ts";
+import { and, asc, eq, gte, inArray, isNull, lt, lte, sql } from "./drizzle.ts";
 import { slaSteps, tickets } from "./schema.ts";
 
 export type SlaStep = typeof slaSteps.$inferSelect;
@@ -60,4 +60,25 @@ export async function highestRung(db: Reader, ticketId: number, clockStartedAt: 
     .from(slaSteps)
     .where(and(eq(slaSteps.ticketId, ticketId), eq(slaSteps.clockStartedAt, clockStartedAt)));
   return Math.max(0, ...rows.filter((row) => row.firedAt !== null).map((row) => row.rung));
+}
+
+/** What fell due in a span, in these queues and still unanswered: each ticket once, with its highest rung. */
+export async function firedBetween(
+  db: Reader,
+  { queues, from, to }: { queues: readonly string[]; from: number; to: number },
+) {
+  return db
+    .select({ ticketId: slaSteps.ticketId, rung: sql<number>`max(${slaSteps.rung})` })
+    .from(slaSteps)
+    .innerJoin(tickets, eq(slaSteps.ticketId, tickets.id))
+    .where(
+      and(
+        gte(slaSteps.rung, 100),
+        gte(slaSteps.firedAt, from),
+        lt(slaSteps.firedAt, to),
+        inArray(tickets.queue, [...queues]),
+        inArray(tickets.state, ["new", "claimed", "snoozed"]),
+      ),
+    )
+    .groupBy(slaSteps.ticketId);
 }

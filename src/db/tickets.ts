@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { TicketSummary } from "../domain/ticket.ts";
 import { openJson, type Reader, sealJson, type Tx } from "./database.ts";
-import { and, desc, eq, ne, sql } from "./drizzle.ts";
+import { and, asc, desc, eq, isNull, lte, ne, or, sql } from "./drizzle.ts";
 import { threads, tickets } from "./schema.ts";
 
 type Row = typeof tickets.$inferSelect;
@@ -117,4 +117,50 @@ export async function recentTicketsOf(
     .orderBy(desc(tickets.openedAt))
     .limit(limit);
   return rows.map((row) => toTicket(db, row));
+}
+
+/** Snoozed tickets whose time has come. */
+export async function snoozesDue(db: Reader, now: number, limit: number): Promise<number[]> {
+  const rows = await db
+    .select({ id: tickets.id })
+    .from(tickets)
+    .where(and(eq(tickets.state, "snoozed"), lte(tickets.snoozedUntil, now)))
+    .orderBy(asc(tickets.snoozedUntil))
+    .limit(limit);
+  return rows.map((row) => row.id);
+}
+
+/** Claimed tickets that nobody has touched since the instant. */
+export async function idleClaims(db: Reader, since: number, limit: number): Promise<number[]> {
+  const rows = await db
+    .select({ id: tickets.id })
+    .from(tickets)
+    .where(
+      and(
+        eq(tickets.state, "claimed"),
+        lte(tickets.ownedSince, since),
+        or(isNull(tickets.touchedAt), lte(tickets.touchedAt, since)),
+      ),
+    )
+    .limit(limit);
+  return rows.map((row) => row.id);
+}
+
+export async function findTicketAt(
+  db: Reader,
+  { channel, ts }: { channel: string; ts: string },
+): Promise<number | undefined> {
+  const [row] = await db
+    .select({ id: tickets.id })
+    .from(tickets)
+    .where(and(eq(tickets.cardTs, ts), eq(tickets.cardChannel, channel)));
+  return row?.id;
+}
+
+export async function ticketsOwnedBy(db: Reader, owner: string): Promise<number[]> {
+  const rows = await db
+    .select({ id: tickets.id })
+    .from(tickets)
+    .where(and(eq(tickets.owner, owner), eq(tickets.state, "claimed")));
+  return rows.map((row) => row.id);
 }

@@ -11,12 +11,25 @@ export const DirectNotice = z.discriminatedUnion("type", [
 ]);
 export type DirectNotice = z.infer<typeof DirectNotice>;
 
-/** What a channel is told beside the cards. */
-export const ChannelNotice = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("overdue"), dueAt: z.number(), rung: z.number(), lead: z.string().optional() }),
-  z.object({ type: z.literal("escalated"), by: z.string(), reason: z.string(), lead: z.string().optional() }),
+/** What a channel, or a lead, is told beside the cards: one line for everything of the same two minutes. */
+export const LineNotice = z.discriminatedUnion("type", [
+  /** Tickets of these queues whose rung fired in the span; looked up when the line is written. */
+  z.object({
+    type: z.literal("overdue"),
+    queues: z.array(z.string()),
+    from: z.number(),
+    to: z.number(),
+    lead: z.string().optional(),
+  }),
+  z.object({
+    type: z.literal("escalated"),
+    ticketId: z.number(),
+    by: z.string(),
+    reason: z.string(),
+    lead: z.string().optional(),
+  }),
 ]);
-export type ChannelNotice = z.infer<typeof ChannelNotice>;
+export type LineNotice = z.infer<typeof LineNotice>;
 
 /** What Mailroom does to the outside world, and what each request holds. */
 export const EFFECTS = {
@@ -28,8 +41,8 @@ export const EFFECTS = {
   "slack.mail": z.object({ ticketId: z.number(), messageId: z.number(), decisionId: z.number() }),
   /** Tell one person something about a ticket, directly. */
   "slack.direct": z.object({ user: z.string(), ticketId: z.number(), notice: DirectNotice }),
-  /** One line in a channel, outside any ticket's thread. */
-  "slack.line": z.object({ channel: z.string(), ticketId: z.number(), notice: ChannelNotice }),
+  /** One line in a channel (or to a person, by member id), outside any ticket's thread. */
+  "slack.line": z.object({ channel: z.string(), notice: LineNotice }),
   /** Send an approved answer. */
   "gmail.reply": z.object({ ticketId: z.number(), approvalId: z.number() }),
 } as const;

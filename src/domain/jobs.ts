@@ -5,6 +5,9 @@ export const JOBS = {
   "poll-mailbox": z.object({ mailboxId: z.number() }),
   "process-message": z.object({ ledgerId: z.number() }),
   "draw-card": z.object({ ticketId: z.number() }),
+  /** What the clock brings: rungs of the ladder, snoozes that end, claims that nothing follows. */
+  sweep: z.object({}),
+  "draw-home": z.object({ user: z.string() }),
   "run-effect": z.object({ effectId: z.number() }),
 } as const;
 

@@ -1,4 +1,4 @@
-import type { KnownBlock } from "@slack/types";
+import type { HomeView, KnownBlock } from "@slack/types";
 import type { Recipient } from "./draft.ts";
 
 /** The outside world as Mailroom needs it; adapters fill these. Every method fails with a `MailroomError`. */
@@ -61,14 +61,14 @@ export interface MailProvider {
   fetch(providerId: string): Promise<FetchedMail>;
   /** The conversation as it stands now, oldest first. */
   thread(threadId: string): Promise<ThreadEntry[]>;
-  /** Writes a draft; a second one does no harm. */
-  prepare(threadId: string, mail: OutgoingMail): Promise<{ draftId: string }>;
+  /** Writes a draft, in a conversation or for a new one; a second one does no harm. */
+  prepare(threadId: string | undefined, mail: OutgoingMail): Promise<{ draftId: string }>;
   /** The prepared draft that this message of a conversation is, should the answer to `prepare` have been lost. */
   draftOf(providerId: string): Promise<string | undefined>;
   /** Sends a prepared draft. An unanswered call fails with `gmail_outcome_unknown`. */
   sendPrepared(draftId: string): Promise<SentMail>;
   /** Sends without a draft, where drafts are not to be had. */
-  sendAtOnce(threadId: string, mail: OutgoingMail): Promise<SentMail>;
+  sendAtOnce(threadId: string | undefined, mail: OutgoingMail): Promise<SentMail>;
   /** Whether a prepared draft is still one; undefined when the provider cannot say. */
   isStillDraft(draftId: string): Promise<boolean | undefined>;
   /** Throws an unsent draft away; one that is gone already is fine. */
@@ -107,6 +107,8 @@ export interface Chat {
     where: { channel: string; threadTs?: string; since: number },
     marker: { type: string; key: string; value: string | number },
   ): Promise<PostedMessage | "none" | "unsure">;
+  /** Shows somebody their App Home. */
+  publishHome(user: string, view: HomeView): Promise<void>;
   /** Opens (or finds) the direct channel with a person. */
   direct(user: string): Promise<string>;
 }

@@ -9,6 +9,8 @@ export interface TriageResult {
   route: Route;
   /** Masked: it is what Slack shows. */
   about: TicketSummary;
+  /** Masked subject, sender and text: what search finds it by. */
+  searchText: string;
   /** The conversation's placeholders after this mail, to be kept sealed. */
   placeholders: unknown;
   /** `settle`: recorded and closed without a card. */

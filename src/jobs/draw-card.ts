@@ -1,8 +1,8 @@
 import { getEffect, planEffect, reopenEffect } from "../db/effects.ts";
 import { getTicket, recordCard, type Ticket } from "../db/tickets.ts";
 import { MailroomError, toFailure } from "../domain/errors.ts";
+import { cardData } from "../tickets/card-data.ts";
 import { cardText, movedCard, ticketCard } from "../views/ticket-card.ts";
-import { cardData } from "./card-data.ts";
 import type { DeskJobs } from "./desk-jobs.ts";
 import type { EffectHandlers } from "./effects/effect.ts";
 import { executeEffect } from "./effects/execute.ts";

@@ -4,18 +4,28 @@ import type { Job } from "../db/jobs.ts";
 import { settleLedgerRow } from "../db/ledger.ts";
 import { FAILURES, type MailroomError } from "../domain/errors.ts";
 import { drawCard } from "./draw-card.ts";
+import { drawHome } from "./draw-home.ts";
 import type { EffectHandlers } from "./effects/effect.ts";
 import { executeEffect, failEffect } from "./effects/execute.ts";
 import { gmailReply } from "./effects/gmail-reply.ts";
 import { slackCard } from "./effects/slack-card.ts";
-import { slackDirect, slackLine } from "./effects/slack-direct.ts";
+import { slackDirect } from "./effects/slack-direct.ts";
+import { slackLine } from "./effects/slack-line.ts";
 import { slackMail, slackNote } from "./effects/slack-thread.ts";
 import { pollMailbox } from "./poll-mailbox.ts";
 import { type ProcessDeps, processMessage } from "./process-message.ts";
 import type { Handlers } from "./runner.ts";
+import { sweep } from "./sweep.ts";
 
 /** How many of a kind run at once. Processing waits on a model most of its time; the rest wait on services that count calls. */
-export const JOB_LIMITS = { "poll-mailbox": 4, "process-message": 24, "draw-card": 8, "run-effect": 8 } as const;
+export const JOB_LIMITS = {
+  sweep: 1,
+  "draw-home": 4,
+  "poll-mailbox": 4,
+  "process-message": 24,
+  "draw-card": 8,
+  "run-effect": 8,
+} as const;
 
 export function effectHandlers(deps: ProcessDeps): EffectHandlers {
   return {
@@ -33,6 +43,8 @@ export function jobHandlers(deps: ProcessDeps, effects: EffectHandlers): Handler
   return {
     "poll-mailbox": ({ mailboxId }) => pollMailbox(deps, mailboxId),
     "process-message": ({ ledgerId }, job) => processMessage(deps, ledgerId, job),
+    sweep: () => sweep(deps),
+    "draw-home": ({ user }) => drawHome(deps, user),
     "draw-card": ({ ticketId }, job) => drawCard(deps, effects, ticketId, job),
     async "run-effect"({ effectId }, job) {
       await executeEffect({ db, handlers: effects, now }, effectId, job);

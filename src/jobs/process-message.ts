@@ -2,9 +2,11 @@ import type { Tx } from "../db/database.ts";
 import { getLedgerRow, type LedgerRow, settleLedgerRow } from "../db/ledger.ts";
 import { getMailbox, type Mailbox } from "../db/mailboxes.ts";
 import { findCopy, messagesByRfcId, messagesOfTicket, senderHash, storeMessage } from "../db/messages.ts";
+import { recordModelCalls } from "../db/model-calls.ts";
 import { countTicketsOf, findTicketOfThread, getTicket, type Ticket } from "../db/tickets.ts";
 import type { Email } from "../domain/email.ts";
 import { toFailure } from "../domain/errors.ts";
+import type { HomeData } from "../domain/home.ts";
 import type { FetchedMail } from "../domain/ports.ts";
 import { ourAddresses, type Settings } from "../domain/settings/settings.ts";
 import type { TriageResult } from "../domain/triage-result.ts";
@@ -20,6 +22,7 @@ import type { JobContext } from "./runner.ts";
 
 export interface ProcessDeps extends DeskJobs {
   triage: (input: TriageInput) => Promise<TriageResult>;
+  readHome: (user: string) => Promise<HomeData | undefined>;
 }
 
 /** Two mails of the same sender with the same words within this time are one mail that was sent or delivered twice. */
@@ -51,7 +54,7 @@ export async function processMessage(deps: ProcessDeps, ledgerId: number, job: J
   if (away) return ignore(away);
 
   const { settings } = deps.settings.current();
-  const email = await normalise(fetched.raw, contextOf(settings));
+  const email = await normalise(fetched.raw, normaliseContext(settings));
   const mail: ReadMail = { row, mailbox, fetched, email };
   if (fetched.labels.includes("SENT")) return recordOwnMail(deps, mail, job);
   return processIncoming(deps, mail, settings, job);
@@ -118,6 +121,7 @@ async function processIncoming(deps: ProcessDeps, mail: ReadMail, settings: Sett
       settings,
       now: now(),
     });
+    await recordModelCalls(tx, "triage", ticket.id, result.decision.steps, now());
     await settleLedgerRow(tx, row.id, { state: "ticket", ticketId: ticket.id, messageId }, now());
     await job.finish(tx);
   });
@@ -181,7 +185,7 @@ export function store(
   );
 }
 
-const contextOf = (settings: Settings) => ({
+export const normaliseContext = (settings: Settings) => ({
   ourAddresses: ourAddresses(settings),
   groupListIds: new Set(settings.mailboxes.flatMap((mailbox) => mailbox.groupListId ?? [])),
 });

@@ -1,24 +1,54 @@
 import type { App } from "@slack/bolt";
 import { MailroomError } from "../domain/errors.ts";
 import type { Log } from "../domain/log.ts";
+import type { applyReplay } from "../tickets/apply-replay.ts";
 import type { approveAnswer } from "../tickets/approve-answer.ts";
+import type { readCard } from "../tickets/card-data.ts";
 import type { claimTicket, releaseTicket, takeOverTicket } from "../tickets/claim.ts";
+import type { saveMuted } from "../tickets/desk-switches.ts";
 import type { readAnswer, saveAnswer } from "../tickets/edit-answer.ts";
+import type { escalateTicket } from "../tickets/escalate.ts";
 import type { reopenTicket } from "../tickets/finish.ts";
-import { ACTION, VIEW } from "../views/ids.ts";
-import { onEdit } from "./actions/edit-answer.ts";
+import type { addNote } from "../tickets/note.ts";
+import type { reassignTicket } from "../tickets/reassign.ts";
+import type { reclassifyTicket } from "../tickets/reclassify.ts";
+import type { barredAs, noteSlackUser, offerClaim, ticketAt } from "../tickets/slack-people.ts";
+import type { snoozeTicket } from "../tickets/snooze.ts";
+import { ACTION, COMMAND, HOME, MODAL, SHORTCUT, VIEW } from "../views/ids.ts";
+import { onEdit, onEditChoice } from "./actions/edit-answer.ts";
+import {
+  type HomeVerbs,
+  onHomeFilter,
+  onHomeHistory,
+  onHomeIntent,
+  onHomeMode,
+  onHomeNotices,
+  onHomeOnCall,
+  onHomePage,
+  onHomeRefresh,
+  onHomeReplay,
+  onRollback,
+} from "./actions/home.ts";
 import { type MoreVerbs, onMore } from "./actions/more-menu.ts";
+import { onApplyReplay, onShow } from "./actions/show-ticket.ts";
 import { onApprove, onClaim, onRelease, onReopen, onTakeOver } from "./actions/ticket-buttons.ts";
+import { type CommandVerbs, onTriage } from "./commands/triage.ts";
+import { onHomeOpened, onRemoved, onThreadMessage, onUserChange } from "./events/events.ts";
 import { membersOnly } from "./members-only.ts";
 import { onlyOnce } from "./once.ts";
 import { reportFailures } from "./report-failures.ts";
+import { onNewTicketShortcut, onNewTicketSubmitted, onReclassifyShortcut } from "./shortcuts/shortcuts.ts";
 import { onSpamConfirmed } from "./submissions/close-ticket.ts";
 import { onEditSubmitted } from "./submissions/edit-answer.ts";
+import { onIntentSaved, onNoticesSaved, onOnCallSaved } from "./submissions/settings-windows.ts";
+import { onEscalated, onReassigned, onReclassified, onSnoozed } from "./submissions/ticket-windows.ts";
 
 /** Everything that a person can do, as the listeners call it: the verbs with their desk already in hand. */
-export interface ListenerDeps extends MoreVerbs {
+export interface ListenerDeps extends MoreVerbs, HomeVerbs, CommandVerbs {
   teamId: string;
   log: Log;
+  timezoneOf: (slack: string) => string;
+  barredAs: ReturnType<typeof barredAs>;
   claimTicket: ReturnType<typeof claimTicket>;
   takeOverTicket: ReturnType<typeof takeOverTicket>;
   releaseTicket: ReturnType<typeof releaseTicket>;
@@ -26,22 +56,68 @@ export interface ListenerDeps extends MoreVerbs {
   approveAnswer: ReturnType<typeof approveAnswer>;
   readAnswer: ReturnType<typeof readAnswer>;
   saveAnswer: ReturnType<typeof saveAnswer>;
+  addNote: ReturnType<typeof addNote>;
+  reassignTicket: ReturnType<typeof reassignTicket>;
+  snoozeTicket: ReturnType<typeof snoozeTicket>;
+  escalateTicket: ReturnType<typeof escalateTicket>;
+  reclassifyTicket: ReturnType<typeof reclassifyTicket>;
+  applyReplay: ReturnType<typeof applyReplay>;
+  saveMuted: ReturnType<typeof saveMuted>;
+  ticketAt: ReturnType<typeof ticketAt>;
+  offerClaim: ReturnType<typeof offerClaim>;
+  noteSlackUser: ReturnType<typeof noteSlackUser>;
+  readCard: ReturnType<typeof readCard>;
+  openTicketByHand: Parameters<typeof onNewTicketSubmitted>[0];
 }
 
 export function registerListeners(app: App, deps: ListenerDeps): void {
   app.use(reportFailures(deps.log));
-  app.use(membersOnly(deps.teamId));
+  app.use(membersOnly(deps.teamId, deps.barredAs));
   app.use(onlyOnce());
 
-  app.action(ACTION.claim, onClaim(deps.claimTicket));
-  app.action(ACTION.takeOver, onTakeOver(deps.takeOverTicket));
-  app.action(ACTION.release, onRelease(deps.releaseTicket));
-  app.action(ACTION.reopen, onReopen(deps.reopenTicket));
-  app.action(ACTION.approve, onApprove(deps.approveAnswer));
+  app.action(ACTION.claim, onClaim(deps.claimTicket, deps));
+  app.action(ACTION.takeOver, onTakeOver(deps.takeOverTicket, deps));
+  app.action(ACTION.release, onRelease(deps.releaseTicket, deps));
+  app.action(ACTION.reopen, onReopen(deps.reopenTicket, deps));
+  app.action(ACTION.approve, onApprove(deps.approveAnswer, deps));
   app.action(ACTION.edit, onEdit(deps.readAnswer));
   app.action(ACTION.more, onMore(deps));
-  app.view(VIEW.edit, onEditSubmitted(deps.saveAnswer));
+  app.action(ACTION.show, onShow(deps.readCard, deps.now));
+  app.action(ACTION.replayApply, onApplyReplay(deps.applyReplay));
+  app.action(MODAL.then, onEditChoice());
+
+  app.action(HOME.refresh, onHomeRefresh(deps));
+  app.action(HOME.filterMailbox, onHomeFilter(deps, "mailbox"));
+  app.action(HOME.filterQueue, onHomeFilter(deps, "queue"));
+  app.action(startingWith(HOME.page), onHomePage(deps));
+  app.action(startingWith(HOME.mode), onHomeMode(deps));
+  app.action(HOME.intent, onHomeIntent(deps));
+  app.action(HOME.onCall, onHomeOnCall(deps));
+  app.action(HOME.history, onHomeHistory(deps));
+  app.action(HOME.replay, onHomeReplay(deps));
+  app.action(HOME.notices, onHomeNotices(deps));
+  app.action(MODAL.rollback, onRollback(deps));
+
+  app.view(VIEW.edit, onEditSubmitted(deps.saveAnswer, deps.addNote));
   app.view(VIEW.close, onSpamConfirmed(deps.closeTicket));
+  app.view(VIEW.reassign, onReassigned(deps.reassignTicket));
+  app.view(VIEW.snooze, onSnoozed(deps.snoozeTicket, deps));
+  app.view(VIEW.escalate, onEscalated(deps.escalateTicket));
+  app.view(VIEW.reclassify, onReclassified(deps.reclassifyTicket));
+  app.view(VIEW.intent, onIntentSaved(deps));
+  app.view(VIEW.onCall, onOnCallSaved(deps));
+  app.view(VIEW.notices, onNoticesSaved(deps.saveMuted));
+  app.view(VIEW.newTicket, onNewTicketSubmitted(deps.openTicketByHand, deps));
+
+  app.command(COMMAND, onTriage(deps));
+  app.shortcut(SHORTCUT.reclassify, onReclassifyShortcut(deps));
+  app.shortcut(SHORTCUT.newTicket, onNewTicketShortcut(deps));
+
+  app.event("app_home_opened", onHomeOpened(deps.openHome));
+  app.event("message", onThreadMessage(deps.offerClaim));
+  app.event("user_change", onUserChange(deps.noteSlackUser));
+  app.event("app_uninstalled", onRemoved(deps.log));
+  app.event("tokens_revoked", onRemoved(deps.log));
 
   // A button of a release that is gone: without an answer Slack would show a warning sign and nobody would know why.
   app.action(NOT_OURS, async ({ ack, action }) => {
@@ -57,8 +133,11 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   });
 }
 
-const NOT_OURS = new RegExp(
-  `^(?!(?:${Object.values(ACTION)
-    .map((id) => id.replaceAll(".", "\\."))
-    .join("|")})$)`,
+const escaped = (id: string): string => id.replaceAll(".", "\\.");
+const startingWith = (id: string): RegExp => new RegExp(`^${escaped(id)}(?:\\.|$)`);
+
+/** Ids in one block have to differ, so pages and modes carry their choice behind their name. */
+const OURS = [...Object.values(ACTION), ...Object.values(HOME), ...Object.values(MODAL)].map(
+  (id) => `${escaped(id)}(?:\\..*)?`,
 );
+const NOT_OURS = new RegExp(`^(?!(?:${OURS.join("|")})$)`);

@@ -1,4 +1,5 @@
 import type { Email } from "../domain/email.ts";
+import { findHistory } from "./visible-text/history.ts";
 import { isBlank, plainLines } from "./visible-text/line.ts";
 import { separateText } from "./visible-text/visible-text.ts";
 
@@ -53,7 +54,11 @@ function selectHistory(earlier: readonly ThreadPiece[]): readonly ThreadPiece[] 
 function quoted(text: string): readonly ThreadPiece[] {
   if (isBlank(text)) return [];
   const bare = text.slice(0, 10_000).replace(/^\s{0,3}>[ \t]?/gm, "");
-  const { visible } = separateText(plainLines(bare), { senders: [], machine: "none" });
+  const lines = plainLines(bare);
+  // The quote opens with its own introduction ("On … wrote:"), which is not the end of it.
+  const { edge } = findHistory(lines);
+  const introduced = edge && lines.slice(0, edge.at).every(({ text: line }) => isBlank(line));
+  const { visible } = separateText(introduced ? lines.slice(edge.end) : lines, { senders: [], machine: "none" });
   return isBlank(visible) ? [] : [{ direction: "out", text: visible }];
 }
 

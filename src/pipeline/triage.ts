@@ -88,6 +88,12 @@ export const triage =
         },
         summary: decision.summary,
       },
+      searchText: [
+        masker.mask(email.subject),
+        email.from?.name ?? "",
+        email.from?.address ?? "",
+        masker.mask(email.visibleText),
+      ].join("\n"),
       placeholders: masker.state(),
       outcome: plan.kind === "show" ? "show" : "settle",
       courtesy: sender.knownThread && isCourtesy(email),

@@ -31,7 +31,13 @@ export async function startClock(
 ) {
   await placeSteps(tx, ticket.id, startedAt, ladderOf(settings, ticket.queue, startedAt, minutes));
   const dueAt = addWorkingMinutes(startedAt, minutes, calendarOf(settings, ticket.queue));
-  return { clock, clockStartedAt: startedAt, clockMinutes: minutes, dueAt };
+  return {
+    clock,
+    clockStartedAt: startedAt,
+    clockMinutes: minutes,
+    dueAt,
+    ...(clock === "first" && { promisedAt: dueAt }),
+  };
 }
 
 /** It is the customer's turn, or nobody's: no answer is awaited. */

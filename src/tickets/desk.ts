@@ -5,6 +5,7 @@ import { enqueue } from "../db/jobs.ts";
 import { type Ticket, updateTicket } from "../db/tickets.ts";
 import { JOB_PRIORITY } from "../domain/jobs.ts";
 import type { TicketEvent } from "../domain/ticket-event.ts";
+import { refreshHomes } from "./homes.ts";
 import type { SettingsStore } from "./settings-store.ts";
 
 /** What every verb needs. */
@@ -39,6 +40,7 @@ export async function changeTicket(
   if (!changed) throw new Error(`ticket ${ticket.id} was read outside the transaction that changes it`);
   await appendAudit(tx, { at: now, actor: by, action, ticketId: ticket.id, ...(details && { details }) });
   await redrawCard(tx, changed, now);
+  await refreshHomes(tx, now);
   if (event) await tellThread(tx, changed, event, now);
   return changed;
 }
@@ -60,9 +62,11 @@ export async function tellThread(
   ticket: Pick<Ticket, "id" | "version" | "cardTs" | "outcome">,
   event: TicketEvent,
   now: number,
+  // What makes this telling the only one of its kind: the change that caused it, unless the caller knows better.
+  occasion = `${ticket.version}`,
 ): Promise<void> {
   if (ticket.outcome === "silent" && ticket.cardTs === null) return;
-  const key = `note:${ticket.id}:${ticket.version}:${event.type}`;
+  const key = `note:${ticket.id}:${occasion}:${event.type}`;
   const { id } = await planEffect(
     tx,
     { kind: "slack.note", idempotencyKey: key, ticketId: ticket.id, request: { ticketId: ticket.id, event } },

@@ -1,3 +1,4 @@
+import { addCorrection } from "../db/corrections.ts";
 import { addDraft, type DraftRow, liveDraftOf } from "../db/drafts.ts";
 import { getMailbox } from "../db/mailboxes.ts";
 import { getMessage } from "../db/messages.ts";
@@ -6,7 +7,7 @@ import type { Draft, GuardHold, Recipient } from "../domain/draft.ts";
 import type { Email } from "../domain/email.ts";
 import { authorise, type Forbidden } from "../domain/roles.ts";
 import { sendingHold } from "../domain/sending.ts";
-import type { Settings } from "../domain/settings/settings.ts";
+import { ourDomains, type Settings } from "../domain/settings/settings.ts";
 import { type ApproveOutcome, approvable, sendOnItsWay } from "./approve-answer.ts";
 import { changeTicket, type Desk } from "./desk.ts";
 
@@ -16,6 +17,8 @@ export interface AnswerTools {
   check: (draft: Draft, context: { email: Email; settings: Settings; chosen: readonly string[] }) => GuardHold[];
   /** An empty answer to the newest mail: recipients, subject and sender filled in. */
   blank: (email: Email, mailbox: string, settings: Settings) => Draft;
+  /** Addresses of the mail that its answer leaves out, with the reason a person reads. */
+  dropped: (email: Email, settings: Settings) => { address: string; reason: string }[];
 }
 
 export interface EditableAnswer {
@@ -24,8 +27,10 @@ export interface EditableAnswer {
   draftId: number;
   newestInboundId: number;
   draft: Draft;
-  /** Addresses that the newest mail itself names; any other is new to this conversation. */
-  known: string[];
+  /** Addresses of the newest mail that the answer leaves out, and why. */
+  dropped: { address: string; reason: string }[];
+  /** Whether a machine wrote the draft. */
+  byMachine: boolean;
   holds: GuardHold[];
 }
 
@@ -56,14 +61,24 @@ export const readAnswer =
         draftId: row?.id ?? 0,
         newestInboundId: newest.id,
         draft,
-        known: addressesOf(newest.email),
+        dropped: tools.dropped(newest.email, current),
+        byMachine: row !== undefined && row.source !== "person",
         holds: row?.draft?.holds ?? [],
       },
     };
   };
 
-export const addressesOf = (email: Email): string[] =>
-  [...(email.from ? [email.from] : []), ...email.replyTo, ...email.to, ...email.cc].map((one) => one.address);
+/** Recipients' domains that are neither ours nor anybody's who was on the customer's mail. */
+export function newDomains(draft: Pick<Draft, "to" | "cc">, email: Email, settings: Settings): string[] {
+  const domainOf = (address: string) => address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+  const known = new Set(
+    [...(email.from ? [email.from] : []), ...email.replyTo, ...email.to, ...email.cc].map((one) =>
+      domainOf(one.address),
+    ),
+  );
+  const domains = [...draft.to, ...draft.cc].map((one) => domainOf(one.address));
+  return [...new Set(domains)].filter((domain) => !known.has(domain) && !ourDomains(settings).has(domain));
+}
 
 export type SaveAnswerOutcome =
   | { kind: "sending"; approvalId: number }
@@ -71,6 +86,8 @@ export type SaveAnswerOutcome =
   /** Somebody else wrote a draft, or the customer wrote again, since the window was opened. */
   | { kind: "stale"; why: "draft" | "mail"; draftId: number; newestInboundId: number }
   | { kind: "held"; holds: GuardHold[] }
+  /** Domains that nobody in this conversation has written from, and that nobody ticked. */
+  | { kind: "new-domains"; domains: string[] }
   | Exclude<ApproveOutcome, { kind: "approved" | "changed" | "no-draft" }>;
 
 interface SaveAnswerRequest {
@@ -82,8 +99,10 @@ interface SaveAnswerRequest {
   body: string;
   to: readonly Recipient[];
   cc: readonly Recipient[];
-  /** Recipients new to the conversation that the person ticked. */
-  confirmed: readonly string[];
+  /** Domains new to the conversation that the person ticked. */
+  domains: readonly string[];
+  /** What was wrong with the draft, in words of a closed list. */
+  wrong: readonly string[];
   then: "send" | "send-and-close" | "save";
 }
 
@@ -109,12 +128,11 @@ export const saveAnswer =
 
       const before = live?.draft ?? tools.blank(newest.email, mailbox.address, current);
       const draft: Draft = { ...before, body: request.body, to: [...request.to], cc: [...request.cc] };
-      const holds = tools.check(draft, {
-        email: newest.email,
-        settings: current,
-        chosen: [...addressesOf(newest.email), ...request.confirmed],
-      });
       const sends = request.then !== "save";
+      const strangers = newDomains(draft, newest.email, current).filter((domain) => !request.domains.includes(domain));
+      if (sends && strangers.length > 0) return { kind: "new-domains", domains: strangers };
+      const chosen = [...draft.to, ...draft.cc].map((one) => one.address);
+      const holds = tools.check(draft, { email: newest.email, settings: current, chosen });
       if (sends && holds.length > 0) return { kind: "held", holds };
       const off = sends ? sendingHold(current, { mailboxPaused: mailbox.pausedAt !== null }) : undefined;
       if (off) return { kind: "sending-off", reason: off };
@@ -140,6 +158,23 @@ export const saveAnswer =
           now: now(),
         },
       );
+      if (request.wrong.length > 0 && live && live.source !== "person") {
+        const why = {
+          field: "draft",
+          before: live.source,
+          after: [...request.wrong].sort().join(","),
+          scope: "this" as const,
+        };
+        await addCorrection(tx, {
+          ticketId,
+          messageId: newest.id,
+          ...why,
+          confidence: null,
+          engine: null,
+          by,
+          at: now(),
+        });
+      }
       if (!sends) return { kind: "saved", version: row.version };
       const approvalId = await sendOnItsWay(tx, edited, row, {
         by,

@@ -54,8 +54,7 @@ export const escalateTicket =
       if (queue?.escalationChannel) {
         const request = {
           channel: queue.escalationChannel,
-          ticketId,
-          notice: { type: "escalated", by, reason, ...(lead && { lead }) },
+          notice: { type: "escalated", ticketId, by, reason, ...(lead && { lead }) },
         };
         const { id } = await planEffect(
           tx,

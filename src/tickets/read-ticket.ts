@@ -3,6 +3,7 @@ import { getMailbox } from "../db/mailboxes.ts";
 import { getTicket } from "../db/tickets.ts";
 import { gmailUrl } from "../domain/gmail-url.ts";
 import { authorise, type Forbidden } from "../domain/roles.ts";
+import { timezoneOf } from "../domain/settings/calendars.ts";
 import type { Desk } from "./desk.ts";
 
 interface TicketRequest {
@@ -10,17 +11,39 @@ interface TicketRequest {
   by: string;
 }
 
-/** Where the conversation stands in Gmail. */
-export const readGmailUrl =
+export type TicketFactsOutcome =
+  | {
+      kind: "facts";
+      ticketId: number;
+      gmailUrl: string;
+      dueAt: number | undefined;
+      lead: string | undefined;
+      channel: string | undefined;
+      timezone: string;
+    }
+  | { kind: "gone" }
+  | Forbidden;
+
+/** What small windows and links need to know of a ticket. */
+export const readTicketFacts =
   ({ db, settings }: Desk) =>
-  async ({ ticketId, by }: TicketRequest): Promise<{ kind: "url"; url: string } | { kind: "gone" } | Forbidden> => {
-    const may = authorise(settings.current().settings, by, "viewer");
+  async ({ ticketId, by }: TicketRequest): Promise<TicketFactsOutcome> => {
+    const { settings: current } = settings.current();
+    const may = authorise(current, by, "viewer");
     if (may.kind === "forbidden") return may;
     const ticket = await getTicket(db.read, ticketId);
     const mailbox = ticket && (await getMailbox(db.read, ticket.mailboxId));
-    return ticket && mailbox
-      ? { kind: "url", url: gmailUrl(mailbox.address, ticket.providerThreadId) }
-      : { kind: "gone" };
+    if (!ticket || !mailbox) return { kind: "gone" };
+    const queue = current.queues[ticket.queue];
+    return {
+      kind: "facts",
+      ticketId,
+      gmailUrl: gmailUrl(mailbox.address, ticket.providerThreadId),
+      dueAt: ticket.dueAt ?? undefined,
+      lead: queue?.lead,
+      channel: queue?.escalationChannel,
+      timezone: timezoneOf(current, by),
+    };
   };
 
 export interface TimelineEntry {

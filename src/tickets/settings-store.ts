@@ -8,6 +8,8 @@ import type { Settings } from "../domain/settings/settings.ts";
 /** The settings in force. `current` is asked for at each use, never kept: a save takes effect at once. */
 export interface SettingsStore {
   current(): SettingsVersion;
+  /** Takes up what another process has saved. */
+  reload(): Promise<void>;
 }
 
 /** Loads the newest version, or writes version 1 from the seed when there is none yet. */
@@ -27,14 +29,24 @@ export async function openSettings(db: Database, seed: () => Settings, now: () =
     });
     current = first;
   }
-  const { settings } = current;
-  await db.transaction((tx) =>
-    ensureMailboxes(
-      tx,
-      settings.mailboxes.map((mailbox) => mailbox.address),
-    ),
-  );
-  return { current: () => current };
+  const known = (settings: Settings) =>
+    db.transaction((tx) =>
+      ensureMailboxes(
+        tx,
+        settings.mailboxes.map((mailbox) => mailbox.address),
+      ),
+    );
+  await known(current.settings);
+  let latest = current;
+  return {
+    current: () => latest,
+    async reload() {
+      const stored = await latestSettings(db.read);
+      if (!stored || stored.version === latest.version) return;
+      await known(stored.settings);
+      latest = stored;
+    },
+  };
 }
 
 /** For a start without any settings: says where they come from. */

@@ -4,6 +4,7 @@ import { addDecision } from "../db/decisions.ts";
 import { addDraft, retireDraft } from "../db/drafts.ts";
 import { planEffect } from "../db/effects.ts";
 import { getMessage, linkMessage } from "../db/messages.ts";
+import { indexMessage } from "../db/search.ts";
 import { linkThread, openTicket, type Ticket } from "../db/tickets.ts";
 import { PRIORITIES } from "../domain/decision.ts";
 import type { Settings } from "../domain/settings/settings.ts";
@@ -34,6 +35,7 @@ export async function takeInMail(tx: Tx, mail: Incoming): Promise<Ticket> {
   const ticket = mail.ticket ? await continueTicket(tx, mail.ticket, mail) : await openNew(tx, mail);
   await linkThread(tx, mail.mailboxId, mail.providerThreadId, ticket.id);
   await linkMessage(tx, mail.messageId, ticket.id);
+  await indexMessage(tx, mail.messageId, mail.result.searchText);
   await showMail(tx, ticket, mail);
   return ticket;
 }

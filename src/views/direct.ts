@@ -1,6 +1,6 @@
 import type { KnownBlock } from "@slack/types";
 import type { Priority } from "../domain/decision.ts";
-import type { ChannelNotice, DirectNotice } from "../domain/effects.ts";
+import type { DirectNotice } from "../domain/effects.ts";
 import type { TicketSummary } from "../domain/ticket.ts";
 import { ACTION } from "./ids.ts";
 import { ticketRef } from "./references.ts";
@@ -45,7 +45,7 @@ export function directNotice(
         elements: [
           {
             type: "button",
-            action_id: ACTION.open,
+            action_id: ACTION.show,
             text: label("Open"),
             value: ticketRef(ticket.id),
             accessibility_label: label(`Open ticket ${ticket.id}`).text,
@@ -78,14 +78,32 @@ function directLead(notice: DirectNotice, now: number, timezone: string): string
 const where = ({ cardChannel }: NoticedTicket): string => (cardChannel ? ` · <#${cardChannel}>` : "");
 
 /** One line beside the cards. */
-export function channelNoticeText(notice: ChannelNotice, ticket: NoticedTicket): Content {
-  const what = `#${ticket.id} *${said(ticket.about?.subject ?? "", 150)}*${where(ticket)}`;
-  const lead = notice.lead ? ` ${person(notice.lead)}` : "";
-  const line =
-    notice.type === "escalated"
-      ? `📣 ${person(notice.by)} escalated ${what}: ${said(notice.reason, 200)}${lead}`
-      : notice.rung > 100
-        ? `🚨 Still no answer, a quarter of its time after it was due: ${what}${lead}`
-        : `⏰ Overdue: ${what}${lead}`;
+export function escalatedLine(
+  notice: { by: string; reason: string; lead?: string | undefined },
+  ticket: NoticedTicket,
+): Content {
+  const line = `📣 ${person(notice.by)} escalated ${inLine(ticket)}: ${said(notice.reason, 200)}${notice.lead ? ` ${person(notice.lead)}` : ""}`;
   return { text: line, blocks: [{ type: "section", text: mrkdwn(line) }] };
 }
+
+const MOST_IN_LINE = 8;
+
+/** Everything that fell due in the same two minutes, in one message. */
+export function overdueLine(
+  tickets: readonly { ticket: NoticedTicket; rung: number }[],
+  lead: string | undefined,
+): Content {
+  const worst = tickets.some(({ rung }) => rung > 100);
+  const head = `${worst ? "🚨 *Still no answer*" : "⏰ *Overdue*"}${tickets.length > 1 ? `: ${tickets.length} tickets` : ""}${lead ? ` ${person(lead)}` : ""}`;
+  const lines = tickets
+    .slice(0, MOST_IN_LINE)
+    .map(({ ticket, rung }) => `• ${rung > 100 ? "a quarter past its time: " : ""}${inLine(ticket)}`);
+  const rest = tickets.length > MOST_IN_LINE ? [`…and ${tickets.length - MOST_IN_LINE} more`] : [];
+  return {
+    text: `${tickets.length} ${tickets.length === 1 ? "ticket is" : "tickets are"} overdue`,
+    blocks: [{ type: "section", text: mrkdwn([head, ...lines, ...rest].join("\n")) }],
+  };
+}
+
+const inLine = (ticket: NoticedTicket): string =>
+  `#${ticket.id} *${said(ticket.about?.subject ?? "", 120)}*${where(ticket)}`;

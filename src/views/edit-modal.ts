@@ -1,10 +1,29 @@
 import type { KnownBlock, ModalView, View } from "@slack/types";
 import { z } from "zod";
-import { MailroomError } from "../domain/errors.ts";
-import { VIEW } from "./ids.ts";
-import { LIMIT, label, mrkdwn, said } from "./text.ts";
+import { MODAL, VIEW } from "./ids.ts";
+import { carried, choiceOf, choicesOf, explain, option, textOf, type Values } from "./modal.ts";
+import { clip, LIMIT, label, mrkdwn, said } from "./text.ts";
 
 const Metadata = z.object({ v: z.literal(1), t: z.number(), d: z.number(), n: z.number() });
+
+const THEN = ["send", "send-and-close", "save", "note"] as const;
+export type Then = (typeof THEN)[number];
+const THEN_WORDS: Readonly<Record<Then, string>> = {
+  send: "Send, then wait for the customer",
+  "send-and-close": "Send and close the ticket",
+  save: "Only save the draft",
+  note: "Internal note: nothing is sent",
+};
+
+/** One tap for what was wrong with a machine's draft; drafts are measured by it. */
+const WRONG = {
+  facts: "Facts",
+  tone: "Tone",
+  long: "Too long",
+  language: "Language",
+  missing: "Something missing",
+  unneeded: "No answer was needed",
+} as const;
 
 export interface EditModal {
   ticketId: number;
@@ -14,48 +33,26 @@ export interface EditModal {
   body: string;
   to: string[];
   cc: string[];
+  then: Then;
+  /** Addresses of the customer's mail that the answer leaves out, and why. */
+  dropped: { address: string; reason: string }[];
+  /** Domains that nobody in this conversation has written from: to be ticked before anything goes there. */
+  newDomains: string[];
   /** Said on top, e.g. what changed while the window was open. */
   notice: string | undefined;
   holds: string[];
+  /** Asks what was wrong: only where a machine wrote the draft. */
+  askWrong: boolean;
 }
 
 /** Slack's text fields end at 3,000 characters; a longer answer is edited in several. */
 const PART = LIMIT.plainInput;
-const MAX_PARTS = 5;
+const MAX_PARTS = 6;
 
 /** The window in which a person writes or mends the answer. Recipients come first, because they are what must not go wrong. */
 export function editModal(edit: EditModal): ModalView {
   const parts = split(edit.body);
-  const people = edit.to.length + edit.cc.length;
-  const blocks: KnownBlock[] = [
-    ...(edit.notice ? [{ type: "section" as const, text: mrkdwn(`⚠️ ${edit.notice}`) }] : []),
-    ...(edit.holds.length > 0
-      ? [{ type: "section" as const, text: mrkdwn(`✋ ${edit.holds.map((one) => said(one)).join(" ")}`) }]
-      : []),
-    input("to", "To", edit.to.join(", "), { hint: "Addresses, separated by commas" }),
-    input("cc", "Cc", edit.cc.join(", "), { optional: true }),
-    ...(edit.subject === ""
-      ? []
-      : [{ type: "context" as const, elements: [mrkdwn(`Subject: ${said(edit.subject, 200)}`)] }]),
-    ...parts.map((part, index) =>
-      input(`body-${index}`, parts.length === 1 ? "Answer" : `Answer, part ${index + 1} of ${parts.length}`, part, {
-        multiline: true,
-        optional: index > 0,
-        ...(index === 0 && { focus: true }),
-      }),
-    ),
-    {
-      type: "input",
-      block_id: "then",
-      label: label("Then"),
-      element: {
-        type: "radio_buttons",
-        action_id: "value",
-        initial_option: THEN[0]!,
-        options: THEN,
-      },
-    },
-  ];
+  const say = (text: string): KnownBlock => ({ type: "section", text: mrkdwn(text) });
   return {
     type: "modal",
     callback_id: VIEW.edit,
@@ -66,19 +63,83 @@ export function editModal(edit: EditModal): ModalView {
       n: edit.newestInboundId,
     } satisfies z.infer<typeof Metadata>),
     title: label("Answer", 24),
-    submit: label(people > 1 ? `Send to ${people} people` : "Send", 24),
+    submit: label(submitWords(edit), 24),
     close: label("Cancel", 24),
-    blocks,
+    blocks: [
+      ...(edit.notice ? [say(`⚠️ ${edit.notice}`)] : []),
+      ...(edit.holds.length > 0 ? [say(`✋ ${edit.holds.map((one) => said(one)).join(" ")}`)] : []),
+      field("to", "To", edit.to.join(", "), { hint: "Addresses, separated by commas" }),
+      field("cc", "Cc", edit.cc.join(", "), { optional: true }),
+      ...(edit.newDomains.length > 0 ? [tickNewDomains(edit.newDomains)] : []),
+      ...(edit.dropped.length > 0
+        ? [
+            explain(
+              `Left out: ${edit.dropped
+                .slice(0, 5)
+                .map((one) => `${said(one.address, 80)} (${said(one.reason, 60)})`)
+                .join(", ")}`,
+            ),
+          ]
+        : []),
+      ...(edit.subject === "" ? [] : [explain(`Subject: ${said(edit.subject, 200)}`)]),
+      ...parts.map((part, index) =>
+        field(`body-${index}`, parts.length === 1 ? "Answer" : `Answer, part ${index + 1} of ${parts.length}`, part, {
+          multiline: true,
+          optional: index > 0 || edit.then === "save",
+          focus: index === 0,
+        }),
+      ),
+      {
+        type: "input",
+        block_id: "then",
+        label: label("Then"),
+        dispatch_action: true,
+        element: {
+          type: "radio_buttons",
+          action_id: MODAL.then,
+          options: THEN.map((one) => option(one, THEN_WORDS[one])),
+          initial_option: option(edit.then, THEN_WORDS[edit.then]),
+        },
+      },
+      ...(edit.askWrong ? [askWrong()] : []),
+    ],
   };
 }
 
-const THEN = [
-  { text: label("Send, then wait for the customer"), value: "send" },
-  { text: label("Send and close the ticket"), value: "send-and-close" },
-  { text: label("Only save the draft"), value: "save" },
-];
+/** The button says what it does. */
+function submitWords({ then, to, cc }: Pick<EditModal, "then" | "to" | "cc">): string {
+  const people = to.length + cc.length;
+  if (then === "save") return "Save draft";
+  if (then === "note") return "Add note";
+  const send = people > 1 ? `Send to ${people} people` : "Send";
+  return then === "send-and-close" ? (people > 1 ? `Send to ${people} & close` : "Send & close") : send;
+}
 
-function input(
+const tickNewDomains = (domains: string[]): KnownBlock => ({
+  type: "input",
+  block_id: "domains",
+  optional: true,
+  label: label("New to this conversation: tick what you mean"),
+  element: {
+    type: "checkboxes",
+    action_id: "value",
+    options: domains.slice(0, 10).map((domain) => option(domain, `Send to ${clip(domain, 60)}`)),
+  },
+});
+
+const askWrong = (): KnownBlock => ({
+  type: "input",
+  block_id: "wrong",
+  optional: true,
+  label: label("What was wrong with the draft?"),
+  element: {
+    type: "checkboxes",
+    action_id: "value",
+    options: Object.entries(WRONG).map(([value, text]) => option(value, text)),
+  },
+});
+
+function field(
   blockId: string,
   name: string,
   value: string,
@@ -87,7 +148,7 @@ function input(
     optional = false,
     focus = false,
     hint,
-  }: { multiline?: boolean; optional?: boolean; focus?: boolean; hint?: string },
+  }: { multiline?: boolean; optional?: boolean; focus?: boolean; hint?: string } = {},
 ): KnownBlock {
   return {
     type: "input",
@@ -101,7 +162,7 @@ function input(
       multiline,
       max_length: PART,
       ...(focus && { focus_on_load: true }),
-      ...(value !== "" && { initial_value: value }),
+      ...(value !== "" && { initial_value: value.slice(0, PART) }),
     },
   };
 }
@@ -127,57 +188,56 @@ export interface EditSubmission {
   body: string;
   to: string[];
   cc: string[];
-  then: "send" | "send-and-close" | "save";
+  then: Then;
+  /** Domains new to the conversation that the person ticked. */
+  domains: string[];
+  wrong: string[];
 }
 
-/** What a person submitted; errors are by block, as Slack wants them in the acknowledgement. */
-export function readEditSubmission(
-  view: Pick<View, "private_metadata"> & { state: { values: Values } },
-): EditSubmission | { errors: Record<string, string> } {
-  const metadata = Metadata.safeParse(parseJson(view.private_metadata));
-  if (!metadata.success)
-    throw new MailroomError("payload_invalid", { detail: "the Edit window of another version", cause: metadata.error });
+type Submitted = Pick<View, "private_metadata"> & { state: { values: Values } };
+
+/** What stands in the window, whether it was submitted or one of its choices was made. */
+export function readEdit(view: Submitted): EditSubmission {
+  const { t, d, n } = carried(view, Metadata);
   const { values } = view.state;
-  const text = (block: string) => values[block]?.["value"]?.value ?? "";
-  const errors: Record<string, string> = {};
-  const addresses = (block: string): string[] => {
-    const list = text(block)
-      .split(/[,;\s]+/)
-      .filter(Boolean)
-      .map((one) => one.toLowerCase());
-    const wrong = list.find((one) => !/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+$/.test(one));
-    if (wrong) errors[block] = `"${wrong.slice(0, 60)}" is not an address`;
-    return [...new Set(list)];
-  };
-  const to = addresses("to");
-  const cc = addresses("cc").filter((one) => !to.includes(one));
-  if (to.length === 0 && !errors["to"]) errors["to"] = "Name at least one recipient";
-  const body = Object.keys(values)
+  const list = (block: string) => [
+    ...new Set(
+      textOf(values, block)
+        .split(/[,;\s]+/)
+        .filter(Boolean)
+        .map((one) => one.toLowerCase()),
+    ),
+  ];
+  const to = list("to");
+  const parts = Object.keys(values)
     .filter((block) => block.startsWith("body-"))
-    .sort()
-    .map(text)
-    .join("");
-  const then = values["then"]?.["value"]?.selected_option?.value ?? "send";
-  if (body.trim() === "" && then !== "save") errors["body-0"] = "Write something first";
-  if (Object.keys(errors).length > 0) return { errors };
-  const { t, d, n } = metadata.data;
+    .sort((a, b) => Number(a.slice(5)) - Number(b.slice(5)));
+  const then = THEN.find((one) => one === choiceOf(values, "then")) ?? "send";
   return {
     ticketId: t,
     draftId: d,
     newestInboundId: n,
-    body,
     to,
-    cc,
-    then: then === "send-and-close" || then === "save" ? then : "send",
+    cc: list("cc").filter((one) => !to.includes(one)),
+    then,
+    // Not trimmed: a part may begin with the blank line that parts it from the one before.
+    body: parts
+      .map((block) => Object.values(values[block] ?? {})[0]?.value ?? "")
+      .join("")
+      .trim(),
+    domains: choicesOf(values, "domains"),
+    wrong: choicesOf(values, "wrong").filter((one) => one in WRONG),
   };
 }
 
-type Values = Record<string, Record<string, { value?: string | null; selected_option?: { value: string } | null }>>;
-
-function parseJson(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? "");
-  } catch {
-    return undefined;
-  }
+/** What cannot be submitted as it stands, by block, as Slack wants it in the acknowledgement. */
+export function editErrors({ to, cc, body, then }: EditSubmission): Record<string, string> {
+  const errors: Record<string, string> = {};
+  const bad = (addresses: string[]) => addresses.find((one) => !/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+$/.test(one));
+  const [badTo, badCc] = [bad(to), bad(cc)];
+  if (badTo) errors["to"] = `"${badTo.slice(0, 60)}" is not an address`;
+  if (badCc) errors["cc"] = `"${badCc.slice(0, 60)}" is not an address`;
+  if (then.startsWith("send") && to.length === 0) errors["to"] = "Name at least one recipient";
+  if (then !== "save" && body === "") errors["body-0"] = "Write something first";
+  return errors;
 }

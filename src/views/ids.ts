@@ -7,16 +7,48 @@ export const ACTION = {
   edit: "ticket.edit",
   reopen: "ticket.reopen",
   more: "ticket.more",
-  open: "ticket.open",
+  /** In a list: the ticket's private summary with its buttons. */
+  show: "ticket.show",
+  replayApply: "replay.apply",
+} as const;
+
+export const HOME = {
+  refresh: "home.refresh",
+  filterMailbox: "home.filter-mailbox",
+  filterQueue: "home.filter-queue",
+  page: "home.page",
+  mode: "home.mode",
+  intent: "home.intent",
+  onCall: "home.on-call",
+  history: "home.history",
+  replay: "home.replay",
+  notices: "home.notices",
+} as const;
+
+export const MODAL = {
+  then: "answer.then",
+  rollback: "settings.rollback",
 } as const;
 
 export const VIEW = {
   edit: "answer.edit",
   close: "ticket.close",
+  reassign: "ticket.reassign",
+  snooze: "ticket.snooze",
+  escalate: "ticket.escalate",
+  reclassify: "ticket.reclassify",
+  intent: "settings.intent",
+  onCall: "settings.on-call",
+  notices: "person.notices",
+  newTicket: "ticket.new",
 } as const;
 
 /** Choices of the More menu. */
 export const MORE = {
+  reassign: "reassign",
+  snooze: "snooze",
+  escalate: "escalate",
+  reclassify: "reclassify",
   close: "close",
   spam: "spam",
   openInGmail: "gmail",
@@ -24,3 +56,4 @@ export const MORE = {
 } as const;
 
 export const COMMAND = "/triage";
+export const SHORTCUT = { reclassify: "mailroom_reclassify", newTicket: "mailroom_new_ticket" } as const;

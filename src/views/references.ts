@@ -27,6 +27,16 @@ export function decodeAnswerRef(value: string | undefined): { ticketId: number; 
 export const moreRef = (ticketId: number, choice: string): string =>
   JSON.stringify({ v: 1, t: ticketId, do: choice } satisfies z.infer<typeof MoreRef>);
 
+const ReplayRef = TicketRef.extend({ d: z.number().int().positive() });
+
+export const replayRef = (ticketId: number, decisionId: number): string =>
+  JSON.stringify({ v: 1, t: ticketId, d: decisionId } satisfies z.infer<typeof ReplayRef>);
+
+export function decodeReplayRef(value: string | undefined): { ticketId: number; decisionId: number } {
+  const { t, d } = decode(ReplayRef, value);
+  return { ticketId: t, decisionId: d };
+}
+
 export function decodeMoreRef(value: string | undefined): { ticketId: number; choice: string } {
   const { t, do: choice } = decode(MoreRef, value);
   return { ticketId: t, choice };

@@ -173,13 +173,22 @@ function buttons(card: TicketCard): ActionsBlock {
 
 function more(card: TicketCard): StaticSelect {
   const choice = (value: string, text: string) => ({ text: label(text), value: moreRef(card.id, value) });
-  const ends = card.state === "sending" ? [] : [choice(MORE.close, "Close"), choice(MORE.spam, "Spam")];
-  return {
-    type: "static_select",
-    action_id: ACTION.more,
-    placeholder: label("More"),
-    options: [...ends, choice(MORE.openInGmail, "Open in Gmail"), choice(MORE.timeline, "Timeline")],
+  const work = [choice(MORE.reassign, "Reassign"), choice(MORE.snooze, "Snooze"), choice(MORE.escalate, "Escalate")];
+  const always = [
+    choice(MORE.reclassify, "Re-classify"),
+    choice(MORE.openInGmail, "Open in Gmail"),
+    choice(MORE.timeline, "Timeline"),
+  ];
+  const ends = [choice(MORE.close, "Close"), choice(MORE.spam, "Spam")];
+  const byState: Record<TicketCard["state"], (typeof work)[number][]> = {
+    new: [...work, ...ends, ...always],
+    claimed: [...work, ...ends, ...always],
+    sending: always.slice(1),
+    waiting: [...ends, ...always],
+    snoozed: [...work.slice(0, 1), ...work.slice(2), ...ends, ...always],
+    done: always,
   };
+  return { type: "static_select", action_id: ACTION.more, placeholder: label("More"), options: byState[card.state] };
 }
 
 /** What a phone shows on its lock screen and a screen reader says: a whole sentence. Mailboxes marked sensitive keep mail text out of it. */

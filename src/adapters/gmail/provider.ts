@@ -165,7 +165,10 @@ export function gmailProvider({ auth, apiUrl, now }: ProviderOptions): MailProvi
     async prepare(threadId, mail) {
       const raw = await compose(mail);
       const { id } = await call("read", () =>
-        api.users.drafts.create({ userId: "me", requestBody: { message: { threadId, raw } } }, options),
+        api.users.drafts.create(
+          { userId: "me", requestBody: { message: { ...(threadId && { threadId }), raw } } },
+          options,
+        ),
       );
       return { draftId: id! };
     },
@@ -190,12 +193,12 @@ export function gmailProvider({ auth, apiUrl, now }: ProviderOptions): MailProvi
       return { providerId: sent.id!, threadId: sent.threadId! };
     },
 
-    async sendAtOnce(threadId, mail: OutgoingMail): Promise<SentMail> {
+    async sendAtOnce(threadId: string | undefined, mail: OutgoingMail): Promise<SentMail> {
       const raw = await compose(mail);
       const sent = await call("write", () =>
-        api.users.messages.send({ userId: "me", requestBody: { threadId, raw } }, options),
+        api.users.messages.send({ userId: "me", requestBody: { ...(threadId && { threadId }), raw } }, options),
       );
-      return { providerId: sent.id!, threadId: sent.threadId ?? threadId };
+      return { providerId: sent.id!, threadId: sent.threadId ?? threadId ?? sent.id! };
     },
 
     async isStillDraft(draftId) {

@@ -79,6 +79,14 @@ export function slackChat(client: WebClient, now: () => number): Chat {
       }
     },
 
+    async publishHome(user, view) {
+      try {
+        await client.views.publish({ user_id: user, view });
+      } catch (error) {
+        throw slackFailure(error, { write: false });
+      }
+    },
+
     async direct(user): Promise<string> {
       try {
         const { channel } = await client.conversations.open({ users: user });

@@ -18,7 +18,7 @@ export type SocketState = { connected: true } | { connected: false; code: Failur
 export interface SlackConnection {
   app: App;
   /** Who we are: read once, before anything else, so that a wrong token is named at the start. */
-  identity: { teamId: string; botUserId: string; scopes: readonly string[] };
+  identity: { teamId: string; botUserId: string; url: string; scopes: readonly string[] };
   /** Resolves at the first `hello`. Afterwards the connection looks after itself until `close`. */
   open(): Promise<void>;
   close(): Promise<void>;
@@ -146,6 +146,7 @@ async function whoAmI(app: App): Promise<SlackConnection["identity"]> {
     return {
       teamId: answer.team_id ?? "",
       botUserId: answer.user_id ?? "",
+      url: answer.url ?? "",
       scopes: answer.response_metadata?.scopes ?? [],
     };
   } catch (error) {

@@ -28,6 +28,25 @@ CREATE TABLE `audit` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `audit_hash_unique` ON `audit` (`hash`);--> statement-breakpoint
 CREATE INDEX `audit_ticket` ON `audit` (`ticket_id`);--> statement-breakpoint
+CREATE TABLE `corrections` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`ticket_id` integer,
+	`message_id` integer,
+	`field` text NOT NULL,
+	`before` text,
+	`after` text,
+	`scope` text NOT NULL,
+	`confidence` real,
+	`engine` text,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	`content` blob,
+	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`message_id`) REFERENCES `messages`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `corrections_ticket` ON `corrections` (`ticket_id`);--> statement-breakpoint
+CREATE INDEX `corrections_field` ON `corrections` (`field`,`at`);--> statement-breakpoint
 CREATE TABLE `decisions` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`ticket_id` integer,
@@ -52,7 +71,7 @@ CREATE TABLE `decisions` (
 --> statement-breakpoint
 CREATE INDEX `decisions_ticket` ON `decisions` (`ticket_id`);--> statement-breakpoint
 CREATE INDEX `decisions_message` ON `decisions` (`message_id`);--> statement-breakpoint
-CREATE INDEX `decisions_intent` ON `decisions` (`intent`,`decided_at`);--> statement-breakpoint
+CREATE INDEX `decisions_day` ON `decisions` (`decided_at`,`intent`);--> statement-breakpoint
 CREATE TABLE `drafts` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`ticket_id` integer NOT NULL,
@@ -141,6 +160,13 @@ CREATE TABLE `ledger` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `ledger_message` ON `ledger` (`mailbox_id`,`provider_id`);--> statement-breakpoint
 CREATE INDEX `ledger_state` ON `ledger` (`state`,`mailbox_id`);--> statement-breakpoint
+CREATE TABLE `ledger_totals` (
+	`mailbox_id` integer NOT NULL,
+	`state` text NOT NULL,
+	`total` integer NOT NULL,
+	PRIMARY KEY(`mailbox_id`, `state`)
+);
+--> statement-breakpoint
 CREATE TABLE `mailboxes` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`address` text NOT NULL,
@@ -195,6 +221,15 @@ CREATE TABLE `model_calls` (
 );
 --> statement-breakpoint
 CREATE INDEX `model_calls_day` ON `model_calls` (`called_at`);--> statement-breakpoint
+CREATE TABLE `people` (
+	`slack` text PRIMARY KEY NOT NULL,
+	`last_assigned_at` integer,
+	`muted` text,
+	`home_seen_at` integer,
+	`home_view` text,
+	`barred` text
+);
+--> statement-breakpoint
 CREATE TABLE `raw_messages` (
 	`message_id` integer PRIMARY KEY NOT NULL,
 	`content` blob NOT NULL,
@@ -210,6 +245,18 @@ CREATE TABLE `settings_versions` (
 	`note` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `sla_steps` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`ticket_id` integer NOT NULL,
+	`clock_started_at` integer NOT NULL,
+	`rung` integer NOT NULL,
+	`fire_at` integer NOT NULL,
+	`fired_at` integer,
+	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `sla_steps_rung` ON `sla_steps` (`ticket_id`,`clock_started_at`,`rung`);--> statement-breakpoint
+CREATE INDEX `sla_steps_due` ON `sla_steps` (`fire_at`) WHERE fired_at is null;--> statement-breakpoint
 CREATE TABLE `slack_events` (
 	`event_id` text PRIMARY KEY NOT NULL,
 	`seen_at` integer NOT NULL
@@ -240,9 +287,19 @@ CREATE TABLE `tickets` (
 	`sender_domain` text,
 	`owner` text,
 	`owned_since` integer,
+	`clock` text,
+	`clock_started_at` integer,
+	`clock_minutes` integer,
 	`due_at` integer,
+	`resolve_due_at` integer,
+	`resolve_minutes_left` integer,
 	`snoozed_until` integer,
+	`snoozed_until_reply` integer DEFAULT false NOT NULL,
+	`touched_at` integer,
+	`escalated_at` integer,
+	`escalation_reason` text,
 	`opened_at` integer NOT NULL,
+	`promised_at` integer,
 	`first_answered_at` integer,
 	`finished_at` integer,
 	`finished_by` text,
@@ -261,5 +318,9 @@ CREATE TABLE `tickets` (
 );
 --> statement-breakpoint
 CREATE INDEX `tickets_open` ON `tickets` (`state`,`due_at`);--> statement-breakpoint
+CREATE INDEX `tickets_queue` ON `tickets` (`queue`,`state`,`due_at`);--> statement-breakpoint
 CREATE INDEX `tickets_owner` ON `tickets` (`owner`,`state`,`due_at`);--> statement-breakpoint
+CREATE INDEX `tickets_domain` ON `tickets` (`sender_domain`,`opened_at`);--> statement-breakpoint
+CREATE INDEX `tickets_opened` ON `tickets` (`opened_at`);--> statement-breakpoint
+CREATE INDEX `tickets_card` ON `tickets` (`card_ts`,`card_channel`);--> statement-breakpoint
 CREATE INDEX `tickets_sender` ON `tickets` (`sender_hash`,`opened_at`);

@@ -9,6 +9,12 @@ export const calendarOf = (settings: Settings, queue: string): WorkingCalendar =
 export const personCalendarOf = (settings: Settings, person: Pick<Person, "calendar">): WorkingCalendar =>
   named(settings, person.calendar);
 
+/** The time zone in which a person reads a clock: their calendar's, else the company's. */
+export function timezoneOf(settings: Settings, slack: string): string {
+  const person = settings.people.find((one) => one.slack === slack);
+  return person ? personCalendarOf(settings, person).timezone : settings.company.timezone;
+}
+
 /** A calendar in its own time zone or the company's. One object for each settings version, so that worked-out days are kept. */
 function named(settings: Settings, name: string): WorkingCalendar {
   const cache = calendars.get(settings) ?? new Map<string, WorkingCalendar>();

@@ -5,6 +5,7 @@ import { findLedgerRow } from "../../db/ledger.ts";
 import { getMailbox } from "../../db/mailboxes.ts";
 import { getMessage } from "../../db/messages.ts";
 import { getTicket, type Ticket } from "../../db/tickets.ts";
+import { isByHand } from "../../domain/by-hand.ts";
 import { toFailure } from "../../domain/errors.ts";
 import type { MailProvider, OutgoingMail, ThreadEntry } from "../../domain/ports.ts";
 import { sendingHold } from "../../domain/sending.ts";
@@ -81,7 +82,7 @@ export function gmailReply(deps: DeskJobs): EffectHandler<"gmail.reply"> {
         const written = thread?.find((entry) => entry.marker === effect.marker && entry.labels.includes("DRAFT"));
         const draftId =
           (written && (await provider.draftOf(written.providerId))) ??
-          (await provider.prepare(reply.ticket.providerThreadId, await outgoing(db.read, reply, effect))).draftId;
+          (await provider.prepare(gmailThread(reply.ticket), await outgoing(db.read, reply, effect))).draftId;
         return { kind: "ready", progress: { draftId } };
       } catch (error) {
         if (toFailure(error).code !== "gmail_method_missing") throw error;
@@ -110,7 +111,7 @@ export function gmailReply(deps: DeskJobs): EffectHandler<"gmail.reply"> {
       const draftId = effect.progress?.["draftId"];
       const sent = draftId
         ? await provider.sendPrepared(draftId)
-        : await provider.sendAtOnce(reply.ticket.providerThreadId, await outgoing(db.read, reply, effect));
+        : await provider.sendAtOnce(gmailThread(reply.ticket), await outgoing(db.read, reply, effect));
       return { providerId: sent.providerId, threadId: sent.threadId };
     },
 
@@ -175,7 +176,9 @@ export async function settleSentReply(tx: Tx, approvalId: number, settings: Sett
     await finishTicket(tx, answered, "answered", approval.approvedBy, now);
 }
 
+/** The conversation as Gmail has it; undefined where it cannot say. A ticket that was opened by hand has none yet. */
 async function threadNow(provider: MailProvider, threadId: string): Promise<ThreadEntry[] | undefined> {
+  if (isByHand(threadId)) return [];
   try {
     return await provider.thread(threadId);
   } catch (error) {
@@ -200,6 +203,9 @@ async function unseen(db: Reader, ticket: Ticket, thread: readonly ThreadEntry[]
   }
   return undefined;
 }
+
+const gmailThread = ({ providerThreadId }: Ticket): string | undefined =>
+  isByHand(providerThreadId) ? undefined : providerThreadId;
 
 async function outgoing(db: Reader, { row, ticket, approval }: Reply, effect: Effect): Promise<OutgoingMail> {
   const draft = row.draft!;

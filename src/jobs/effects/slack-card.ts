@@ -1,9 +1,9 @@
 import { openEffectsOf } from "../../db/effects.ts";
 import { getMailbox } from "../../db/mailboxes.ts";
 import { getTicket, recordCard, type Ticket } from "../../db/tickets.ts";
+import { cardData } from "../../tickets/card-data.ts";
 import { runThreadEffect } from "../../tickets/desk.ts";
 import { cardText, ticketCard } from "../../views/ticket-card.ts";
-import { cardData } from "../card-data.ts";
 import type { DeskJobs } from "../desk-jobs.ts";
 import type { EffectHandler } from "./effect.ts";
 import { LOOK_BACK_MS, SETTLE_MS } from "./slack-look.ts";

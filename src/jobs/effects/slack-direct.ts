@@ -1,11 +1,11 @@
 import { getTicket } from "../../db/tickets.ts";
-import { channelNoticeText, directNotice } from "../../views/direct.ts";
+import { directNotice } from "../../views/direct.ts";
 import type { DeskJobs } from "../desk-jobs.ts";
 import type { EffectHandler } from "./effect.ts";
 import { LOOK_BACK_MS, SETTLE_MS } from "./slack-look.ts";
 
-const MARKER = "mailroom_notice";
-const markerOf = (effect: { idempotencyKey: string; plannedAt: number }) =>
+export const NOTICE_MARKER = "mailroom_notice";
+export const noticeKey = (effect: { idempotencyKey: string; plannedAt: number }) =>
   `${effect.idempotencyKey}@${effect.plannedAt}`;
 
 /** A sentence to one person, in their direct messages with the app. */
@@ -17,7 +17,7 @@ export function slackDirect({ db, chat, settings, now }: DeskJobs): EffectHandle
       const channel = await chat.direct(user);
       const found = await chat.find(
         { channel, since: (effect.attemptedAt ?? 0) - LOOK_BACK_MS },
-        { type: MARKER, key: "effect", value: markerOf(effect) },
+        { type: NOTICE_MARKER, key: "effect", value: noticeKey(effect) },
       );
       // A second reminder is a smaller harm than none, and direct messages cannot be read back without another scope.
       if (found === "none" || found === "unsure") return { kind: "not-happened" };
@@ -33,36 +33,7 @@ export function slackDirect({ db, chat, settings, now }: DeskJobs): EffectHandle
       const said = directNotice(notice, ticket, { now: now(), timezone });
       return {
         ...(await chat.post(
-          { channel, ...said, marker: { type: MARKER, payload: { effect: markerOf(effect) } } },
-          { key: effect.idempotencyKey },
-        )),
-      };
-    },
-    async settle() {},
-    async ended() {},
-  };
-}
-
-/** One line in a channel: what everybody there should know, once. */
-export function slackLine({ db, chat, now }: DeskJobs): EffectHandler<"slack.line"> {
-  return {
-    async ask(effect, { channel }) {
-      const sinceAttempt = now() - (effect.attemptedAt ?? 0);
-      if (sinceAttempt < SETTLE_MS) return { kind: "wait", ms: SETTLE_MS - sinceAttempt };
-      const found = await chat.find(
-        { channel, since: (effect.attemptedAt ?? 0) - LOOK_BACK_MS },
-        { type: MARKER, key: "effect", value: markerOf(effect) },
-      );
-      if (found === "none") return { kind: "not-happened" };
-      return found === "unsure" ? { kind: "unsure", retryMs: 30_000 } : { kind: "happened", receipt: { ...found } };
-    },
-    gate: async () => ({ kind: "go" }),
-    async perform(effect, { channel, ticketId, notice }) {
-      const ticket = (await getTicket(db.read, ticketId))!;
-      const said = channelNoticeText(notice, ticket);
-      return {
-        ...(await chat.post(
-          { channel, ...said, marker: { type: MARKER, payload: { effect: markerOf(effect) } } },
+          { channel, ...said, marker: { type: NOTICE_MARKER, payload: { effect: noticeKey(effect) } } },
           { key: effect.idempotencyKey },
         )),
       };

@@ -1,32 +1,45 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs, StaticSelectAction } from "@slack/bolt";
+import type { ModalView } from "@slack/types";
 import { MailroomError } from "../../domain/errors.ts";
-import type { Forbidden } from "../../domain/roles.ts";
 import type { CloseOutcome } from "../../tickets/finish.ts";
-import type { TimelineOutcome } from "../../tickets/read-ticket.ts";
+import type { TicketFactsOutcome, TimelineOutcome } from "../../tickets/read-ticket.ts";
+import type { CandidatesOutcome } from "../../tickets/reassign.ts";
+import type { ReadClassificationOutcome } from "../../tickets/reclassify.ts";
 import { spamModal } from "../../views/confirm-modal.ts";
 import { MORE } from "../../views/ids.ts";
 import { refusalNotice } from "../../views/notices.ts";
 import { decodeMoreRef } from "../../views/references.ts";
+import { escalateModal, reassignModal, reclassifyModal, snoozeModal } from "../../views/ticket-modals.ts";
 import { timelineText } from "../../views/timeline.ts";
 import { replyPrivately } from "../private-reply.ts";
 
 type Choice = AllMiddlewareArgs & SlackActionMiddlewareArgs<BlockAction<StaticSelectAction>>;
 
-export interface MoreVerbs {
-  closeTicket: (request: { ticketId: number; by: string; outcome: "closed" | "spam" }) => Promise<CloseOutcome>;
-  readGmailUrl: (request: {
-    ticketId: number;
-    by: string;
-  }) => Promise<{ kind: "url"; url: string } | { kind: "gone" } | Forbidden>;
-  readTimeline: (request: { ticketId: number; by: string }) => Promise<TimelineOutcome>;
+interface TicketRequest {
+  ticketId: number;
+  by: string;
 }
 
+export interface MoreVerbs {
+  closeTicket: (request: TicketRequest & { outcome: "closed" | "spam" }) => Promise<CloseOutcome>;
+  readTicketFacts: (request: TicketRequest) => Promise<TicketFactsOutcome>;
+  readCandidates: (request: TicketRequest) => Promise<CandidatesOutcome>;
+  readClassification: (request: TicketRequest) => Promise<ReadClassificationOutcome>;
+  readTimeline: (request: TicketRequest) => Promise<TimelineOutcome>;
+  nameOf: (slack: string) => string;
+  now: () => number;
+}
+
+/** Everything that is not worth a button of its own. Each choice asks first whether it may be made, then opens its window. */
 export const onMore =
   (verbs: MoreVerbs) =>
   async (press: Choice): Promise<void> => {
     await press.ack();
     const { ticketId, choice } = decodeMoreRef(press.action.selected_option?.value);
     const request = { ticketId, by: press.body.user.id };
+    const open = (view: ModalView) =>
+      press.client.views.open({ trigger_id: press.body.trigger_id, view }).then(() => undefined);
+
     switch (choice) {
       case MORE.close: {
         const outcome = await verbs.closeTicket({ ...request, outcome: "closed" });
@@ -34,14 +47,27 @@ export const onMore =
         return;
       }
       case MORE.spam:
-        await press.client.views.open({ trigger_id: press.body.trigger_id, view: spamModal(ticketId, choice) });
-        return;
+        return open(spamModal(ticketId, choice));
+      case MORE.reassign: {
+        const outcome = await verbs.readCandidates(request);
+        return outcome.kind === "candidates"
+          ? open(reassignModal(outcome, verbs.nameOf))
+          : replyPrivately(press, refusalNotice(outcome));
+      }
+      case MORE.reclassify: {
+        const outcome = await verbs.readClassification(request);
+        return outcome.kind === "classification"
+          ? open(reclassifyModal(outcome))
+          : replyPrivately(press, refusalNotice(outcome));
+      }
+      case MORE.snooze:
+      case MORE.escalate:
       case MORE.openInGmail: {
-        const outcome = await verbs.readGmailUrl(request);
-        return replyPrivately(
-          press,
-          outcome.kind === "url" ? `<${outcome.url}|Open ticket #${ticketId} in Gmail>` : refusalNotice(outcome),
-        );
+        const facts = await verbs.readTicketFacts(request);
+        if (facts.kind !== "facts") return replyPrivately(press, refusalNotice(facts));
+        if (choice === MORE.snooze) return open(snoozeModal(facts, { now: verbs.now(), timezone: facts.timezone }));
+        if (choice === MORE.escalate) return open(escalateModal(facts));
+        return replyPrivately(press, `<${facts.gmailUrl}|Open ticket #${ticketId} in Gmail>`);
       }
       case MORE.timeline: {
         const outcome = await verbs.readTimeline(request);

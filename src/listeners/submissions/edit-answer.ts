@@ -1,56 +1,74 @@
-import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from "@slack/bolt";
 import type { SaveAnswerOutcome } from "../../tickets/edit-answer.ts";
-import { type EditSubmission, editModal, readEditSubmission } from "../../views/edit-modal.ts";
+import type { NoteOutcome } from "../../tickets/note.ts";
+import { type EditModal, type EditSubmission, editErrors, editModal, readEdit } from "../../views/edit-modal.ts";
 import { refusalNotice } from "../../views/notices.ts";
+import { refuseField, refuseInWindow, type Submit, submitted } from "../window.ts";
 
-type Submit = AllMiddlewareArgs & SlackViewMiddlewareArgs<ViewSubmitAction>;
 type Save = (
-  request: Omit<EditSubmission, "to" | "cc"> & {
+  request: Omit<EditSubmission, "to" | "cc" | "then"> & {
     to: { address: string }[];
     cc: { address: string }[];
-    confirmed: string[];
+    then: "send" | "send-and-close" | "save";
     by: string;
   },
 ) => Promise<SaveAnswerOutcome>;
+type Note = (request: { ticketId: number; by: string; note: string }) => Promise<NoteOutcome>;
 
 /** The verb runs before the acknowledgement, so that whatever it refuses is said inside the window and nothing typed is lost. */
 export const onEditSubmitted =
-  (saveAnswer: Save) =>
-  async ({ ack, view, body }: Submit): Promise<void> => {
-    const submission = readEditSubmission(view as Parameters<typeof readEditSubmission>[0]);
-    if ("errors" in submission) return ack({ response_action: "errors", errors: submission.errors });
+  (saveAnswer: Save, addNote: Note) =>
+  async (submit: Submit): Promise<void> => {
+    const edit = readEdit(submitted(submit));
+    const errors = editErrors(edit);
+    if (Object.keys(errors).length > 0) return submit.ack({ response_action: "errors", errors });
+    const by = submit.body.user.id;
+    const { then } = edit;
+    if (then === "note") {
+      const noted = await addNote({ ticketId: edit.ticketId, by, note: edit.body });
+      return noted.kind === "noted" ? submit.ack() : refuseInWindow(submit, noted, "body-0");
+    }
     const outcome = await saveAnswer({
-      ...submission,
-      to: submission.to.map((address) => ({ address })),
-      cc: submission.cc.map((address) => ({ address })),
-      confirmed: [],
-      by: body.user.id,
+      ...edit,
+      then,
+      to: edit.to.map((address) => ({ address })),
+      cc: edit.cc.map((address) => ({ address })),
+      by,
     });
-    if (outcome.kind === "sending" || outcome.kind === "saved") return ack();
+    if (outcome.kind === "sending" || outcome.kind === "saved") return submit.ack();
     if (outcome.kind === "held") {
       const [first] = outcome.holds;
-      const field = first?.guard === "recipients" ? "to" : "body-0";
-      return ack({
-        response_action: "errors",
-        errors: { [field]: outcome.holds.map(({ reason }) => reason).join(" ") },
-      });
+      return refuseField(
+        submit,
+        first?.guard === "recipients" ? "to" : "body-0",
+        outcome.holds.map(({ reason }) => reason).join(" "),
+      );
     }
-    const notice =
-      outcome.kind === "stale"
-        ? outcome.why === "mail"
-          ? "The customer wrote again while you were writing. Read it in the thread; what you typed is below. Sending now answers the newest mail."
-          : "Somebody else changed the draft while you were writing. What you typed is below; sending now uses your text."
-        : refusalNotice(outcome);
-    const present = outcome.kind === "stale" ? outcome : submission;
-    await ack({
-      response_action: "update",
-      view: editModal({
-        ...submission,
-        draftId: present.draftId,
-        newestInboundId: present.newestInboundId,
-        subject: "",
-        holds: [],
-        notice,
-      }),
-    });
+    await submit.ack({ response_action: "update", view: editModal(again(edit, outcome)) });
   };
+
+type Stopped = Exclude<SaveAnswerOutcome, { kind: "sending" | "saved" | "held" }>;
+
+/** The same window with what was typed, what stopped it, and the present state to go on from. */
+function again(edit: EditSubmission, outcome: Stopped): EditModal {
+  const present =
+    outcome.kind === "stale" ? { draftId: outcome.draftId, newestInboundId: outcome.newestInboundId } : {};
+  return {
+    ...edit,
+    ...present,
+    subject: "",
+    dropped: [],
+    holds: [],
+    askWrong: false,
+    newDomains: outcome.kind === "new-domains" ? outcome.domains : edit.domains,
+    notice: noticeOf(outcome),
+  };
+}
+
+function noticeOf(outcome: Stopped): string {
+  if (outcome.kind === "new-domains")
+    return "Nobody in this conversation has written from there. Tick what you mean, and send again.";
+  if (outcome.kind !== "stale") return refusalNotice(outcome);
+  return outcome.why === "mail"
+    ? "The customer wrote again while you were writing. Read it in the thread; what you typed is below. Sending now answers the newest mail."
+    : "Somebody else changed the draft while you were writing. What you typed is below; sending now uses your text.";
+}

@@ -1,6 +1,7 @@
 import { Parser } from "htmlparser2";
 import { stripInvisible } from "../invisible.ts";
 import { clientMark, quoteKind } from "./client-marks.ts";
+import { type Gap, gapOf, SILENT, VOID } from "./elements.ts";
 import { NO_SHEET, parseSheet, type Sheet } from "./sheet.ts";
 import { FONT_TAG_SIZES, parseColor, parseStyle, type Rgb, type Style, sameColor } from "./style.ts";
 import { isTracker } from "./tracking.ts";
@@ -42,6 +43,7 @@ interface Frame {
   quote: "sure" | "maybe" | undefined;
   signature: boolean;
   pre: boolean;
+  gap: Gap;
 }
 
 const ROOT: Frame = {
@@ -54,73 +56,8 @@ const ROOT: Frame = {
   quote: undefined,
   signature: false,
   pre: false,
+  gap: undefined,
 };
-
-/** Never text for a reader. `title` belongs to the window, `noscript` shows nothing in mail. */
-const SILENT = new Set([
-  "style",
-  "script",
-  "title",
-  "head",
-  "template",
-  "noscript",
-  "object",
-  "select",
-  "textarea",
-  "svg",
-  "math",
-  "iframe",
-  "audio",
-  "video",
-  "canvas",
-  "xml",
-]);
-/** Head is left open by broken mail, so what stands in it counts as soon as it is body content. */
-const BLOCK = new Set([
-  "address",
-  "article",
-  "aside",
-  "body",
-  "center",
-  "dd",
-  "div",
-  "dl",
-  "dt",
-  "fieldset",
-  "footer",
-  "form",
-  "header",
-  "hr",
-  "li",
-  "main",
-  "nav",
-  "ol",
-  "section",
-  "table",
-  "tbody",
-  "tfoot",
-  "thead",
-  "tr",
-  "ul",
-  "caption",
-]);
-const PARAGRAPH = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre"]);
-const VOID = new Set([
-  "area",
-  "base",
-  "br",
-  "col",
-  "embed",
-  "hr",
-  "img",
-  "input",
-  "link",
-  "meta",
-  "param",
-  "source",
-  "track",
-  "wbr",
-]);
 
 /** Reads HTML mail once, as a stream: text in lines, with what was hidden from a reader left out and counted. */
 export function readHtml(html: string): ReadHtml {
@@ -145,6 +82,8 @@ class HtmlReader {
   #sheet: Sheet = NO_SHEET;
   #css = "";
   #line = "";
+  /** Kept beside the line: asking a line of a million pieces each time takes minutes. */
+  #blank = true;
   #frame: Frame = ROOT;
   #lineFrame: Frame = ROOT;
   #rest = false;
@@ -164,10 +103,8 @@ class HtmlReader {
     if (tag === "img") this.#image(attributes, frame);
     if (tag === "a" && attributes.href) this.#link(attributes.href);
     const rest = clientMark(tag, attributes, classes) === "rest";
-    // Word's paragraphs have no margins: each stands for one line.
-    if (PARAGRAPH.has(tag) && !(tag === "p" && /^mso|^xmso/i.test(classes[0] ?? ""))) this.#paragraph();
-    else if (BLOCK.has(tag) || tag === "p") this.#newLine();
-    else if ((tag === "td" || tag === "th") && this.#line.trim() !== "") this.#line += "\t";
+    this.#separate(frame.gap);
+    if ((tag === "td" || tag === "th") && !this.#blank) this.#line += "\t";
     if (rest) {
       this.#newLine();
       this.#rest = true;
@@ -183,12 +120,13 @@ class HtmlReader {
 
   close(tag: string): void {
     if (VOID.has(tag)) return;
-    if (PARAGRAPH.has(tag)) this.#paragraph();
-    else if (BLOCK.has(tag)) this.#newLine();
     if (this.#deeper > 0) {
       this.#deeper--;
+      this.#separate(gapOf(tag, []));
       return;
     }
+    // A `</p>` that nothing opened is a paragraph in every browser; htmlparser2 opens it first.
+    this.#separate(this.#frame.gap);
     if (tag === "style") {
       this.#sheet = parseSheet(this.#css);
     }
@@ -254,13 +192,17 @@ class HtmlReader {
       background: backgroundOf(style, attributes) ?? parent.background,
       quote: parent.quote === "sure" || quote === "sure" ? "sure" : quote === "maybe" ? "maybe" : parent.quote,
       signature: parent.signature || mark === "signature",
+      gap: gapOf(tag, classes),
       pre: parent.pre || tag === "pre" || /white-space:\s?(?:pre|break-spaces)/i.test(attributes.style ?? ""),
     };
   }
 
   #append(text: string, frame: Frame): void {
     if (text === "") return;
-    if (this.#line.trim() === "") this.#lineFrame = frame;
+    if (this.#blank) {
+      this.#lineFrame = frame;
+      this.#blank = text.trim() === "";
+    }
     this.#line += this.#line === "" && !frame.pre ? text.trimStart() : text;
   }
 
@@ -284,12 +226,22 @@ class HtmlReader {
 
   #break(): void {
     this.#push(this.#line);
-    this.#line = "";
+    this.#clear();
   }
 
   #newLine(): void {
-    if (this.#line.trim() !== "") this.#push(this.#line);
+    if (!this.#blank) this.#push(this.#line);
+    this.#clear();
+  }
+
+  #clear(): void {
     this.#line = "";
+    this.#blank = true;
+  }
+
+  #separate(gap: Gap): void {
+    if (gap === "paragraph") this.#paragraph();
+    else if (gap === "line") this.#newLine();
   }
 
   #paragraph(): void {

@@ -86,9 +86,10 @@ function pixels(value: string | undefined): number {
 }
 
 function fontSize(css: Map<string, string>, parent: number): number | undefined {
-  // `font: italic 11px/1.4 Arial`: the size is the number before a slash or a family.
+  // `font: italic 11px/1.4 Arial`: the size is the number before a slash or a family; `0` needs no unit.
   const value =
-    css.get("font-size") ?? /(?:^|\s)(\d{1,4}(?:\.\d{1,3})?(?:px|pt|em|rem|%))/.exec(css.get("font") ?? "")?.[1];
+    css.get("font-size") ??
+    /(?:^|\s)(\d{1,4}(?:\.\d{1,3})?(?:px|pt|em|rem|%)|0(?=[\s/]))/.exec(css.get("font") ?? "")?.[1];
   const match = /^(\d{0,4}(?:\.\d{1,4})?)(px|pt|em|rem|%|vw)?$/.exec(value ?? "");
   if (!match?.[1]) return NAMED_SIZES[value ?? ""];
   const number = Number(match[1]);

@@ -13,7 +13,7 @@ export function isTracker(attributes: Record<string, string>, hidden: boolean): 
   if (SPACER.test(src.split("?", 1)[0] ?? "") && !src.includes("?")) return false;
   const sized = attributes.width !== undefined || attributes.height !== undefined;
   // Pictures for phones hide in hidden blocks too, but those have a size.
-  if (hidden && !sized) return src.includes("?") || TRACKER_PATH.test(src);
+  if (hidden && !sized && !attributes.alt?.trim()) return src.includes("?") || TRACKER_PATH.test(src);
   if (isTiny(attributes.width, attributes.height)) return true;
   const style = attributes.style ?? "";
   if (/display:\s?none|visibility:\s?hidden|opacity:\s?0(?![.\d])/i.test(style)) return true;

@@ -20,10 +20,10 @@ export function decodeText(bytes: Uint8Array, declared: string | undefined): { t
   ) {
     const utf8 = strictUtf8(part);
     if (utf8 !== undefined) return { text: utf8, ...cut };
-    const fallback = declaredSingleByte(charset) ? charset : guess(part);
+    if (declaredSingleByte(charset)) return { text: new TextDecoder(charset).decode(part), ...cut };
     if (charset.startsWith("utf") && fewFaults(part)) return { text: new TextDecoder().decode(part), ...cut };
     return {
-      text: new TextDecoder(fallback).decode(part),
+      text: new TextDecoder(guess(part)).decode(part),
       defect: `not ${charset.slice(0, 30) || "UTF-8"} as declared`,
     };
   }

@@ -62,8 +62,8 @@ export function parseAddresses(value: string): Address[] {
   const out: Address[] = [];
   for (const entry of addressParser(value, { flatten: true })) {
     if (out.length >= MAX_ADDRESSES) break;
-    const address = plainAddress(entry.address ?? "");
-    const name = cleanName(entry.name ?? "");
+    const address = plainAddress((entry.address ?? "").slice(0, MAX_ADDRESS + 1));
+    const name = cleanName((entry.name ?? "").slice(0, MAX_NAME));
     if (address) out.push({ name: name && name.toLowerCase() !== address ? name : undefined, address });
     else if (name) {
       // `From: Catherine` or an address that only stands in the name, as in `"joe@x.example" <>`.
@@ -74,14 +74,36 @@ export function parseAddresses(value: string): Address[] {
   return out.filter(({ address }) => address !== "");
 }
 
+/** RFC 5321 allows 254 characters; VERP and encoded reply addresses get near. */
+const MAX_ADDRESS = 320;
+const MAX_NAME = 1_000;
+
 const EMBEDDED = /[^\s<>"'(),;:]{1,64}@[^\s<>"'(),;:]{1,250}/;
 
+/** Without comments, the white space that RFC 5322 allows around dots, and the source route of RFC 822 (`@relay:ann@x`). */
 function plainAddress(address: string): string {
-  const bare = stripInvisible(address)
-    .text.trim()
+  const bare = withoutComments(stripInvisible(address).text)
+    .replace(/\s*([.@])\s*/g, "$1")
+    .trim()
     .replace(/^mailto:/i, "")
+    .replace(/^@[^:]{1,255}:/, "")
     .replace(/^['"<]+|['">.]+$/g, "");
-  return bare.includes("@") ? bare.toLowerCase() : "";
+  return bare.includes("@") && bare.length <= MAX_ADDRESS && !/\s/.test(bare) ? bare.toLowerCase() : "";
+}
+
+/** Comments nest. */
+function withoutComments(text: string): string {
+  if (!text.includes("(")) return text;
+  let depth = 0;
+  let out = "";
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at] as string;
+    if (char === "\\" && depth > 0) at++;
+    else if (char === "(") depth++;
+    else if (char === ")" && depth > 0) depth--;
+    else if (depth === 0) out += char;
+  }
+  return out;
 }
 
 /** Names come with the quotes of the client before (`'Ann Lee'`), or as `"Ann Lee" via Support`. */
@@ -123,11 +145,7 @@ const ZONES: Record<string, number> = {
 /** Epoch ms of a Date header. The grammar first, then ISO and ctime forms; undefined rather than a guess. */
 export function parseDate(value: string | undefined): number | undefined {
   if (!value) return undefined;
-  const text = value
-    .slice(0, 200)
-    .replace(/\([^()]*\)/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  const text = withoutComments(value.slice(0, 200)).replace(/\s+/g, " ").trim();
   const rfc =
     /(?:^|[\s,])(\d{1,2})[\s-]([A-Za-z]{3})[a-z]*\.?,?[\s-](\d{2,4})(?:,?\s(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\.\d+)?\s?(am|pm)?)?\s*(?:GMT|UTC)?([+-]\d{2}:?\d{2}|[A-Za-z]{1,5})?/i.exec(
       text,
@@ -137,7 +155,7 @@ export function parseDate(value: string | undefined): number | undefined {
     return instant(year, MONTHS.indexOf((month ?? "").toLowerCase()), day, hour, minute, second, half, zone);
   }
   const ctime =
-    /([A-Za-z]{3})[a-z]*\.? (\d{1,2}),? (?:(\d{4}) )?(\d{1,2}):(\d{2})(?::(\d{2}))? ?(am|pm)?(?: ([A-Z]{2,5}|[+-]\d{4}))?(?: (\d{4}))?(?: ?([+-]\d{4}))?/i.exec(
+    /([A-Za-z]{3})[a-z]*\.? (\d{1,2}),? (?:(\d{4}) )?(\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?(am|pm))?(?: ([A-Z]{2,5}|[+-]\d{4}))?(?: (\d{4}))?(?: ?([+-]\d{4}))?/i.exec(
       text,
     );
   if (ctime && MONTHS.includes((ctime[1] ?? "").toLowerCase())) {

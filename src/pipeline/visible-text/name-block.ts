@@ -81,6 +81,7 @@ function signs(lines: readonly Line[], at: number, end: number, sender: SenderNa
 
 /** A name that the headers do not know: a colleague on the team's account, a spouse, a name in another script. */
 function isUnknownName(line: string): boolean {
+  if (line.length > 90) return false;
   if (/^[-–—~/]{1,2}\s?\p{L}/u.test(line) && words(line).length <= 3) return true;
   if (
     /^(?:\p{Script=Han}{1,4}[ \u3000]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,6}|\p{Script=Hangul}{2,4})(?:\s?(?:드림|올림|배상|拝|敬上|より))?$/u.test(
@@ -92,13 +93,12 @@ function isUnknownName(line: string): boolean {
   // "M. de Wit, opsporingsambtenaar", "Trish @ front desk", "Wilma, Hugo, Nour & Felix"
   const [name = "", ...rest] = line.split(/,\s|\s@\s|\s[–—-]\s|\s\|\s/);
   if (rest.length > 0 && rest.join(" ").length <= 60 && looksLikeName(name) && !/[.?!]$/.test(line)) return true;
-  if (
-    /^(?:\p{Lu}[\p{L}'’-]+(?:,\s|\s?&\s|\s(?:and|und|et|y|e|och|og|en|i|и)\s)?){2,5}$/u.test(line) &&
-    /[,&]|\s(?:and|und|et|och)\s/u.test(line)
-  )
-    return true;
+  if (SEVERAL_NAMES.test(line)) return true;
   return looksLikeName(line);
 }
+
+const SEVERAL_NAMES =
+  /^\p{Lu}[\p{L}'’-]*(?:(?:,\s|\s?&\s|\s(?:and|und|et|y|e|och|og|en|i|и)\s)\p{Lu}[\p{L}'’-]*){1,4}$/u;
 
 /** An unknown name signs only behind a real text: a sentence that is over, or a paragraph break. */
 function followsText(

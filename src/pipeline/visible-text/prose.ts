@@ -36,7 +36,7 @@ export const isContact = (text: string): boolean =>
 /** Punctuation, an emoji or an emoticon: the sentence is over, so the next line may be a name. A colon announces more. */
 export const endsSentence = (text: string): boolean =>
   /(?:[.?!)\]…。？！~]|[:;=8]-?[)(DPp/]|x[Dx]|\^\^|<3|[ㅠㅎㅋ]{2,}|\p{Extended_Pictographic}\ufe0f?)["'”’»)]*\s*$/u.test(
-    text,
+    text.slice(-40),
   );
 
 export const isPostscript = (text: string): boolean => /^\s{0,3}(?:p\.?\s?s\b|n\.?b\.?\s?:|post scriptum)/i.test(text);

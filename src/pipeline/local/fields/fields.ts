@@ -1,14 +1,17 @@
 import { type Entities, NO_ENTITIES } from "../../../domain/decision.ts";
 import type { LocalInput } from "../features/features.ts";
+import { readCompany } from "./company/company.ts";
 import { readPerson } from "./person/person.ts";
 import { readingOf } from "./reading.ts";
 
 /** Every field that can be read without a model. Pure, and linear in the length of the mail. */
 export function readFields(input: LocalInput): Entities {
   const reading = readingOf(input);
+  const person = readPerson(reading);
   return {
     ...NO_ENTITIES,
-    ...readPerson(reading),
+    ...person,
+    company_name: readCompany(reading, person.person_name),
     company_domain: reading.domain ?? null,
   };
 }

@@ -44,7 +44,7 @@ export function readingOf(input: LocalInput): Reading {
     domain,
     domainName: domain === undefined ? "" : squash(domain.slice(0, domain.indexOf("."))),
     colleague:
-      sender.colleague || (ours && !writer?.form && !settings.mailboxes.some((one) => one.address === address)),
+      !writer?.form && (sender.colleague || (ours && !settings.mailboxes.some((one) => one.address === address))),
     form,
     lines: linesOf(email.visibleText, MAX_LINES),
     signature: linesOf(email.signature, MAX_SIGNATURE_LINES),

@@ -27,7 +27,7 @@ const WHOLE = new Set(
   verwaltung sekretariat personal personalabteilung bewerbung bewerbungen bewerber abteilung zentrale empfang redaktion
   praxis kanzlei klinik krankenhaus gemeinde stadt amt behorde verein verband schule hochschule universitat museum
   fahrschule tischlerei schreinerei backerei metzgerei werkstatt autohaus apotheke gasthof gasthaus anwaltskanzlei
-  steuerberatung ingenieurburo buro vertriebsteam mahnwesen inkasso lager versand technik datenschutz geschaftsfuhrung
+  steuerberatung steuerburo ingenieurburo buro vertriebsteam mahnwesen inkasso lager versand technik datenschutz geschaftsfuhrung
   hausverwaltung stadtwerke grosshandel handel verlag agentur werk werke
   facturation comptabilite secretariat direction commercial commande commandes achats ressources humaines recrutement
   clientele equipe cabinet etude mairie lycee ecole college universite hopital clinique pharmacie boulangerie bureau

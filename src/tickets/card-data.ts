@@ -3,14 +3,17 @@ import { getDecision } from "../db/decisions.ts";
 import { type DraftRow, getDraft, lastApprovalOf } from "../db/drafts.ts";
 import { getMailbox } from "../db/mailboxes.ts";
 import { getMessage } from "../db/messages.ts";
-import type { Ticket } from "../db/tickets.ts";
+import { getTicket, type Ticket } from "../db/tickets.ts";
 import type { TicketCard } from "../domain/card.ts";
 import type { Entities } from "../domain/decision.ts";
 import { gmailUrl } from "../domain/gmail-url.ts";
+import { authorise, type Forbidden } from "../domain/roles.ts";
 import { withinDomains } from "../domain/sender.ts";
 import { sendingHold } from "../domain/sending.ts";
+import { timezoneOf } from "../domain/settings/calendars.ts";
 import type { Settings } from "../domain/settings/settings.ts";
-import { sealOfDraft, shortSeal } from "../tickets/approve-answer.ts";
+import { sealOfDraft, shortSeal } from "./approve-answer.ts";
+import type { Desk } from "./desk.ts";
 
 /** Reads together what a ticket's card shows. */
 export async function cardData(db: Reader, ticket: Ticket, settings: Settings): Promise<TicketCard> {
@@ -109,3 +112,18 @@ const TIMELINE: Partial<Record<Entities["timeline"], string>> = {
   quarter: "this quarter",
   six_months: "later this year",
 };
+
+export type ReadCardOutcome = { kind: "card"; card: TicketCard; timezone: string } | { kind: "gone" } | Forbidden;
+
+/** A ticket as its card shows it, for somebody who asks for it. */
+export const readCard =
+  ({ db, settings }: Desk) =>
+  async ({ ticketId, by }: { ticketId: number; by: string }): Promise<ReadCardOutcome> => {
+    const { settings: current } = settings.current();
+    const may = authorise(current, by, "viewer");
+    if (may.kind === "forbidden") return may;
+    const ticket = await getTicket(db.read, ticketId);
+    return ticket
+      ? { kind: "card", card: await cardData(db.read, ticket, current), timezone: timezoneOf(current, by) }
+      : { kind: "gone" };
+  };

@@ -1,0 +1,40 @@
+import type { EngineStep } from "../domain/decision.ts";
+import type { Reader, Tx } from "./database.ts";
+import { and, gte, lt, sql } from "./drizzle.ts";
+import { modelCalls } from "./schema.ts";
+
+type Purpose = (typeof modelCalls.$inferSelect)["purpose"];
+
+/** Every call to a model, answered or not: what it was for, how it ended, what it cost. Steps that called nobody are left out. */
+export async function recordModelCalls(
+  tx: Tx,
+  purpose: Purpose,
+  ticketId: number | null,
+  steps: readonly EngineStep[],
+  now: number,
+): Promise<void> {
+  const calls = steps.filter(({ outcome }) => !outcome.startsWith("skipped") && outcome !== "answered from the cache");
+  if (calls.length === 0) return;
+  await tx.insert(modelCalls).values(
+    calls.map((step) => ({
+      ticketId,
+      purpose,
+      model: step.engine,
+      outcome: step.outcome,
+      tookMs: Math.round(step.tookMs),
+      inputTokens: step.inputTokens,
+      cachedTokens: step.cachedTokens,
+      outputTokens: step.outputTokens,
+      costUsd: step.costUsd,
+      calledAt: now,
+    })),
+  );
+}
+
+export async function spendBetween(db: Reader, from: number, to: number): Promise<number> {
+  const [row] = await db
+    .select({ usd: sql<number>`coalesce(sum(${modelCalls.costUsd}), 0)` })
+    .from(modelCalls)
+    .where(and(gte(modelCalls.calledAt, from), lt(modelCalls.calledAt, to)));
+  return row?.usd ?? 0;
+}

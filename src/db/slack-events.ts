@@ -1,0 +1,17 @@
+import type { Tx } from "./database.ts";
+import { lt } from "./drizzle.ts";
+import { slackEvents } from "./schema.ts";
+
+/** True the first time an id is seen. Slack delivers an event again when our answer was late or lost. */
+export async function rememberOnce(tx: Tx, eventId: string, now: number): Promise<boolean> {
+  const rows = await tx
+    .insert(slackEvents)
+    .values({ eventId, seenAt: now })
+    .onConflictDoNothing()
+    .returning({ id: slackEvents.eventId });
+  return rows.length > 0;
+}
+
+export async function forgetEvents(tx: Tx, before: number): Promise<void> {
+  await tx.delete(slackEvents).where(lt(slackEvents.seenAt, before));
+}

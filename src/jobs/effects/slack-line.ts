@@ -1,0 +1,48 @@
+import { firedBetween } from "../../db/sla-steps.ts";
+import { getTicket } from "../../db/tickets.ts";
+import type { LineNotice } from "../../domain/effects.ts";
+import { escalatedLine, overdueLine } from "../../views/direct.ts";
+import type { DeskJobs } from "../desk-jobs.ts";
+import type { EffectHandler } from "./effect.ts";
+import { NOTICE_MARKER, noticeKey } from "./slack-direct.ts";
+import { LOOK_BACK_MS, SETTLE_MS } from "./slack-look.ts";
+
+/** One line in a channel, or to one person: what everybody there should know, once. */
+export function slackLine({ db, chat, now }: DeskJobs): EffectHandler<"slack.line"> {
+  const place = (channel: string) => (/^[UW]/.test(channel) ? chat.direct(channel) : Promise.resolve(channel));
+
+  async function content(notice: LineNotice) {
+    if (notice.type === "escalated") {
+      const ticket = await getTicket(db.read, notice.ticketId);
+      return ticket && escalatedLine(notice, ticket);
+    }
+    const late = await firedBetween(db.read, notice);
+    const tickets = await Promise.all(
+      late.map(async ({ ticketId, rung }) => ({ ticket: await getTicket(db.read, ticketId), rung })),
+    );
+    const known = tickets.flatMap(({ ticket, rung }) => (ticket ? [{ ticket, rung }] : []));
+    return known.length > 0 ? overdueLine(known, notice.lead) : undefined;
+  }
+
+  return {
+    async ask(effect, { channel }) {
+      const sinceAttempt = now() - (effect.attemptedAt ?? 0);
+      if (sinceAttempt < SETTLE_MS) return { kind: "wait", ms: SETTLE_MS - sinceAttempt };
+      const where = { channel: await place(channel), since: (effect.attemptedAt ?? 0) - LOOK_BACK_MS };
+      const found = await chat.find(where, { type: NOTICE_MARKER, key: "effect", value: noticeKey(effect) });
+      if (found === "none") return { kind: "not-happened" };
+      return found === "unsure" ? { kind: "unsure", retryMs: 30_000 } : { kind: "happened", receipt: { ...found } };
+    },
+    gate: async () => ({ kind: "go" }),
+    async perform(effect, { channel, notice }) {
+      const said = await content(notice);
+      if (!said) return { channel, ts: "nothing to say" };
+      const marker = { type: NOTICE_MARKER, payload: { effect: noticeKey(effect) } };
+      return {
+        ...(await chat.post({ channel: await place(channel), ...said, marker }, { key: effect.idempotencyKey })),
+      };
+    },
+    async settle() {},
+    async ended() {},
+  };
+}

@@ -1,0 +1,43 @@
+import { judgedDecisions } from "../db/judged.ts";
+import { type Evidence, evidenceAt } from "../domain/evidence.ts";
+import { authorise, type Forbidden } from "../domain/roles.ts";
+import type { Intent } from "../domain/settings/intents.ts";
+import type { Desk } from "./desk.ts";
+
+export type ReadIntentOutcome =
+  | {
+      kind: "intent";
+      name: string;
+      intent: Intent;
+      version: number;
+      queues: string[];
+      evidence: Record<"route" | "draft" | "send", Evidence>;
+    }
+  | { kind: "gone" }
+  | Forbidden;
+
+/** Errors that a threshold may let through: one in twenty. */
+const TARGET_ERROR = 0.05;
+const EVIDENCE_MS = 180 * 24 * 60 * 60_000;
+
+/** One intent's settings with what each threshold would have done over the decisions that people have gone over. */
+export const readIntent =
+  ({ db, settings, now }: Desk) =>
+  async ({ by, intent: name }: { by: string; intent: string }): Promise<ReadIntentOutcome> => {
+    const { settings: current, version } = settings.current();
+    const may = authorise(current, by, "admin");
+    if (may.kind === "forbidden") return may;
+    const intent = current.intents[name];
+    if (!intent) return { kind: "gone" };
+    const history = await judgedDecisions(db.read, name, now() - EVIDENCE_MS);
+    const at = (threshold: number) => evidenceAt(history, threshold, TARGET_ERROR);
+    const { route, draft, send } = intent.thresholds;
+    return {
+      kind: "intent",
+      name,
+      intent,
+      version,
+      queues: Object.keys(current.queues),
+      evidence: { route: at(route), draft: at(draft), send: at(send) },
+    };
+  };

@@ -97,7 +97,7 @@ function phraseIn(part: string, { domainName }: Reading): { name: string; share:
     while (from < stretch.from && /^\p{Ll}/u.test(words[from]!)) from++;
     while (
       to < words.length &&
-      !/(?:\p{L}{4}|\b[A-Z][\p{L}]{1,3})[.]$/u.test(words[to - 1]!) &&
+      !/(?:\p{L}{4}|\b(?:Inc|Ltd|Co|Corp|CIC|BV|AG|SA|AB|AS|Oy|LLC|LLP|PLC|KG|SE))[.]$/u.test(words[to - 1]!) &&
       (SMALL.test(words[to]!) || belongs(words[to]!))
     )
       to++;

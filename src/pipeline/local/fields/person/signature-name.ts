@@ -79,7 +79,7 @@ function nameInPart(text: string, reading: Reading): string | undefined {
   const { domainName } = reading;
   if (domainName.length >= 4 && squashed.length >= 4) {
     if (words.length > 1 && domainName.includes(squashed)) return undefined;
-    if (squashed.startsWith(domainName)) return undefined;
+    if (squashed.startsWith(domainName) || (words.length > 1 && squashed.endsWith(domainName))) return undefined;
   }
   return ofCompany(name, reading);
 }

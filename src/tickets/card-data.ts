@@ -1,5 +1,5 @@
 import type { Reader } from "../db/database.ts";
-import { getDecision } from "../db/decisions.ts";
+import { getDecision, type StoredDecision } from "../db/decisions.ts";
 import { type DraftRow, getDraft, lastApprovalOf } from "../db/drafts.ts";
 import { getMailbox } from "../db/mailboxes.ts";
 import { getMessage } from "../db/messages.ts";
@@ -64,12 +64,19 @@ export async function cardData(db: Reader, ticket: Ticket, settings: Settings): 
     sensitive: box?.sensitive ?? false,
     confidence: row?.confidence ?? 0,
     decidedBy: row?.decidedBy ?? "rule",
-    engine: row?.engine ?? "",
+    engine: row ? engineOf(row) : "",
     needsReview: row?.needsReview ?? false,
     why: [...(row?.route?.reasons ?? []), ...(decision?.reasons ?? [])],
     sources: draft?.draft?.citations.map((one) => one.title) ?? [],
     gmailUrl: gmailUrl(mailbox.address, ticket.providerThreadId),
   };
+}
+
+/** Who decided; of the local engine also why it had to, where a model is set up. */
+function engineOf({ engine, decidedBy, decision }: StoredDecision): string {
+  const [first] = decision?.steps ?? [];
+  if (decidedBy !== "local" || !first) return engine;
+  return `${engine}: ${first.engine === "model" ? first.outcome.replace("skipped: ", "") : "no model answered"}`;
 }
 
 /** The live draft; while an answer is on its way, the one that is. */

@@ -2,7 +2,6 @@ import { MailroomError } from "../../domain/errors.ts";
 
 /** What of the SDK's errors we rely on: the classes by status all carry these. */
 interface ApiError {
-  name?: string;
   status?: number;
   code?: string | null;
   type?: string;
@@ -14,14 +13,15 @@ const DEFAULT_PAUSE_MS = 2_000;
 
 export function modelFailure(error: unknown): MailroomError {
   if (error instanceof MailroomError) return error;
-  const { name = "", status, code, type, headers, message = "" } = error as ApiError;
+  const { status, code, type, headers, message = "" } = error as ApiError;
+  // The SDK's errors are all called "Error"; their class is what tells them apart, and loading it takes 200 ms.
+  const name = (error as object | undefined)?.constructor?.name ?? "";
   // The provider's message may quote the request; its code never does.
   const detail = [status, code ?? type ?? (status === undefined ? name : "")].filter(Boolean).join(" ");
   const fail = (failure: ConstructorParameters<typeof MailroomError>[0], retryAfterMs?: number) =>
     new MailroomError(failure, { detail, cause: error, ...(retryAfterMs !== undefined && { retryAfterMs }) });
 
-  if (name === "APIConnectionTimeoutError" || name === "APIUserAbortError" || name === "TimeoutError")
-    return fail("model_timeout");
+  if (name === "APIConnectionTimeoutError") return fail("model_timeout");
   if (status === undefined) return fail("model_unavailable");
   if (status === 429) {
     // The same status for "slower, please" and "your account is empty"; only the first heals by waiting.

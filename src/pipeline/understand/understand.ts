@@ -52,8 +52,8 @@ export async function understand(
   const steps: EngineStep[] = [];
   const skip = (engine: string, outcome: string) =>
     steps.push({ engine, outcome, tookMs: 0, inputTokens: 0, cachedTokens: 0, outputTokens: 0, costUsd: 0 });
-  const readLocally = (): Reading => ({
-    understanding: local,
+  const readLocally = (why?: string): Reading => ({
+    understanding: why ? { ...local, reasons: [why, ...local.reasons] } : local,
     decidedBy: "local",
     engine: local.engine,
     promptVersion: undefined,
@@ -77,10 +77,7 @@ export async function understand(
   }
   if (engines.budgetSpent()) {
     skip("model", "skipped: the day's model budget is spent");
-    return {
-      ...readLocally(),
-      understanding: { ...local, reasons: [...local.reasons, "Read locally: the day's model budget is spent"] },
-    };
+    return readLocally("Read locally: the day's model budget is spent");
   }
 
   const prompts = triagePrompts(settings);
@@ -97,7 +94,7 @@ export async function understand(
     found = await askProvider(provider, user, settings, engines.around, steps);
     if (found) engines.cache.set(cacheKey, found);
   }
-  if (!found) return readLocally();
+  if (!found) return readLocally("Read locally: no model gave an answer");
 
   const answer = found.answer;
   const confidence = poolConfidence(answer.confidence, local.probabilities[answer.intent]);

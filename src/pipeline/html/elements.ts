@@ -74,4 +74,3 @@ export function gapOf(tag: string, classes: readonly string[]): Gap {
   if (PARAGRAPH.has(tag) && !(tag === "p" && /^x?mso/i.test(classes[0] ?? ""))) return "paragraph";
   return BLOCK.has(tag) || tag === "p" ? "line" : undefined;
 }
-

@@ -83,7 +83,7 @@ ru,zh  пассивный доход|заработ(?:ок|ай) .{0,20}(?:в и
   theme(
     "blackmail",
     3,
-    String.raw`
+    `
 en  (?:full )?access to your (?:device|computer|phone|operating system)|(?:infected|hacked) (?:your|you)|recorded (?:you|a video of)|through (?:your|the) (?:front )?(?:web)?cam(?:era)?|private trojan|send(?:ing)? (?:the|this) video|your contacts
 en  details have been withheld|public listing of|leak(?:ed)? (?:your|the) data .{0,40}(?:pay|unless)
 de,fr,es,it  zugriff auf (?:ihr|dein) (?:gerät|system)|accès (?:complet )?à (?:votre|ton) (?:appareil|ordinateur)|acceso (?:completo )?a (?:su|tu) (?:dispositivo|ordenador)|accesso (?:completo )?al (?:suo|tuo) (?:dispositivo|computer)

@@ -6,7 +6,7 @@ import { isRule } from "./separators.ts";
 
 /** Whole lines. */
 const HEAD = new RegExp(
-  `^(?:${alternatives(String.raw`
+  `^(?:${alternatives(`
 en  (?:can(?:'t|not) (?:see|read|view)|trouble (?:viewing|reading|seeing)|having trouble|problems? (?:viewing|seeing|reading)).{0,80}
 en  (?:to )?(?:view|read|see) (?:this|it|the).{0,40}(?:online|browser|web)|view (?:in|as|online|it in).{0,40}|open in (?:your )?browser
 en  web ?version|view online|view web version|this e-?mail is best viewed.{0,60}|this (?:message|e-?mail) contains .{0,20}html.{0,120}

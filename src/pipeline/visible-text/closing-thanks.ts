@@ -1,5 +1,5 @@
 /** Thanks are as often the last sentence of a request; they close it only when a name follows, or nothing. Form as in the formulas. */
-export const THANKS = String.raw`
+export const THANKS = `
 (?:many |much |a million )?thanks?(?: (?:you|so much|a lot|a million|a bunch|much|again|in advance|kindly|very much|heaps|both|all|guys|team|ever so much)){0,2}
 (?:with )?(?:many )?thanks in (?:advance|anticipation)|thx(?: .{1,20})?|tks|tia|ty|ta
 cheers and thanks|much (?:appreciated|obliged)|appreciate (?:it|your help)

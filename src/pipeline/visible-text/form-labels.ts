@@ -1,6 +1,6 @@
 /** What contact forms call their fields, as alternatives over a folded label with `-`, `_` and stars turned into spaces. */
 export const FORM_LABELS = {
-  message: String.raw`
+  message: `
 en  (?:your )?(?:messages?|message (?:body|text)|comments?(?: or message)?|questions?|enquiry|inquiry|request|details|description|feedback)
 en  (?:how|what) can we help(?: you)?(?: with)?|tell us more|anything else|notes?|remarks?|additional (?:information|comments)|project details|cover (?:note|letter)|reason(?: for .{1,40})?
 de  (?:ihre )?(?:nachricht|mitteilung|anliegen|anfrage|kommentar|bemerkung(?:en)?|frage|beschreibung|nachrichtentext)
@@ -16,7 +16,7 @@ ru,uk,el  сообщение|комментарий|вопрос|текст|по
 ja  お問い合わせ内容|内容|メッセージ|ご質問
 zh,ko,he,ar,id  留言|消息|咨询内容|詢問內容|문의 ?내용|메시지|내용|הודעה|رسالة|الرسالة|pesan
 `,
-  name: String.raw`
+  name: `
 en  (?:your |full |first |last |first and last |contact |customer |visitor )*name|surname|submitted by|from|sender
 de  (?:ihr |vor und )?(?:vor|nach)?name|absender|von
 fr  (?:votre )?(?:nom|prenom)(?: complet| et prenom)?

@@ -4,12 +4,8 @@ import type { Settings } from "../domain/settings/settings.ts";
 import { inLanguage, type RedactionContext, redactionContext } from "./redact/context.ts";
 import { Placeholders, type PlaceholdersState } from "./redact/placeholders.ts";
 import { redact } from "./redact/redact.ts";
+import { redactEmail } from "./redact/redact-email.ts";
 import { restore } from "./redact/restore.ts";
-
-/** Newest text that a model is shown; most of what decides an intent stands in its first lines. */
-const MODEL_TEXT = 1_500;
-const MODEL_HISTORY = 600;
-const MODEL_ATTACHMENT = 400;
 
 /** What makes a mail sensitive beyond what every mail holds. */
 const SECRETS: readonly PiiKind[] = [
@@ -23,13 +19,17 @@ const SECRETS: readonly PiiKind[] = [
   "password",
 ];
 
+/** Earlier mails of the conversation that a model is shown, and how much of each. */
+const EARLIER_MAILS = 2;
+const EARLIER_CHARACTERS = 600;
+
 const contexts = new WeakMap<Settings, RedactionContext>();
 
 /** One conversation's masking: everything that a model, Slack or an index is shown goes through here, with the same placeholders throughout. */
 export class Masker {
   readonly #placeholders: Placeholders;
   readonly #context: RedactionContext;
-  readonly #found = new Map<PiiKind, number>();
+  readonly #found = new Set<PiiKind>();
 
   constructor(settings: Settings, language: string, state: unknown) {
     const base = contexts.get(settings) ?? redactionContext(settings);
@@ -38,27 +38,24 @@ export class Masker {
     this.#placeholders = isState(state) ? Placeholders.restore(state) : new Placeholders();
   }
 
-  mask(text: string): RedactedText {
-    const { text: masked, spans } = redact(text, this.#placeholders, this.#context);
-    for (const { kind } of spans) this.#found.set(kind, (this.#found.get(kind) ?? 0) + 1);
+  /**
+   * Text as the sender wrote it. `ours` is text that a model or we ourselves wrote from masked text: placeholders in it mean
+   * what they say, where a sender's imitation of one means nothing.
+   */
+  mask(text: string, origin: "sender" | "ours" = "sender"): RedactedText {
+    const { text: masked, spans } = redact(text, this.#placeholders, this.#context, origin);
+    for (const { kind } of spans) this.#found.add(kind);
     return masked;
   }
 
   email(email: Email, earlier: readonly { direction: "in" | "out"; text: string }[]): RedactedEmail {
     const history = earlier
-      .slice(0, 2)
-      .map(({ direction, text }) => `${direction === "in" ? "They" : "We"} wrote: ${text.slice(0, MODEL_HISTORY / 2)}`);
-    return {
-      subject: this.mask(email.subject.slice(0, 300)),
-      // Masked before it is cut: half a card number is one too, and no recogniser would know it.
-      visibleText: this.mask(email.visibleText).slice(0, MODEL_TEXT) as RedactedText,
-      history: this.mask(history.join("\n")),
-      attachments: email.attachments.slice(0, 5).map((one) => ({
-        name: this.mask(one.name),
-        text: one.text === undefined ? undefined : (this.mask(one.text).slice(0, MODEL_ATTACHMENT) as RedactedText),
-      })),
-      found: Object.fromEntries(this.#found),
-    };
+      .slice(0, EARLIER_MAILS)
+      .map(({ direction, text }) => `${direction === "in" ? "They" : "We"} wrote: ${text.slice(0, EARLIER_CHARACTERS)}`)
+      .join("\n");
+    const redacted = redactEmail(email, this.#placeholders, this.#context, ...(history === "" ? [] : [history]));
+    for (const kind of Object.keys(redacted.found)) this.#found.add(kind as PiiKind);
+    return redacted;
   }
 
   /** A model repeats placeholders; the values go back in, here in the process. */

@@ -130,6 +130,8 @@ function decide(
   masker: Masker,
   input: TriageInput,
 ): TriageDecision {
+  // A model was shown placeholders and repeats them; the local engine quotes the mail.
+  const origin = decidedBy === "model" ? "ours" : "sender";
   const intent = understanding.intent in input.settings.intents ? understanding.intent : "other";
   const confidence =
     verdict.thin && decidedBy !== "rule"
@@ -144,8 +146,8 @@ function decide(
     riskFlags: [
       ...new Set([...understanding.riskFlags, ...verdict.flags, ...(masker.foundSecrets ? (["pii"] as const) : [])]),
     ],
-    summary: masker.mask(understanding.summary),
-    reasons: [...verdict.reasons, ...understanding.reasons.map((one) => masker.mask(one))],
+    summary: masker.mask(understanding.summary, origin),
+    reasons: [...verdict.reasons, ...understanding.reasons.map((one) => masker.mask(one, origin))],
     decidedBy,
     engine,
     ...(verdict.stopLine && { stopLine: verdict.stopLine }),

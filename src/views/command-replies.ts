@@ -100,6 +100,8 @@ export function replayReply(replays: readonly Replayed[]): Reply {
   const blocks: KnownBlock[] = [
     { type: "section", text: mrkdwn("*Read again with today's settings.* Nothing was sent, nothing is changed yet.") },
   ];
+  // A message holds some 12,000 characters in all, escaped.
+  const room = Math.floor(9_000 / Math.max(1, Math.min(20, replays.length)));
   for (const replay of replays.slice(0, 20)) {
     const title = replay.ticketId === undefined ? "A mail without a ticket" : `Ticket #${replay.ticketId}`;
     const lines = replay.changes
@@ -109,7 +111,7 @@ export function replayReply(replays: readonly Replayed[]): Reply {
     blocks.push({
       type: "section",
       block_id: `replay:${replay.messageId}:${replay.decisionId}`,
-      text: mrkdwn(clip(text, 2_000)),
+      text: mrkdwn(clip(text, Math.min(2_000, room))),
       ...(replay.ticketId !== undefined &&
         replay.changes.length > 0 && {
           accessory: {

@@ -112,7 +112,7 @@ function healthLines({ backlog, deadTotal }: HomeAdmin, now: number): string {
     .filter((row) => row.jobs > 0)
     .map(
       (row) =>
-        `${row.jobs} ${NAMES[row.kind] ?? row.kind}${row.oldestAt === undefined ? "" : ` (oldest ${span(row.oldestAt - now)})`}`,
+        `${row.jobs} ${NAMES[row.kind] ?? said(row.kind, 40)}${row.oldestAt === undefined ? "" : ` (oldest ${span(row.oldestAt - now)})`}`,
     );
   const lines = [waiting.length > 0 ? `In hand: ${waiting.join(", ")}` : "Nothing waits to be worked on."];
   lines.push(deadTotal > 0 ? `☠️ *${deadTotal} given up:* look at them and replay` : "No dead letters.");

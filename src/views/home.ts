@@ -137,7 +137,7 @@ function filterPart({ filter, mailboxes, queues }: HomeData): KnownBlock[] {
   ];
   const block: ActionsBlock = {
     type: "actions",
-    block_id: `filter:${(filter.mailbox ?? "").slice(0, 100)}:${filter.queue ?? ""}`,
+    block_id: `filter:${(filter.mailbox ?? "").slice(0, 100)}:${(filter.queue ?? "").slice(0, 100)}`,
     elements,
   };
   return [block];

@@ -72,7 +72,11 @@ function clipToEscapedLength(text: string, max: number): string {
 }
 
 /** Our own words, with mentions, dates and bold. Whatever comes from outside is passed through `said` first. */
-export const mrkdwn = (text: string): MrkdwnElement => ({ type: "mrkdwn", text: text || "–", verbatim: true });
+export const mrkdwn = (text: string): MrkdwnElement => ({
+  type: "mrkdwn",
+  text: clip(text || "–", LIMIT.section),
+  verbatim: true,
+});
 
 /** A mail's words inside our own: cleaned, clipped, escaped, on one line. */
 export const said = (text: string, max = 300): string => clipEscaped(clean(text).replace(/\s+/g, " "), max);
@@ -84,18 +88,28 @@ export const said = (text: string, max = 300): string => clipEscaped(clean(text)
 export const spoken = (text: string, max = 300): string =>
   said(text.replace(/\b(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+/gi, "[link]"), max);
 
-/** A label of a button, an option, a title: our own words or a setting's. */
+/** A label of a button, an option, a title: our own words or a setting's. Slack counts these escaped as well. */
 export const label = (text: string, max: number = LIMIT.button): PlainTextElement => ({
   type: "plain_text",
-  text: clip(clean(text) || "–", max),
+  text: clipToEscapedLength(clean(text) || "–", max),
   emoji: true,
 });
 
-/** The words of a mail as a quote, line by line; `max` counts everything. */
+/** Slack shows a quote by lines; more than these are a wall. */
+const MOST_LINES = 80;
+/** The mark before a line, as Slack counts it: `&gt; `. */
+const MARK = 5;
+
+/** The words of a mail as a quote, line by line; `max` is in Slack's counting. */
 export function quoted(text: string, max: number): string {
-  const lines = clipEscaped(clean(text), max - Math.min(max / 2, 2 * text.split("\n").length)).split("\n");
-  return lines
-    .map((line) => `> ${line}`)
-    .join("\n")
-    .slice(0, max);
+  const lines: string[] = [];
+  let room = max;
+  for (const line of clean(text).split("\n").slice(0, MOST_LINES)) {
+    if (room <= MARK + 1) break;
+    const shown = clipEscaped(line, room - MARK - 1);
+    lines.push(`> ${shown}`);
+    room -= shown.length + MARK + 1;
+  }
+  const cut = clean(text).split("\n").length > lines.length;
+  return `${lines.join("\n")}${cut && room > 1 ? "…" : ""}`;
 }

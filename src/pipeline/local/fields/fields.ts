@@ -2,6 +2,7 @@ import { type Entities, NO_ENTITIES } from "../../../domain/decision.ts";
 import type { LocalInput } from "../features/features.ts";
 import { readCompany } from "./company/company.ts";
 import { readPerson } from "./person/person.ts";
+import { readPhone } from "./phone/phone.ts";
 import { readingOf } from "./reading.ts";
 
 /** Every field that can be read without a model. Pure, and linear in the length of the mail. */
@@ -12,6 +13,7 @@ export function readFields(input: LocalInput): Entities {
     ...NO_ENTITIES,
     ...person,
     company_name: readCompany(reading, person.person_name),
+    phone: readPhone(reading),
     company_domain: reading.domain ?? null,
   };
 }

@@ -1,20 +1,43 @@
 import type { Lexicon } from "./concepts.ts";
+import { cs } from "./cs.ts";
+import { da } from "./da.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
+import { fi } from "./fi.ts";
 import { fr } from "./fr.ts";
 import { it } from "./it.ts";
+import { ja } from "./ja.ts";
+import { ko } from "./ko.ts";
 import { compileLexicon, type Matcher } from "./match.ts";
 import { nl } from "./nl.ts";
+import { pl } from "./pl.ts";
 import { pt } from "./pt.ts";
+import { ru } from "./ru.ts";
+import { sv } from "./sv.ts";
+import { tr } from "./tr.ts";
+import { zh } from "./zh.ts";
 
-const LEXICONS: Record<string, Lexicon> = { de, en, es, fr, it, nl, pt };
+const LEXICONS: Record<string, Lexicon> = { cs, da, de, en, es, fi, fr, it, ja, ko, nl, pl, pt, ru, sv, tr, zh };
+/** Languages close enough to be read with a neighbour's list. */
+const NEIGHBOURS: Record<string, string> = {
+  no: "da",
+  nb: "da",
+  nn: "da",
+  sk: "cs",
+  uk: "ru",
+  be: "ru",
+  bg: "ru",
+  ca: "es",
+  gl: "pt",
+};
 
 const compiled = new Map<string, Matcher>();
 
 /** English is looked for in every mail: trade words, subjects and signatures are full of it. */
 export function matchersFor(language: string): Matcher[] {
-  const languages = language in LEXICONS && language !== "en" ? [language, "en"] : ["en"];
+  const own = NEIGHBOURS[language] ?? language;
+  const languages = own in LEXICONS && own !== "en" ? [own, "en"] : ["en"];
   return languages.map((name) => {
     const known = compiled.get(name);
     if (known) return known;

@@ -174,13 +174,16 @@ function pager(name: string, page: number, pages: number): ActionsBlock {
     text: label(text),
     value: `${name}:${target}`,
   });
+  const next =
+    page < pages - 1
+      ? [to(page + 1, `Later → (${page + 1} of ${pages})`)]
+      : page !== 1
+        ? [to(0, "Back to the first")]
+        : [];
   return {
     type: "actions",
     block_id: `pager:${name}:${page}`,
-    elements: [
-      ...(page > 0 ? [to(page - 1, "← Earlier")] : []),
-      ...(page < pages - 1 ? [to(page + 1, `Later → (${page + 1} of ${pages})`)] : [to(0, "Back to the first")]),
-    ],
+    elements: [...(page > 0 ? [to(page - 1, "← Earlier")] : []), ...next],
   };
 }
 

@@ -20,7 +20,7 @@ export function readFields(input: LocalInput): Entities {
 
 /** What only some intents have: a timeline is a buyer's, and neither frauds nor colleagues write for a company of theirs. */
 export function fitToIntent(entities: Entities, intent: string): Entities {
-  const nobody = intent === "spam" ? { person_name: null, person_email: null } : {};
+  const nobody = intent === "spam" ? { person_name: null, person_email: null, phone: null } : {};
   const noCompany = intent === "spam" || intent === "personal" ? { company_name: null, company_domain: null } : {};
   return { ...entities, ...nobody, ...noCompany, timeline: intent === "lead" ? entities.timeline : "unknown" };
 }

@@ -19,7 +19,7 @@ export const FAX = new RegExp(
 
 /** Numbers of something else: accounts, registers, orders. */
 export const FOREIGN = new RegExp(
-  String.raw`(?:iban|bic|konto(?:nr)?|account|acct|a\/c|vat|ust(?:-?id)?(?:nr)?|mwst|tva|iva|nif|cif|nip|regon|krs|siret|siren|rcs|kvk|btw|cvr|org(?:\.|anisasjons)?\s?(?:nr|nummer)?|hrb|fn|abn|acn|ein|tax(?: id)?|ue|eu|dsgvo|reg(?:istered|istration)?(?: no| in england| number)?|company no|charity(?: no)?|invoice|rechnung|factur\p{L}*|fattura|faktur\p{L}*|order|bestell\p{L}*|commande|pedido|ordine|ref(?:erence)?|case|ticket|claim|policy|licen[cs]e|lic|serial|s\/n|sn|imei|sku|item|part|po|p\.o|box|postfach|postcode|zip|cep|id|no|nr|nº|n°|№|#|member(?:ship)?|customer|kunden(?:nr|nummer)?|klantnummer|tracking|parcel|sendung|colis|route|routing|sort code|bsb|blz)` +
+  String.raw`(?:iban|bic|rek(?:ening)?(?:nr|nummer)?|konto(?:nr)?|account|acct|a\/c|vat|ust(?:-?id)?(?:nr)?|mwst|tva|iva|nif|cif|nip|regon|krs|siret|siren|rcs|kvk|btw|cvr|org(?:\.|anisasjons)?\s?(?:nr|nummer)?|hrb|fn|abn|acn|ein|tax(?: id)?|ue|eu|dsgvo|reg(?:istered|istration)?(?: no| in england| number)?|company no|charity(?: no)?|invoice|rechnung|factur\p{L}*|fattura|faktur\p{L}*|order|bestell\p{L}*|commande|pedido|ordine|ref(?:erence)?|case|ticket|claim|policy|licen[cs]e|lic|serial|s\/n|sn|imei|sku|item|part|po|p\.o|box|postfach|postcode|zip|cep|id|no|nr|nº|n°|№|#|member(?:ship)?|customer|kunden(?:nr|nummer)?|klantnummer|tracking|parcel|sendung|colis|route|routing|sort code|bsb|blz)` +
     BEFORE,
   "iu",
 );

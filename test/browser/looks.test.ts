@@ -155,8 +155,10 @@ test("an app that dies is missed, said to be, and started again", async () => {
 
 test("a colleague answers by hand in Gmail, and the card knows", async () => {
   const page = await desk.as("U01MAYA", "mail/support@larkspur.example/inbox");
-  await page.getByRole("listitem").last().getByRole("button").click();
-  const subject = await page.getByRole("region", { name: "Conversation in Gmail" }).getByRole("heading").innerText();
+  const line = page.getByRole("listitem").last().getByRole("button");
+  const subject = await line.locator(".mail-line-subject").innerText();
+  await line.click();
+  await page.getByRole("heading", { name: subject }).waitFor();
   await page.getByLabel("Answer by hand, as a colleague in Gmail would").fill("I have just called you.");
   await page.getByRole("button", { name: "Send from Gmail" }).click();
   await page.locator(".mail.written", { hasText: "I have just called you." }).waitFor();

@@ -12,7 +12,7 @@ const textIn = (value: unknown) => (value ? html`<${Text} text=${value as TextOb
 
 export function Card({ block }: { block: Block }) {
   const actions = (block.actions ?? []) as Element[];
-  return html`<article class="block card-block">
+  return html`<div class="block card-block">
     ${block.hero_image && html`<${Picture} image=${block.hero_image as Json} class="hero" />`}
     <div class="card-head">
       ${block.icon && html`<${Picture} image=${block.icon as Json} class="card-icon" />`}
@@ -28,7 +28,7 @@ export function Card({ block }: { block: Block }) {
         ${actions.map((element) => html`<${AnyElement} key=${element.action_id} block=${block} element=${element} />`)}
       </div>`
     }
-  </article>`;
+  </div>`;
 }
 
 export function Carousel({ block }: { block: Block }) {

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Blocks } from "../blocks/blocks.ts";
 import { SurfaceContext } from "../elements/surface.ts";
 import { MenuToggle } from "../shell/menu-toggle.ts";
@@ -8,6 +8,7 @@ import type { Conversation, View } from "../state/slack-types.ts";
 import { useStore } from "../state/store.ts";
 import { Avatar } from "../ui/avatar.ts";
 import { html } from "../ui/html.ts";
+import { useKeptFocus } from "../ui/keep-focus.ts";
 import { Footer } from "./channel.ts";
 import { MessageList } from "./message-list.ts";
 import { useHomeSurface } from "./surfaces.ts";
@@ -49,7 +50,9 @@ function Home({ view }: { view: View | undefined }) {
 
 function DrawnHome({ view }: { view: View }) {
   const surface = useHomeSurface(view);
-  return html`<div class="home-scroll" tabindex="0" role="region" aria-label="Home">
+  const box = useRef<HTMLDivElement>(null);
+  useKeptFocus(box, view.blocks);
+  return html`<div ref=${box} class="home-scroll" tabindex="0" role="region" aria-label="Home">
     <div class="home-content">
       <${SurfaceContext.Provider} value=${surface}><${Blocks} blocks=${view.blocks} /><//>
     </div>

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Blocks } from "../blocks/blocks.ts";
 import { SurfaceContext } from "../elements/surface.ts";
 import { actAndTell } from "../state/slack.ts";
@@ -8,6 +8,7 @@ import { atOf, clock, full } from "../text/when.ts";
 import { Avatar } from "../ui/avatar.ts";
 import { html } from "../ui/html.ts";
 import { Icon } from "../ui/icon.ts";
+import { useKeptFocus } from "../ui/keep-focus.ts";
 import { memo } from "../ui/memo.ts";
 import { Composer } from "./composer.ts";
 import { Files } from "./files.ts";
@@ -27,10 +28,14 @@ interface Props {
 export const Message = memo(function Message({ message, compact, inThread = false }: Props) {
   const { name, app, zone } = useAuthor(message);
   const [editing, setEditing] = useState(false);
+  const article = useRef<HTMLElement>(null);
+  useKeptFocus(article, message.blocks);
   const at = atOf(message.ts);
   const time = html`<time class="message-time" datetime=${new Date(at).toISOString()} title=${full(at, zone)}>${clock(at, zone)}</time>`;
   const gone = message.subtype === "tombstone";
   return html`<article
+    ref=${article}
+    tabindex="-1"
     class="message ${compact ? "compact" : ""} ${message.isEphemeral ? "ephemeral" : ""} ${gone ? "gone" : ""}"
     data-ts=${message.ts}
     aria-label=${`${name}, ${clock(at, zone)}`}

@@ -2,10 +2,8 @@ import { useId } from "preact/hooks";
 import type { Block, Element, Option } from "../state/slack-types.ts";
 import { Text } from "../text/mrkdwn.ts";
 import { html } from "../ui/html.ts";
-import { confirmed } from "./confirm.ts";
-import { optionsOf, useField } from "./field.ts";
-import { useSurface } from "./surface.ts";
-import { useBusy } from "./use-busy.ts";
+import { optionsOf } from "./field.ts";
+import { useEntry } from "./use-entry.ts";
 
 interface Props {
   block: Block;
@@ -15,18 +13,16 @@ interface Props {
 
 /** Radio buttons and checkboxes: the same list, one or several marks. */
 export function Choices({ block, element, label }: Props) {
-  const surface = useSurface();
-  const chosen = useField(block, element) as Option[];
-  const { run } = useBusy();
+  const { value, enter } = useEntry(block, element);
+  const chosen = value as Option[];
   const name = useId();
   const several = element.type === "checkboxes";
   const isChosen = ({ value }: Option): boolean => chosen.some((one) => one.value === value);
   const toggle = async (option: Option, event: Event): Promise<void> => {
     const next = several ? optionsOf(element).filter((one) => isChosen(one) !== (one === option)) : [option];
     const input = event.currentTarget as HTMLInputElement;
-    if (await confirmed(element)) await run(() => surface.enter(block, element, next));
     // Said no: the mark must go back to where it was.
-    else input.checked = isChosen(option);
+    if (!(await enter(next))) input.checked = isChosen(option);
   };
   return html`<div class="choices" role=${several ? "group" : "radiogroup"} aria-label=${label}>
     ${optionsOf(element).map(

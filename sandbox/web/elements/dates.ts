@@ -5,10 +5,7 @@ import { useStore } from "../state/store.ts";
 import { wordsOf } from "../text/mrkdwn.ts";
 import { instantOf, wallTime } from "../text/zone.ts";
 import { html } from "../ui/html.ts";
-import { confirmed } from "./confirm.ts";
-import { useField } from "./field.ts";
-import { useSurface } from "./surface.ts";
-import { useBusy } from "./use-busy.ts";
+import { useEntry } from "./use-entry.ts";
 
 interface Props {
   block: Block;
@@ -24,20 +21,16 @@ const KINDS: Record<string, "date" | "time" | "datetime-local"> = {
 
 /** The browser's own pickers: they know the keyboard, the phone and the reader's language. */
 export function DatePicker({ block, element, label }: Props) {
-  const surface = useSurface();
-  const known = useField(block, element);
+  const { value: known, enter } = useEntry(block, element);
   const zone = useStore(slack, (state) => state?.users.find(({ id }) => id === state.you)?.tz) ?? "UTC";
   const [typed, setTyped] = useState<string | undefined>();
-  const { run } = useBusy();
   const kind = KINDS[element.type] ?? "date";
   const shown = typeof known === "number" ? wallTime(known * 1000, zone) : ((known as string | null) ?? "");
 
   const commit = async (value: string): Promise<void> => {
     if (value === shown || !isWhole(value)) return;
-    if (await confirmed(element)) {
-      const next = kind !== "datetime-local" ? value : value === "" ? null : Math.floor(instantOf(value, zone) / 1000);
-      await run(() => surface.enter(block, element, next));
-    }
+    const next = kind !== "datetime-local" ? value : value === "" ? null : Math.floor(instantOf(value, zone) / 1000);
+    await enter(next);
     setTyped(undefined);
   };
   const placeholder = wordsOf(element.placeholder);

@@ -4,12 +4,9 @@ import { wordsOf } from "../text/mrkdwn.ts";
 import { html } from "../ui/html.ts";
 import { Icon } from "../ui/icon.ts";
 import { Popover } from "../ui/popover.ts";
-import { confirmed } from "./confirm.ts";
-import { useField } from "./field.ts";
 import { type Choice, type ChoiceGroup, useOffer } from "./offer.ts";
 import { SelectList } from "./select-list.ts";
-import { useSurface } from "./surface.ts";
-import { useBusy } from "./use-busy.ts";
+import { useEntry } from "./use-entry.ts";
 
 interface Props {
   block: Block;
@@ -19,14 +16,12 @@ interface Props {
 
 /** Every kind of menu: fixed options, people, channels, the app's own answers; one choice or several. */
 export function Select({ block, element, label }: Props) {
-  const surface = useSurface();
-  const value = useField(block, element) as Option[] | string[];
+  const { value, busy, failed, enter } = useEntry(block, element);
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const { busy, failed, run } = useBusy();
   const offer = useOffer(block, element);
   const several = element.type.startsWith("multi_");
-  const chosen = offer.chosen(value);
+  const chosen = offer.chosen(value as Option[] | string[]);
   const placeholder = wordsOf(element.placeholder) || (several ? "Choose some" : "Choose one");
   // Only in forms can a choice be taken back; elsewhere the app has heard of it already.
   const clearable = !several && block.type === "input" && block.optional === true && chosen.length > 0;
@@ -35,10 +30,8 @@ export function Select({ block, element, label }: Props) {
     if (element.focus_on_load === true) button.current?.focus();
   }, []);
 
-  const set = async (choices: Choice[]): Promise<void> => {
-    if (!(await confirmed(element))) return;
-    await run(() => surface.enter(block, element, choices.map(({ value: raw }) => raw) as Option[] | string[]));
-  };
+  const set = (choices: Choice[]): Promise<boolean> =>
+    enter(choices.map(({ value: raw }) => raw) as Option[] | string[]);
   const pick = (choice: Choice): void => {
     if (!several) {
       setOpen(false);

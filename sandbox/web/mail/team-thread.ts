@@ -38,7 +38,7 @@ export function TeamThread({ mailbox, box, thread }: Props) {
   return html`<section class="pane customer" aria-label="Conversation in Gmail">
     <header class="pane-head">
       <button type="button" class="icon-button only-narrow" aria-label="Back to the list" onClick=${() => go({ place: "mail", mailbox, box })}><${Icon} name="back" /></button>
-      <div class="customer-name"><h1 class="pane-title">${mails?.[0]?.subject || "(no subject)"}</h1></div>
+      <div class="customer-name"><h1 class="pane-title">${mails ? mails[0]?.subject || "(no subject)" : ""}</h1></div>
       <span class="spring"></span>
       ${labels.has("INBOX") ? tool("archive", "archive", "Archive") : tool("unarchive", "inbox", "Move to the inbox")}
       ${labels.has("SPAM") ? tool("rescue", "check", "Not spam") : tool("markSpam", "spam", "Report spam")}

@@ -1,4 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
+import type { VNode } from "preact";
+import { useEffect, useId, useState } from "preact/hooks";
 import { demo } from "../state/demo.ts";
 import { attachmentsFrom, customers, deliverRaw, writeAsCustomer } from "../state/mail.ts";
 import { go } from "../state/route.ts";
@@ -57,17 +58,19 @@ export function WriteMail({ from }: { from: string | undefined }) {
         }}
       >
         <div class="two">
-          <label>From <input type="email" required autocomplete="off" list="known-customers" placeholder="anybody@their.example" ...${field("from")} /></label>
-          <label>Name <input type="text" autocomplete="off" placeholder="as their mail program says it" ...${field("name")} /></label>
+          <${Field} label="From">${(id: string) => html`<input id=${id} type="email" required autocomplete="off" list="known-customers" placeholder="anybody@their.example" ...${field("from")} />`}<//>
+          <${Field} label="Name">${(id: string) => html`<input id=${id} type="text" autocomplete="off" placeholder="as their mail program says it" ...${field("name")} />`}<//>
         </div>
         <datalist id="known-customers">${known.map(({ address, name }) => html`<option value=${address}>${name}</option>`)}</datalist>
-        <label>To
-          <select class="input" value=${mail.to} onChange=${(event: Event) => setMail({ ...mail, to: (event.currentTarget as HTMLSelectElement).value })}>
+        <${Field} label="To">
+          ${(
+            id: string,
+          ) => html`<select id=${id} class="input" value=${mail.to} onChange=${(event: Event) => setMail({ ...mail, to: (event.currentTarget as HTMLSelectElement).value })}>
             ${mailboxes.map((address) => html`<option value=${address}>${address}</option>`)}
-          </select>
-        </label>
-        <label>Subject <input type="text" autocomplete="off" ...${field("subject")} /></label>
-        <label>Text <textarea rows="12" required ...${field("text")}></textarea></label>
+          </select>`}
+        <//>
+        <${Field} label="Subject">${(id: string) => html`<input id=${id} type="text" autocomplete="off" ...${field("subject")} />`}<//>
+        <${Field} label="Text">${(id: string) => html`<textarea id=${id} rows="12" required ...${field("text")}></textarea>`}<//>
         <div class="reply-bar-row">
           <${FilePicker} files=${files} onChange=${setFiles} />
           <span class="spring"></span>
@@ -76,6 +79,11 @@ export function WriteMail({ from }: { from: string | undefined }) {
       </form>
     </div>
   </section>`;
+}
+
+function Field({ label, children }: { label: string; children: (id: string) => VNode }) {
+  const id = useId();
+  return html`<div class="field-row"><label for=${id}>${label}</label>${children(id)}</div>`;
 }
 
 /** A mail of one's own, byte by byte, as it came from somewhere. */

@@ -1,5 +1,5 @@
 import { demo } from "../state/demo.ts";
-import { BOXES, unseen } from "../state/mail.ts";
+import { BOXES, useUnseenElsewhere } from "../state/mail.ts";
 import { go, type Route, route } from "../state/route.ts";
 import { slack } from "../state/slack.ts";
 import { useStore } from "../state/store.ts";
@@ -23,7 +23,7 @@ route.subscribe(() => {
 export function Rail() {
   const at = useStore(route);
   const firstChannel = useStore(demo, (state) => state?.firstChannel) ?? "";
-  const answers = useStore(unseen).size;
+  const answers = useUnseenElsewhere();
   const unread = useStore(slack, (state) => state?.channels.reduce((sum, channel) => sum + channel.mentions, 0)) ?? 0;
   const trouble = useStore(troubleOpen);
   const beginnings: Record<Part, Route> = {
@@ -36,7 +36,11 @@ export function Rail() {
     class="rail-item"
     aria-current=${partOf(at) === part ? "page" : undefined}
     aria-label=${count > 0 ? `${words}, ${count} ${about}` : words}
-    onClick=${() => go(last[part] ?? beginnings[part])}
+    onClick=${() => {
+      // On small screens the panel lies over everything.
+      if (matchMedia("(max-width: 1080px)").matches) troubleOpen.set(false);
+      go(last[part] ?? beginnings[part]);
+    }}
   >
     <span class="rail-icon"><${Icon} name=${icon} size=${22} />${count > 0 && html`<span class="count calls">${count}</span>`}</span>
     <span>${words}</span>

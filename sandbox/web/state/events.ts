@@ -1,4 +1,4 @@
-import { heardOfDemo } from "./demo.ts";
+import { heardOfDemo, readDemo } from "./demo.ts";
 import { type GmailEvent, heardOfGmail, refreshMail } from "./mail.ts";
 import { heardOfSlack, refreshSlack } from "./slack.ts";
 import { createStore } from "./store.ts";
@@ -16,6 +16,7 @@ export function followEvents(): void {
   source.addEventListener("open", () => {
     online.set(true);
     // What happened while the line was down.
+    void readDemo().catch(() => undefined);
     void refreshSlack();
     void refreshMail();
   });

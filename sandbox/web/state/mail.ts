@@ -4,7 +4,7 @@ import type { Conversation, CustomerLine, NewAttachment, TeamLine, TeamMail, Tea
 import { createRefresher } from "./refresher.ts";
 import { go, route } from "./route.ts";
 import { share } from "./share.ts";
-import { createStore } from "./store.ts";
+import { createStore, useStore } from "./store.ts";
 import { toast } from "./toasts.ts";
 
 /** Everybody outside who wrote or was written to, the latest first. */
@@ -88,6 +88,13 @@ export function heardOfGmail(event: GmailEvent): void {
   }
   void refreshMail();
 }
+
+/** Answers that wait in mailboxes other than the one on the screen. */
+export const useUnseenElsewhere = (): number => {
+  const at = useStore(route);
+  const here = at?.place === "customers" ? at.address : undefined;
+  return useStore(unseen, (keys) => [...keys].filter((key) => !key.startsWith(`${here}/`)).length);
+};
 
 /** What was looked at in this mailbox is no longer new; called when it is left. */
 export function markSeen(address: string): void {

@@ -66,9 +66,7 @@ test("whatever is written, no letter of it is lost", () => {
   );
 });
 
-test("a hostile line of nothing but marks takes no time", () => {
-  const began = performance.now();
-  formatMrkdwn(tokens("*a _b ~c `d ".repeat(250)));
-  formatMrkdwn(tokens("*_~".repeat(1000)));
-  expect(performance.now() - began).toBeLessThan(1000);
+// With a search for the end of every mark this would take minutes, and run into the test's own limit.
+test.each(["*a _b ~c `d ".repeat(250), "*_~".repeat(1000), "`".repeat(3000)])("a hostile line is only text", (line) => {
+  expect(formatMrkdwn(tokens(line))).toHaveLength(1);
 });

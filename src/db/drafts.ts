@@ -1,7 +1,7 @@
 import { type Draft, type GuardHold, StoredDraft } from "../domain/draft.ts";
 import { openJson, type Reader, sealJson, type Tx } from "./database.ts";
-import { and, desc, eq, max } from "./drizzle.ts";
-import { approvals, drafts } from "./schema.ts";
+import { and, desc, eq, gte, max } from "./drizzle.ts";
+import { approvals, drafts, tickets } from "./schema.ts";
 
 type Row = typeof drafts.$inferSelect;
 export type DraftRow = Omit<Row, "content"> & {
@@ -110,4 +110,25 @@ export async function lastApprovalOf(db: Reader, ticketId: number): Promise<Appr
     .orderBy(desc(approvals.id))
     .limit(1);
   return row;
+}
+
+/** Mails that Mailroom sent by itself since the instant: in this ticket, and to its sender in any. */
+export async function automaticSince(
+  db: Reader,
+  ticket: { id: number; senderHash: string | null },
+  since: number,
+): Promise<{ inThread: number; toSender: number }> {
+  const rows = await db
+    .select({ ticketId: approvals.ticketId })
+    .from(approvals)
+    .innerJoin(tickets, eq(approvals.ticketId, tickets.id))
+    .where(
+      and(
+        eq(approvals.byPerson, false),
+        eq(approvals.state, "sent"),
+        gte(approvals.approvedAt, since),
+        ticket.senderHash === null ? eq(tickets.id, ticket.id) : eq(tickets.senderHash, ticket.senderHash),
+      ),
+    );
+  return { inThread: rows.filter((row) => row.ticketId === ticket.id).length, toSender: rows.length };
 }

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { minuteOfDay } from "./days.ts";
 import type { Settings } from "./settings/settings.ts";
 
 /** Why no mail may leave at all right now, in a sentence; undefined when it may. The sender asks this last of all. */
@@ -7,4 +9,46 @@ export function sendingHold(settings: Settings, { mailboxPaused }: { mailboxPaus
   if (settings.mode === "paused") return "Mailroom is paused.";
   if (mailboxPaused) return "This mailbox is paused.";
   return undefined;
+}
+
+export interface AutomaticMail {
+  ticketId: number;
+  intent: string;
+  mailbox: string;
+  senderDomain: string | null;
+  /** Automatic mails of the last 24 hours in this conversation, and to this sender. */
+  inThread: number;
+  toSender: number;
+  at: number;
+}
+
+/** Why a mail that no person approved may not leave: the switches that hold only what Mailroom does by itself. */
+export function automaticHold(settings: Settings, mail: AutomaticMail): string | undefined {
+  const { sending } = settings;
+  const posture =
+    settings.mailboxes.find((one) => one.address === mail.mailbox)?.postures[mail.intent] ??
+    settings.intents[mail.intent]?.posture;
+  if (posture !== "auto") return `"${mail.intent}" is not sent automatically.`;
+  const minute = minuteOfDay(mail.at, settings.company.timezone);
+  if (sending.quietHours && within(minute, sending.quietHours))
+    return "Quiet hours: nothing is sent automatically now.";
+  const { canary, caps } = sending;
+  if (canary.domains.length > 0 && !canary.domains.includes(mail.senderDomain ?? ""))
+    return "This sender's domain is not part of the trial of automatic sending.";
+  if (canary.hours && !within(minute, canary.hours)) return "Automatic sending is on trial at other hours.";
+  if (shareOf(mail.ticketId) >= canary.percent)
+    return `Automatic sending is on trial with ${canary.percent} % of tickets, and this is not one of them.`;
+  if (mail.inThread >= caps.perThreadPerDay) return "This conversation has had its automatic mails for today.";
+  if (mail.toSender >= caps.perSenderPerDay) return "This sender has had their automatic mails for today.";
+  return undefined;
+}
+
+/** A ticket is always in or always out of a trial of a given size, and a larger trial keeps those of a smaller one. */
+const shareOf = (ticketId: number): number =>
+  (createHash("sha256").update(`canary ${ticketId}`).digest().readUInt32BE(0) / 2 ** 32) * 100;
+
+function within(minute: number, { from, to }: { from: string; to: string }): boolean {
+  const at = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  const [start, end] = [at(from), at(to)];
+  return start <= end ? minute >= start && minute < end : minute >= start || minute < end;
 }

@@ -1,5 +1,13 @@
 import type { Reader, Tx } from "../../db/database.ts";
-import { type Approval, type DraftRow, getApproval, getDraft, markDraftSent, settleApproval } from "../../db/drafts.ts";
+import {
+  type Approval,
+  automaticSince,
+  type DraftRow,
+  getApproval,
+  getDraft,
+  markDraftSent,
+  settleApproval,
+} from "../../db/drafts.ts";
 import type { Effect } from "../../db/effects.ts";
 import { findLedgerRow } from "../../db/ledger.ts";
 import { getMailbox } from "../../db/mailboxes.ts";
@@ -8,7 +16,7 @@ import { getTicket, type Ticket } from "../../db/tickets.ts";
 import { isByHand } from "../../domain/by-hand.ts";
 import { toFailure } from "../../domain/errors.ts";
 import type { MailProvider, OutgoingMail, ThreadEntry } from "../../domain/ports.ts";
-import { sendingHold } from "../../domain/sending.ts";
+import { automaticHold, sendingHold } from "../../domain/sending.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import { sealOfDraft } from "../../tickets/approve-answer.ts";
 import { pauseResolution, stopClock } from "../../tickets/clocks.ts";
@@ -21,6 +29,7 @@ import type { EffectHandler, Receipt } from "./effect.ts";
 /** A call that went unanswered may still be worked on at the other end: absence is believed only after this long. */
 const SETTLE_MS = 60_000;
 const ASK_AGAIN_MS = 60_000;
+const DAY_MS = 24 * 60 * 60_000;
 
 interface Reply {
   approval: Approval;
@@ -102,7 +111,19 @@ export function gmailReply(deps: DeskJobs): EffectHandler<"gmail.reply"> {
         return { kind: "cancel", reason: "Something changed after the approval." };
       const box = await getMailbox(tx, ticket.mailboxId);
       const off = sendingHold(settings.current().settings, { mailboxPaused: box?.pausedAt != null });
-      return off ? { kind: "cancel", reason: off } : { kind: "go" };
+      if (off) return { kind: "cancel", reason: off };
+      if (approval.byPerson) return { kind: "go" };
+      const automatic = await automaticSince(tx, ticket, now() - DAY_MS);
+      const mail = {
+        ticketId: ticket.id,
+        intent: ticket.intent,
+        mailbox: reply.mailbox,
+        senderDomain: ticket.senderDomain,
+        ...automatic,
+        at: now(),
+      };
+      const held = automaticHold(settings.current().settings, mail);
+      return held ? { kind: "cancel", reason: held } : { kind: "go" };
     },
 
     async perform(effect, { approvalId }): Promise<Receipt> {

@@ -1,4 +1,4 @@
-import { isDisclaimer } from "./disclaimers.ts";
+import { isDisclaimer, soundsLegal } from "./disclaimers.ts";
 import { isBlank, type Line } from "./line.ts";
 import { isSentFrom } from "./sent-from.ts";
 import { isRule } from "./separators.ts";
@@ -34,7 +34,7 @@ function withoutLast(lines: readonly Line[], end: number): number {
   if (paragraph.length <= 3 && offersWayOut(paragraph.join(" "))) return start;
   if (!isDisclaimer(paragraph.join(" "))) return end;
   // Only the lines that speak the law where a signature stands in the same paragraph.
-  const first = paragraph.findIndex((line, i) => isDisclaimer(line) && isDisclaimer(paragraph.slice(i).join(" ")));
+  const first = paragraph.findIndex((line, i) => soundsLegal(line) && isDisclaimer(paragraph.slice(i).join(" ")));
   return first > 0 ? start + first : start;
 }
 

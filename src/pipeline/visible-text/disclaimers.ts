@@ -1,21 +1,83 @@
+import { BLAME, CONDITION, DESTROY, FIRST_PERSON, FORBIDDEN, MISTAKE, RECIPIENT, SECRET } from "./disclaimer-topics.ts";
 import { alternatives } from "./patterns.ts";
 
 /** Legal and company small print below a mail, by paragraph. */
 
 /** How such a paragraph speaks of the mail itself. Without that, "confidential" or "delete" is the writer's own matter. */
-const THIS_MAIL =
-  /\b(?:th(?:is|e) (?:e-?mail|message|communication|transmission|electronic|information contained|contents? of this|document|correspondence)|e-?mail (?:to and from|communications?|is not)|any attachments?)|\bdies\p{L}{0,2} (?:e-?mail|nachricht|mail|mitteilung)|\b(?:der )?inhalt dieser|\bce(?:t|tte)? (?:e-?mail|message|courriel|mail|transmission|communication)|\beste? (?:e-?mail|mensa(?:je|gem)|correo|documento|comunicaci)|\besta (?:mensagem|comunica)|\bquesto messaggio|\b(?:questa|la presente|il presente|il contenuto|le informazioni)[^.]{0,40}(?:e-?mail|messaggio|comunicazione|documento)|\b(?:dit|deze) (?:e-?mail|bericht|mail)|\b(?:ta|niniejsza|ten) (?:wiadomość|e-?mail|korespondencja)|\b(?:detta|det här|denne|denna|dette) (?:e-?post\p{L}*|e-?mail\p{L}*|mail\p{L}*|meddeland\p{L}*|meddelelse|melding\p{L}*|mejl\p{L}*)|\btämä (?:viesti|sähköposti)|\bt(?:ato|ento|áto) (?:zpráva|e-?mail|správa)|\bez az? (?:e-?mail|üzenet|levél)|\bacest (?:mesaj|e-?mail)|\bbu (?:e-?posta|mesaj|ileti)|(?:это|данное|настоящее) (?:сообщение|письмо|электронное)|(?:це|дане) (?:повідомлення|лист)|(?:το παρόν|αυτό το|το μήνυμα αυτό)|(?:本|この)(?:メール|電子メール|e-?mail)|(?:本|此|该)(?:邮件|郵件|电子邮件|電子郵件|信件)|(?:본|이) (?:메일|이메일|전자우편)|הודעה זו|(?:هذه الرسالة|هذا البريد)/iu;
-
-const LEGAL =
-  /confidential|privileged|intended (?:solely|only|recipient|for)|(?:received|sent to you) (?:this|it)? ?(?:\p{L}+ )?in error|unauthori[sz]ed|disclosure|disclaim|liab(?:le|ility)|virus|viren|monitor(?:ed|ing)|vertraulich|ausschlie(?:ß|ss)lich für|adressat|irrtümlich|unbefugt|bestimmt|confidentiel|destinataire|par erreur|confidencial|destinat[aá]ri|por error|por (?:engano|erro)|privilegiad|riservat|destinatari|per errore|vertrouwelijk|geadresseerde|bestemd|abusievelijk|ten onrechte|poufn|adresat|pomyłk|konfidentiel|avsedd|av misstag|fortrolig|konfidensiel|ved en (?:fejl|feil)|luottamuksel|vastaanottaja|erehdyksessä|důvěrn|dôvern|adresát|omyl|bizalmas|címzett|tévedés|confiden[țt]ial|din (?:eroare|greșeală)|gizli|yanlışlıkla|sorumlu|конфиденциальн|адресат|предназначен|ошибк|конфіденційн|помилково|εμπιστευτικ|παραλήπτ|λάθος|αποδέκτ|機密|誤って|受信者|保密|机密|機密|收件人|误收|誤收|기밀|수신인|수신자|잘못|חסוי|בטעות|نمעن|سري|بالخطأ|subject to disclosure|public records/iu;
+const THIS_MAIL = new RegExp(
+  alternatives(String.raw`
+en  \bth(?:is|e) (?:e-?mail|message|communication|transmission|electronic|information contained|contents? of this|document|correspondence)|\be-?mail (?:to and from|communications?|is not)|\bany attachments?
+de  \bdies\p{L}{0,2} (?:e-?mail|nachricht|mail|mitteilung)|\b(?:der )?inhalt dieser
+fr  \bce(?:t|tte)? (?:e-?mail|message|courriel|mail|transmission|communication)
+es,pt  \beste? (?:e-?mail|mensa(?:je|gem)|correo|documento|comunicaci)|\besta (?:mensagem|comunica)
+it  \bquesto messaggio|\b(?:questa|la presente|il presente|il contenuto|le informazioni)[^.]{0,40}(?:e-?mail|messaggio|comunicazione|documento)
+nl  \b(?:dit|deze) (?:e-?mail|bericht|mail)
+pl  \b(?:ta|niniejsza|ten) (?:wiadomość|e-?mail|korespondencja)
+sv,da,no  \b(?:detta|det här|denne|denna|dette) (?:e-?post\p{L}*|e-?mail\p{L}*|mail\p{L}*|meddeland\p{L}*|meddelelse|melding\p{L}*|mejl\p{L}*)
+fi  \btämä (?:viesti|sähköposti)
+cs,sk  \bt(?:ato|ento|áto) (?:zpráva|e-?mail|správa)
+hu  \bez az? (?:e-?mail|üzenet|levél)
+ro  \bacest (?:mesaj|e-?mail)
+tr  \bbu (?:e-?posta|mesaj|ileti)
+ru,uk  (?:это|данное|настоящее) (?:сообщение|письмо|электронное)|(?:це|дане) (?:повідомлення|лист)
+el  το παρόν|αυτό το|το μήνυμα αυτό
+ja,zh  (?:本|この)(?:メール|電子メール|e-?mail)|(?:本|此|该)(?:邮件|郵件|电子邮件|電子郵件|信件)
+ko  (?:본|이) (?:메일|이메일|전자우편)
+he,ar  הודעה זו|هذه الرسالة|هذا البريد
+`),
+  "iu",
+);
 
 /** Openings that need no second sign. */
-const NOTICE =
-  /^(?:\*{0,2}|_{0,2})(?:confidentiality (?:notice|note|statement)|legal (?:notice|disclaimer)|disclaimer|privacy notice|important notice|public records notice|notice of confidentiality|hipaa notice|vertraulichkeitshinweis|rechtlicher hinweis|hinweis zur vertraulichkeit|datenschutzhinweis|haftungsausschluss|avis de confidentialité|avertissement(?: de confidentialité)?|aviso (?:legal|de confidencialidad\p{L}*|de confidencialidade)|informativa privacy|avviso di riservatezza|note legali|vertrouwelijkheidsverklaring|klauzula|уведомление о конфиденциальности|免責事項|免责声明|免責聲明|email disclaimer|this is (?:not a bill|a solicitation))\b|\bthis is a solicitation\b/iu;
+const NOTICE = new RegExp(
+  `^(?:\\*{0,2}|_{0,2})(?:${alternatives(`
+en  confidentiality (?:notice|note|statement)|notice of confidentiality|legal (?:notice|disclaimer)|(?:email )?disclaimer|privacy notice
+en  important notice|public records notice|hipaa notice|this is (?:not a bill|a solicitation)
+de  vertraulichkeitshinweis|rechtlicher hinweis|hinweis zur vertraulichkeit|datenschutzhinweis|haftungsausschluss
+fr  avis de confidentialité|avertissement(?: de confidentialité)?
+es,pt  aviso (?:legal|de confidencialidade?s?|de privacidade?)
+it  informativa privacy|avviso di riservatezza|note legali
+nl,pl  vertrouwelijkheidsverklaring|klauzula
+ru  уведомление о конфиденциальности
+ja,zh  免責事項|免责声明|免責聲明
+`)})(?![\\p{L}\\p{N}])|\\bthis is a solicitation\\b`,
+  "iu",
+);
 
-/** Think before you print. */
-const TREES =
-  /(?:think|consider|please consider|save|denken sie|bitte (?:denken|prüfen)|pensez|avant d['’]imprimer|piense|antes de imprimir|pensi?|prima di stampare|denk (?:aan|bij)|print (?:this|deze)|pense no|pomyśl|myslete|tänk på|tænk på|tenk på|ajattele|gondoljon)[^.]{0,80}(?:environment|print|umwelt|ausdruck|environnement|imprim|medio ?ambiente|ambiente|stamp|milieu|meio ambiente|środowisk|drukowani|prostředí|miljö|miljø|ympäristö|környezet)/iu;
+/** "Please consider the environment before printing this e-mail." */
+const NATURE = new RegExp(
+  alternatives(String.raw`
+en  environment|\btrees?\b|planet|\bgreen\b|nature
+de  umwelt|bäume?\b|natur
+fr  environnement|planète|arbres?\b
+es,pt  medio ?ambiente|meio ambiente|planeta|árvore|árbol|naturaleza|natureza
+it  ambiente|alberi|natura
+nl  milieu|bomen
+pl  środowisk|drzew
+sv,da,no  miljö|miljø|träd\b|skog
+fi  ympäristö|luonto
+cs,sk,hu  prostředí|prostredi|přírod|környezet
+ro,tr  mediul|çevre|doğa|ağaç
+ru,uk  окружающ|природ|довкілл
+ja,zh  環境|环保|環保|环境
+`),
+  "iu",
+);
+const PRINT = new RegExp(
+  alternatives(String.raw`
+en  before (?:you )?print|print(?:ing|ed)? (?:out )?(?:this|the|your) (?:e-?mail|mail|message)|(?:need|necessary) to print
+de  vor dem (?:aus)?druck|(?:e-?mail|mail|nachricht).{0,40}(?:aus)?(?:drucken|gedruckt|ausdruck)|ausdruck.{0,30}(?:e-?mail|mail|nachricht)
+fr  avant d['’]imprimer|imprime[rz] (?:ce|cet|que)
+es,pt,it  antes de imprimir|imprim\p{L}* (?:este|esta)|prima di stampare|stampa\p{L}* (?:questa|questo)
+nl  print\p{L}* (?:deze|dit)|(?:e-?mail|mail|bericht).{0,30}(?:print|afdruk)|voordat u
+pl  drukowan|wydruk
+sv,da,no  (?:skriv\p{L}*|print\p{L}*|udskriv\p{L}*)\b.{0,30}(?:mail|mejl|post|meddel|melding)|innan du|før du
+fi,cs,hu  tulost|vytis|nyomtat
+ro,tr,ru,uk  imprim|tipăr|yazdır|печат|друкув
+ja,zh  印刷|打印|列印
+`),
+  "iu",
+);
 
 /** Register and tax numbers of companies: a line that nobody types into a request. */
 const REGISTER = new RegExp(
@@ -41,7 +103,28 @@ ru  \b(?:инн|огрн)\W{0,3}\d
 export function isDisclaimer(paragraph: string): boolean {
   const text = paragraph.length > 1_500 ? paragraph.slice(0, 1_500) : paragraph;
   if (NOTICE.test(text)) return true;
-  if (TREES.test(text) && text.length < 300) return true;
-  if (THIS_MAIL.test(text) && LEGAL.test(text) && text.length > 40) return true;
-  return REGISTER.test(text) && text.length < 400 && !/\?\s*$/.test(text);
+  if (text.length < 300 && PRINT.test(text) && NATURE.test(text)) return true;
+  if (REGISTER.test(text) && text.length < 400 && !/\?\s*$/.test(text)) return true;
+  return text.length > 40 && THIS_MAIL.test(text) && speaksLaw(text);
+}
+
+/**
+ * Two topics. "Got it by mistake" and "please delete it" are what persons say too, so they need an "if you …", and a word of
+ * the writer about himself takes everything back.
+ */
+function speaksLaw(text: string): boolean {
+  const recipient = RECIPIENT.test(text);
+  const topics = [SECRET, FORBIDDEN, BLAME].filter((topic) => topic.test(text)).length + Number(recipient);
+  if (topics >= 3) return true;
+  if (FIRST_PERSON.test(text)) return false;
+  if (topics === 2 || !CONDITION.test(text)) return topics === 2;
+  return recipient || MISTAKE.test(text) || (topics === 1 && DESTROY.test(text));
+}
+
+/** Does this line alone sound of the law? Only to find where in a paragraph that is a disclaimer it begins. */
+export function soundsLegal(line: string): boolean {
+  if (NOTICE.test(line) || REGISTER.test(line) || PRINT.test(line)) return true;
+  return (
+    THIS_MAIL.test(line) && [SECRET, RECIPIENT, FORBIDDEN, BLAME, MISTAKE, DESTROY].some((topic) => topic.test(line))
+  );
 }

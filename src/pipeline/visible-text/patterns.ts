@@ -7,5 +7,12 @@ export function alternatives(table: string): string {
     .split("\n")
     .map((line) => line.trim().replace(/^[a-z]{2}(?:,[a-z]{2})*\s{2,}/, ""))
     .filter((line) => line !== "" && !line.startsWith("//"))
+    .map(withLetterBounds)
     .join("|");
+}
+
+/** `\b` knows ASCII letters only: `\bщ` never matches after a space, and `é\b` never before one. */
+function withLetterBounds(row: string): string {
+  if (!/[^\0-\x7f]/.test(row)) return row;
+  return row.replace(/(^|[|(:\s])\\b/g, "$1(?<![\\p{L}\\p{N}_])").replaceAll("\\b", "(?![\\p{L}\\p{N}_])");
 }

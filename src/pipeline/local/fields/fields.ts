@@ -1,6 +1,10 @@
 import { type Entities, NO_ENTITIES } from "../../../domain/decision.ts";
+import type { Settings } from "../../../domain/settings/settings.ts";
 import type { LocalInput } from "../features/features.ts";
+import { readProducts } from "./catalogue/products.ts";
 import { readCompany } from "./company/company.ts";
+import { idShape } from "./ids/id-shape.ts";
+import { readIds } from "./ids/ids.ts";
 import { readPerson } from "./person/person.ts";
 import { readPhone } from "./phone/phone.ts";
 import { readingOf } from "./reading.ts";
@@ -13,14 +17,29 @@ export function readFields(input: LocalInput): Entities {
     ...NO_ENTITIES,
     ...person,
     company_name: readCompany(reading, person.person_name),
+    products: readProducts(reading),
+    ...readIds(reading),
     phone: readPhone(reading),
     company_domain: reading.domain ?? null,
   };
 }
 
-/** What only some intents have: a timeline is a buyer's, and neither frauds nor colleagues write for a company of theirs. */
-export function fitToIntent(entities: Entities, intent: string): Entities {
-  const nobody = intent === "spam" ? { person_name: null, person_email: null, phone: null } : {};
-  const noCompany = intent === "spam" || intent === "personal" ? { company_name: null, company_domain: null } : {};
-  return { ...entities, ...nobody, ...noCompany, timeline: intent === "lead" ? entities.timeline : "unknown" };
+/**
+ * What only some intents have: a timeline is a buyer's, neither frauds nor colleagues write for a company of theirs, and of
+ * the numbers in a fraud only ours mean anything.
+ */
+export function fitToIntent(entities: Entities, intent: string, settings: Settings): Entities {
+  const fitted = { ...entities };
+  if (intent !== "lead") fitted.timeline = "unknown";
+  if (intent === "spam" || intent === "personal") fitted.company_name = fitted.company_domain = null;
+  if (intent === "spam") {
+    fitted.person_name = fitted.person_email = fitted.phone = null;
+    if (fitted.invoice_id !== null && !isOurs(fitted.invoice_id, settings)) fitted.invoice_id = null;
+  }
+  return fitted;
+}
+
+function isOurs(id: string, { catalogue }: Settings): boolean {
+  const source = catalogue.ids.invoice_id;
+  return source !== undefined && idShape(source).canonical(id) === id;
 }

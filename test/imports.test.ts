@@ -36,8 +36,14 @@ interface Import {
 
 const imports: Import[] = files.flatMap((file) => {
   const source = readFileSync(path.join(SRC, file), "utf8");
-  const statements = source.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+"([^"]+)"|\bimport\("([^"]+)"\)|\brequire\("([^"]+)"\)/gm);
-  return [...statements].map(([, type, fixed, dynamic, required]) => ({ file, from: fixed ?? dynamic ?? required!, typeOnly: type !== undefined }));
+  const statements = source.matchAll(
+    /^(?:import|export)\s+(type\s)?[^;]*?from\s+"([^"]+)"|\bimport\("([^"]+)"\)|\brequire\("([^"]+)"\)/gm,
+  );
+  return [...statements].map(([, type, fixed, dynamic, required]) => ({
+    file,
+    from: fixed ?? dynamic ?? required!,
+    typeOnly: type !== undefined,
+  }));
 });
 
 test("there is something to look at", () => {

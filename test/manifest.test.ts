@@ -4,19 +4,25 @@ import { describe, expect, test } from "vitest";
 import { COMMAND, SHORTCUT } from "../src/views/ids.ts";
 
 const manifest = JSON.parse(readFileSync(path.join(import.meta.dirname, "../manifest.json"), "utf8"));
-const limits = JSON.parse(readFileSync(path.join(import.meta.dirname, "../sandbox/slack/block-kit-limits.json"), "utf8"));
+const limits = JSON.parse(
+  readFileSync(path.join(import.meta.dirname, "../sandbox/slack/block-kit-limits.json"), "utf8"),
+);
 const source = (file: string) => readFileSync(path.join(import.meta.dirname, "..", file), "utf8");
 
 describe("the manifest and the code name the same things", () => {
   test("commands and shortcuts", () => {
     expect(manifest.features.slash_commands.map((one: { command: string }) => one.command)).toEqual([COMMAND]);
-    expect(manifest.features.shortcuts.map((one: { callback_id: string }) => one.callback_id).sort()).toEqual(Object.values(SHORTCUT).sort());
+    expect(manifest.features.shortcuts.map((one: { callback_id: string }) => one.callback_id).sort()).toEqual(
+      Object.values(SHORTCUT).sort(),
+    );
   });
 
   test("every event that is listened to is subscribed, and no other", () => {
     const listened = [...source("src/listeners/index.ts").matchAll(/app\.event\("([^"]+)"/g)].map(([, name]) => name!);
     // Slack names messages by where they stand; Bolt hears them all as `message`.
-    const subscribed = manifest.settings.event_subscriptions.bot_events.map((name: string) => (name.startsWith("message.") ? "message" : name));
+    const subscribed = manifest.settings.event_subscriptions.bot_events.map((name: string) =>
+      name.startsWith("message.") ? "message" : name,
+    );
     expect([...new Set(subscribed)].sort()).toEqual(listened.sort());
   });
 
@@ -25,8 +31,11 @@ describe("the manifest and the code name the same things", () => {
     const calls = ["src/adapters/slack", "src/listeners"].flatMap((folder) => methodsIn(folder));
     expect(calls.length).toBeGreaterThan(5);
     for (const method of calls) {
-      const needed: string[] = (limits.methods[method]?.scopes_bot ?? []).filter((scope: string) => !/:write\.(public|customize)$/.test(scope));
-      if (needed.length > 0) expect({ method, covered: needed.some((scope) => scopes.includes(scope)) }).toEqual({ method, covered: true });
+      const needed: string[] = (limits.methods[method]?.scopes_bot ?? []).filter(
+        (scope: string) => !/:write\.(public|customize)$/.test(scope),
+      );
+      if (needed.length > 0)
+        expect({ method, covered: needed.some((scope) => scopes.includes(scope)) }).toEqual({ method, covered: true });
     }
     const docs = source("docs/data.md");
     for (const scope of scopes) expect(docs).toContain(`\`${scope}\``);
@@ -46,7 +55,14 @@ describe("the manifest and the code name the same things", () => {
 });
 
 function methodsIn(folder: string): string[] {
-
   const files = globSync(`${folder}/**/*.ts`, { cwd: path.join(import.meta.dirname, "..") });
-  return [...new Set(files.flatMap((file) => [...source(file).matchAll(/client\.((?:chat|views|conversations|users|auth)\.\w+)\(/g)].map(([, method]) => method!)))];
+  return [
+    ...new Set(
+      files.flatMap((file) =>
+        [...source(file).matchAll(/client\.((?:chat|views|conversations|users|auth)\.\w+)\(/g)].map(
+          ([, method]) => method!,
+        ),
+      ),
+    ),
+  ];
 }

@@ -37,7 +37,9 @@ export async function loadSet(name: string): Promise<Case[]> {
     const place = places.get(row.business);
     if (!place) throw new Error(`${row.id}: there is no business "${row.business}"`);
     const email = await normalise(rawMail(row, place.domain), place.context);
-    cases.push(caseOf({ id: row.id, set: name, business: row.business, mailbox: row.mailbox, label: row }, email, place));
+    cases.push(
+      caseOf({ id: row.id, set: name, business: row.business, mailbox: row.mailbox, label: row }, email, place),
+    );
   }
   return cases;
 }
@@ -47,10 +49,14 @@ export async function loadGold(): Promise<Case[]> {
   const businesses = readBusinesses(new URL("businesses.json", GOLD));
   const places = new Map(Object.entries(businesses).map(([id, one]) => [id, placeOf(one)]));
   const cases: Case[] = [];
-  for (const label of linesOf<Label & { id: string; business: string; mailbox: string }>(new URL("labels.jsonl", GOLD))) {
+  for (const label of linesOf<Label & { id: string; business: string; mailbox: string }>(
+    new URL("labels.jsonl", GOLD),
+  )) {
     const place = places.get(label.business)!;
     const email = await normalise(readFileSync(new URL(`eml/${label.id}.eml`, GOLD)), place.context);
-    cases.push(caseOf({ id: label.id, set: "gold", business: label.business, mailbox: label.mailbox, label }, email, place));
+    cases.push(
+      caseOf({ id: label.id, set: "gold", business: label.business, mailbox: label.mailbox, label }, email, place),
+    );
   }
   return cases;
 }
@@ -63,10 +69,18 @@ interface Place {
 
 function placeOf(business: Business): Place {
   const settings = settingsOf(business);
-  return { settings, context: { ourAddresses: ourAddresses(settings), groupListIds: new Set() }, domain: business.domain };
+  return {
+    settings,
+    context: { ourAddresses: ourAddresses(settings), groupListIds: new Set() },
+    domain: business.domain,
+  };
 }
 
-const caseOf = (about: Pick<Case, "id" | "set" | "business" | "mailbox" | "label">, email: Email, { settings }: Place): Case => ({
+const caseOf = (
+  about: Pick<Case, "id" | "set" | "business" | "mailbox" | "label">,
+  email: Email,
+  { settings }: Place,
+): Case => ({
   ...about,
   email,
   settings,

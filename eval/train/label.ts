@@ -1,5 +1,5 @@
-import type { MachineKind } from "../../src/domain/email.ts";
 import type { Entities, Priority, RequiredAction, RiskFlag, Sentiment } from "../../src/domain/decision.ts";
+import type { MachineKind } from "../../src/domain/email.ts";
 
 /** What a careful person says of a mail; the meaning of every field is in `eval/gold/GUIDE.md`. */
 export interface Label {

@@ -112,7 +112,7 @@ else printTable();
 function showMisses(field: Field, part: string, most: number, skip: number) {
   const cases = part === "held" ? [] : (parts.find(([name]) => name === part)?.[1] ?? []);
   const misses = cases
-    .map((one) => ({ one, got: fitToIntent(readFields(one), one.label.intent)[field] }))
+    .map((one) => ({ one, got: fitToIntent(readFields(one), one.label.intent, one.settings)[field] }))
     .filter(
       ({ one, got }) =>
         !count(field, newTally(), valuesOf(field, one.label.entities), valuesOf(field, { [field]: got })),
@@ -134,7 +134,7 @@ function printTable() {
     for (const [part, cases] of parts) {
       const tally = newTally();
       for (const one of cases) {
-        const got = fitToIntent(readFields(one), one.label.intent);
+        const got = fitToIntent(readFields(one), one.label.intent, one.settings);
         count(field, tally, valuesOf(field, one.label.entities), valuesOf(field, got));
       }
       const precision = tally.hit / (tally.hit + tally.wrong);

@@ -22,11 +22,14 @@ export function rawMail(row: Row, ourDomain: string): Uint8Array {
   const noise = createHash("sha256").update(row.id).digest();
   const from = parseAddresses(row.from)[0] ?? { name: undefined, address: "nobody@nowhere.example" };
   const senderDomain = from.address.slice(from.address.lastIndexOf("@") + 1);
-  const sentAt = new Date(Date.UTC(2026, 4, 1) + noise.readUInt32BE(0) % (120 * 86_400_000));
+  const sentAt = new Date(Date.UTC(2026, 4, 1) + (noise.readUInt32BE(0) % (120 * 86_400_000)));
   const headers: [string, string][] = [
     ["Return-Path", `<${from.address}>`],
     ["Delivered-To", row.mailbox],
-    ["Received", `from mail.${senderDomain} (mail.${senderDomain} [203.0.113.${noise[4]}])\r\n\tby mx1.${ourDomain} with ESMTPS for <${row.mailbox}>;\r\n\t${sentAt.toUTCString()}`],
+    [
+      "Received",
+      `from mail.${senderDomain} (mail.${senderDomain} [203.0.113.${noise[4]}])\r\n\tby mx1.${ourDomain} with ESMTPS for <${row.mailbox}>;\r\n\t${sentAt.toUTCString()}`,
+    ],
     ...verdict(row, from.address, ourDomain, noise[5] ?? 0),
     ["From", `${from.name ? `${encodeWord(from.name)} ` : ""}<${from.address}>`],
     ["To", row.mailbox],
@@ -67,11 +70,15 @@ function part(type: string, filename: string | undefined, content: string): stri
 function verdict(row: Row, address: string, ourDomain: string, chance: number): [string, string][] {
   const domain = address.slice(address.lastIndexOf("@") + 1);
   const results = (spf: string, dkim: string, dmarc: string): [string, string][] => [
-    ["Authentication-Results", `mx1.${ourDomain};\r\n\tspf=${spf} smtp.mailfrom=${address};\r\n\tdkim=${dkim} header.d=${domain} header.s=s1;\r\n\tdmarc=${dmarc} header.from=${domain}`],
+    [
+      "Authentication-Results",
+      `mx1.${ourDomain};\r\n\tspf=${spf} smtp.mailfrom=${address};\r\n\tdkim=${dkim} header.d=${domain} header.s=s1;\r\n\tdmarc=${dmarc} header.from=${domain}`,
+    ],
   ];
   const fraud = row.intent === "spam";
   if (fraud && domain === ourDomain) return results("fail", "none", "fail");
-  if (fraud && row.machine === "bulk" && chance < 130) return results(chance < 65 ? "fail" : "softfail", "none", "fail");
+  if (fraud && row.machine === "bulk" && chance < 130)
+    return results(chance < 65 ? "fail" : "softfail", "none", "fail");
   if (fraud && chance < 30) return results("softfail", "none", "fail");
   if (chance < 4) return results("fail", "none", "fail");
   if (chance < 14) return [];

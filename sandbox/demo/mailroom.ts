@@ -81,6 +81,10 @@ export function mailroomProcess({ slack, gmail, folder, settings, onChange }: Pa
     lines.push(...chunk.toString().split("\n").filter(Boolean));
     lines.splice(0, lines.length - KEPT_LINES);
   };
+  // Whatever ends this process must not leave Mailroom behind, connected to a Slack that is gone.
+  const endIt = (): void => void child?.kill("SIGKILL");
+  process.once("exit", endIt);
+
   const ended = (): Promise<void> =>
     new Promise((resolve) => (isRunning(child) ? child?.once("exit", () => resolve()) : resolve()));
 

@@ -11,7 +11,7 @@ import { installedApp } from "./manifest.ts";
 import { type DemoOptions, USUAL_PORT } from "./options.ts";
 import { createPostman, type Postman } from "./postman.ts";
 import { demoRoutes } from "./routes.ts";
-import { addressOf, listen } from "./server.ts";
+import { addressOf, type DemoRoute, listen } from "./server.ts";
 import { mailboxName, settingsOf } from "./settings.ts";
 import { staffOf } from "./staff.ts";
 import { welcome } from "./welcome.ts";
@@ -39,9 +39,15 @@ export async function startDemo(
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const company = readCompany(options.business);
   const staff = staffOf(company);
-  const folder = openFolder(options.folder, options.fresh);
   const { app, words } = installedApp();
+  const events = createEvents();
 
+  // The page first: a port that is taken ends the demo before anything else has begun.
+  let answer: DemoRoute = () => undefined;
+  const targets = { slackUrl: "", gmailUrl: "", demo: ((request) => answer(request)) satisfies DemoRoute };
+  const server = await listen(targets, options.port ?? USUAL_PORT, options.port === undefined);
+
+  const folder = openFolder(options.folder, options.fresh);
   const slackLog = createWriteStream(folder.file("slack.log"), { flags: "a" });
   const slack = await startSlack({
     workspace: workspaceOf(company, staff, zone),
@@ -53,7 +59,6 @@ export async function startDemo(
     mailboxes: company.inboxes.map((address) => ({ address, name: mailboxName(company, address) })),
   });
 
-  const events = createEvents();
   const mailroom = mailroomProcess({
     slack,
     gmail,
@@ -75,15 +80,8 @@ export async function startDemo(
       events.tell("demo", { round });
     },
   });
-  const server = await listen(
-    {
-      slackUrl: slack.url,
-      gmailUrl: gmail.url,
-      demo: demoRoutes({ company, staff, words, mailroom, postman, events, customers: customerSide(gmail) }),
-    },
-    options.port ?? USUAL_PORT,
-    options.port === undefined,
-  );
+  answer = demoRoutes({ company, staff, words, mailroom, postman, events, customers: customerSide(gmail) });
+  Object.assign(targets, { slackUrl: slack.url, gmailUrl: gmail.url });
   const ending = new AbortController();
   const following = followSlack(slack.url, (change) => events.tell("slack", change), ending.signal);
   gmail.listen((event) => {

@@ -84,7 +84,7 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.action(ACTION.more, onMore(deps));
   app.action(ACTION.show, onShow(deps.readCard, deps.now));
   app.action(ACTION.replayApply, onApplyReplay(deps.applyReplay));
-  app.action(MODAL.then, onEditChoice());
+  app.action(MODAL.next, onEditChoice());
 
   app.action(HOME.refresh, onHomeRefresh(deps));
   app.action(HOME.filterMailbox, onHomeFilter(deps, "mailbox"));

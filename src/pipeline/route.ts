@@ -23,7 +23,7 @@ export interface RoutingContext {
  * then the company's rules (first match wins), then the intent's own queue; whatever has none goes to `triage`.
  */
 export function route(decision: TriageDecision, context: RoutingContext): Route {
-  const { settings, mailbox, sender, receivedAt } = context;
+  const { settings, mailbox, sender } = context;
   const intent = settings.intents[decision.intent];
   const box = settings.mailboxes.find((one) => one.address === mailbox);
   const rule = settings.routing.find((one) => matches(one, decision, context));

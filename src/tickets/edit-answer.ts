@@ -5,7 +5,7 @@ import { getMessage } from "../db/messages.ts";
 import { getTicket, type Ticket } from "../db/tickets.ts";
 import type { Draft, GuardHold, Recipient } from "../domain/draft.ts";
 import type { Email } from "../domain/email.ts";
-import { authorise, type Forbidden } from "../domain/roles.ts";
+import { authorise } from "../domain/roles.ts";
 import { sendingHold } from "../domain/sending.ts";
 import { ourDomains, type Settings } from "../domain/settings/settings.ts";
 import { type ApproveOutcome, approvable, sendOnItsWay } from "./approve-answer.ts";
@@ -103,7 +103,7 @@ interface SaveAnswerRequest {
   domains: readonly string[];
   /** What was wrong with the draft, in words of a closed list. */
   wrong: readonly string[];
-  then: "send" | "send-and-close" | "save";
+  next: "send" | "send-and-close" | "save";
 }
 
 /** Takes a person's own answer: kept as a new draft, and sent if they said so. What they saw must still be so. */
@@ -128,7 +128,7 @@ export const saveAnswer =
 
       const before = live?.draft ?? tools.blank(newest.email, mailbox.address, current);
       const draft: Draft = { ...before, body: request.body, to: [...request.to], cc: [...request.cc] };
-      const sends = request.then !== "save";
+      const sends = request.next !== "save";
       const strangers = newDomains(draft, newest.email, current).filter((domain) => !request.domains.includes(domain));
       if (sends && strangers.length > 0) return { kind: "new-domains", domains: strangers };
       const chosen = [...draft.to, ...draft.cc].map((one) => one.address);
@@ -179,7 +179,7 @@ export const saveAnswer =
       const approvalId = await sendOnItsWay(tx, edited, row, {
         by,
         byPerson: true,
-        thenClose: request.then === "send-and-close",
+        thenClose: request.next === "send-and-close",
         now: now(),
       });
       return { kind: "sending", approvalId };

@@ -6,9 +6,9 @@ import { clip, LIMIT, label, mrkdwn, said } from "./text.ts";
 
 const Metadata = z.object({ v: z.literal(1), t: z.number(), d: z.number(), n: z.number() });
 
-const THEN = ["send", "send-and-close", "save", "note"] as const;
-export type Then = (typeof THEN)[number];
-const THEN_WORDS: Readonly<Record<Then, string>> = {
+const NEXT = ["send", "send-and-close", "save", "note"] as const;
+export type Next = (typeof NEXT)[number];
+const NEXT_WORDS: Readonly<Record<Next, string>> = {
   send: "Send, then wait for the customer",
   "send-and-close": "Send and close the ticket",
   save: "Only save the draft",
@@ -33,7 +33,7 @@ export interface EditModal {
   body: string;
   to: string[];
   cc: string[];
-  then: Then;
+  next: Next;
   /** Addresses of the customer's mail that the answer leaves out, and why. */
   dropped: { address: string; reason: string }[];
   /** Domains that nobody in this conversation has written from: to be ticked before anything goes there. */
@@ -85,20 +85,20 @@ export function editModal(edit: EditModal): ModalView {
       ...parts.map((part, index) =>
         field(`body-${index}`, parts.length === 1 ? "Answer" : `Answer, part ${index + 1} of ${parts.length}`, part, {
           multiline: true,
-          optional: index > 0 || edit.then === "save",
+          optional: index > 0 || edit.next === "save",
           focus: index === 0,
         }),
       ),
       {
         type: "input",
-        block_id: "then",
+        block_id: "next",
         label: label("Then"),
         dispatch_action: true,
         element: {
           type: "radio_buttons",
-          action_id: MODAL.then,
-          options: THEN.map((one) => option(one, THEN_WORDS[one])),
-          initial_option: option(edit.then, THEN_WORDS[edit.then]),
+          action_id: MODAL.next,
+          options: NEXT.map((one) => option(one, NEXT_WORDS[one])),
+          initial_option: option(edit.next, NEXT_WORDS[edit.next]),
         },
       },
       ...(edit.askWrong ? [askWrong()] : []),
@@ -107,12 +107,12 @@ export function editModal(edit: EditModal): ModalView {
 }
 
 /** The button says what it does. */
-function submitWords({ then, to, cc }: Pick<EditModal, "then" | "to" | "cc">): string {
+function submitWords({ next, to, cc }: Pick<EditModal, "next" | "to" | "cc">): string {
   const people = to.length + cc.length;
-  if (then === "save") return "Save draft";
-  if (then === "note") return "Add note";
+  if (next === "save") return "Save draft";
+  if (next === "note") return "Add note";
   const send = people > 1 ? `Send to ${people} people` : "Send";
-  return then === "send-and-close" ? (people > 1 ? `Send to ${people} & close` : "Send & close") : send;
+  return next === "send-and-close" ? (people > 1 ? `Send to ${people} & close` : "Send & close") : send;
 }
 
 const tickNewDomains = (domains: string[]): KnownBlock => ({
@@ -188,7 +188,7 @@ export interface EditSubmission {
   body: string;
   to: string[];
   cc: string[];
-  then: Then;
+  next: Next;
   /** Domains new to the conversation that the person ticked. */
   domains: string[];
   wrong: string[];
@@ -212,14 +212,14 @@ export function readEdit(view: Submitted): EditSubmission {
   const parts = Object.keys(values)
     .filter((block) => block.startsWith("body-"))
     .sort((a, b) => Number(a.slice(5)) - Number(b.slice(5)));
-  const then = THEN.find((one) => one === choiceOf(values, "then")) ?? "send";
+  const next = NEXT.find((one) => one === choiceOf(values, "next")) ?? "send";
   return {
     ticketId: t,
     draftId: d,
     newestInboundId: n,
     to,
     cc: list("cc").filter((one) => !to.includes(one)),
-    then,
+    next,
     // Not trimmed: a part may begin with the blank line that parts it from the one before.
     body: parts
       .map((block) => Object.values(values[block] ?? {})[0]?.value ?? "")
@@ -231,13 +231,13 @@ export function readEdit(view: Submitted): EditSubmission {
 }
 
 /** What cannot be submitted as it stands, by block, as Slack wants it in the acknowledgement. */
-export function editErrors({ to, cc, body, then }: EditSubmission): Record<string, string> {
+export function editErrors({ to, cc, body, next }: EditSubmission): Record<string, string> {
   const errors: Record<string, string> = {};
   const bad = (addresses: string[]) => addresses.find((one) => !/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+$/.test(one));
   const [badTo, badCc] = [bad(to), bad(cc)];
   if (badTo) errors["to"] = `"${badTo.slice(0, 60)}" is not an address`;
   if (badCc) errors["cc"] = `"${badCc.slice(0, 60)}" is not an address`;
-  if (then.startsWith("send") && to.length === 0) errors["to"] = "Name at least one recipient";
-  if (then !== "save" && body === "") errors["body-0"] = "Write something first";
+  if (next.startsWith("send") && to.length === 0) errors["to"] = "Name at least one recipient";
+  if (next !== "save" && body === "") errors["body-0"] = "Write something first";
   return errors;
 }

@@ -26,7 +26,7 @@ export const HOME = {
 } as const;
 
 export const MODAL = {
-  then: "answer.then",
+  next: "answer.next",
   rollback: "settings.rollback",
 } as const;
 

@@ -173,7 +173,7 @@ describe("a working day", () => {
     const other = await cardWith(desk, "Only a note");
     await alice().press(other, { text: "Edit" });
     await until(desk, () => desk.slack.modal("U01ALICE"));
-    await alice().submit({ "body-0": "Ask Tobias about the gateway", then: "note" });
+    await alice().submit({ "body-0": "Ask Tobias about the gateway", next: "note" });
     await until(desk, () => thread(other).some((line) => line.includes("Ask Tobias about the gateway")));
     expect(desk.gmail.sent.length).toBe(sent + 1);
   });

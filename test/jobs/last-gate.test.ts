@@ -109,7 +109,7 @@ describe("what holds everything, approved by a person or not", () => {
       cc: [],
       domains: [],
       wrong: [],
-      then: "send" as const,
+      next: "send" as const,
     };
     expect((await saveAnswer(desk, tools)(again)).kind).toBe("under-way");
   });

@@ -31,7 +31,7 @@ beforeEach(async () => {
 });
 
 const ticket = async () => (await getTicket(desk.db.read, 1))!;
-async function after(minutes: number): Promise<void> {
+async function advance(minutes: number): Promise<void> {
   desk.clock.advance(minutes * MINUTE);
   await sweep(desk.deps);
   await desk.runner.drain();
@@ -42,39 +42,39 @@ const thread = () => desk.chat.posts.filter((post) => post.threadTs).map(shown);
 
 describe("the ladder", () => {
   test("climbs once a rung: card, next in rotation, owner group, lead and channel, second line", async () => {
-    await after(49);
+    await advance(49);
     expect(desk.chat.updates).toHaveLength(0);
-    await after(1);
+    await advance(1);
     expect(desk.chat.updates.length).toBeGreaterThan(0);
     expect(desk.chat.posts.filter((post) => post.channel.startsWith("D"))).toHaveLength(0);
 
-    await after(25);
+    await advance(25);
     const reminded = desk.chat.posts.filter((post) => post.channel.startsWith("DU"));
     expect(reminded).toHaveLength(1);
     expect(shown(reminded[0]!)).toContain("Nobody has this");
 
-    await after(15);
+    await advance(15);
     expect(thread().some((line) => line.includes("<@U01ALICE>") && line.includes("due"))).toBe(true);
 
-    await after(10);
+    await advance(10);
     expect(toldIn("C0ESCALATE")).toHaveLength(0);
-    await after(2);
+    await advance(2);
     expect(toldIn("C0ESCALATE")).toHaveLength(1);
     expect(toldIn("C0ESCALATE")[0]).toContain("<@U09LEAD>");
 
-    await after(23);
-    await after(2);
+    await advance(23);
+    await advance(2);
     expect(toldIn("C0ESCALATE")).toHaveLength(2);
     expect(toldIn("C0ESCALATE")[1]).toContain("a quarter past its time");
     const told = desk.chat.posts.length;
-    await after(500);
+    await advance(500);
     expect(desk.chat.posts).toHaveLength(told);
   });
 
   test("whoever has it is reminded, and nobody else", async () => {
-    await after(60);
+    await advance(60);
     await claimTicket(desk)({ ticketId: 1, by: "U02BOB" });
-    await after(15);
+    await advance(15);
     const direct = desk.chat.posts.filter((post) => post.channel.startsWith("DU"));
     expect(direct.map((post) => post.channel)).toEqual(["DU02BOB"]);
     expect(shown(direct[0]!)).toContain("Yours, and due");
@@ -93,7 +93,7 @@ describe("the ladder", () => {
     expect(await ticket()).toMatchObject({ state: "waiting", clock: null, dueAt: null, resolveDueAt: null });
     expect((await ticket()).resolveMinutesLeft).toBeGreaterThan(0);
     const told = desk.chat.posts.length;
-    await after(1_000);
+    await advance(1_000);
     expect(desk.chat.posts).toHaveLength(told);
   });
 
@@ -106,13 +106,13 @@ describe("the ladder", () => {
   });
 
   test("a higher priority shortens the same clock; what was told already is not told again", async () => {
-    await after(76);
+    await advance(76);
     const reminded = desk.chat.posts.filter((post) => post.channel.startsWith("DU")).length;
     expect(reminded).toBe(1);
     const before = (await ticket()).dueAt!;
     await escalateTicket(desk)({ ticketId: 1, by: "U02BOB", reason: "patients wait" });
     expect((await ticket()).dueAt!).toBe(before - 50 * MINUTE);
-    await after(1);
+    await advance(1);
     const soon = desk.chat.posts.filter(
       (post) => post.channel.startsWith("DU") && shown(post).includes("Nobody has this"),
     );
@@ -166,7 +166,7 @@ describe("clocks", () => {
     const due = (await ticket()).dueAt;
     await snoozeTicket(desk)({ ticketId: 1, by: "U01ALICE", until: desk.clock.now() + 10 * MINUTE });
     expect(await ticket()).toMatchObject({ state: "snoozed", dueAt: due });
-    await after(11);
+    await advance(11);
     expect(await ticket()).toMatchObject({ state: "claimed", owner: "U01ALICE", dueAt: due });
     await snoozeTicket(desk)({ ticketId: 1, by: "U01ALICE", until: undefined });
     expect(await ticket()).toMatchObject({ state: "snoozed", clock: null, dueAt: null });
@@ -176,9 +176,9 @@ describe("clocks", () => {
 
   test("a claim that nothing follows for half an hour goes back to the pool, with a note", async () => {
     await claimTicket(desk)({ ticketId: 1, by: "U02BOB" });
-    await after(29);
+    await advance(29);
     expect((await ticket()).owner).toBe("U02BOB");
-    await after(2);
+    await advance(2);
     expect(await ticket()).toMatchObject({ state: "new", owner: null });
     expect(thread().some((line) => line.includes("Back in the pool"))).toBe(true);
   });

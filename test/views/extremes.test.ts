@@ -271,7 +271,7 @@ describe("whatever a ticket holds, Slack takes", () => {
           ticketId: 1,
           draftId: 1,
           newestInboundId: 1,
-          then: "send" as const,
+          next: "send" as const,
           newDomains: [...new Set(list)].slice(0, 12).filter((one) => one !== ""),
           dropped: list.map((address) => ({ address, reason: text })),
           notice: undefined,

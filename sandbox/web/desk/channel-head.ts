@@ -1,15 +1,14 @@
 import { MenuToggle } from "../shell/menu-toggle.ts";
-import { actAndTell, slack } from "../state/slack.ts";
+import { actAndTell } from "../state/slack.ts";
 import type { Conversation } from "../state/slack-types.ts";
-import { useStore } from "../state/store.ts";
 import { html } from "../ui/html.ts";
 import { Icon } from "../ui/icon.ts";
 import { MenuButton } from "../ui/menu.ts";
-import { nameOf } from "./people.ts";
+import { nameOf, useUsers } from "./people.ts";
 
 export function ChannelHead({ channel }: { channel: Conversation }) {
-  const state = useStore(slack);
-  const names = channel.members.map((id) => nameOf(state, id));
+  const users = useUsers();
+  const names = channel.members.map((id) => nameOf(users, id));
   const members = names.map((label, index) => ({
     label,
     ...(index === 0 && { group: `Members of #${channel.name}` }),

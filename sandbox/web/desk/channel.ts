@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { actAndTell, showMoreMessages, slack } from "../state/slack.ts";
+import { actAndTell, PAGE, showMoreMessages, slack } from "../state/slack.ts";
 import type { Conversation, Message } from "../state/slack-types.ts";
 import { useStore } from "../state/store.ts";
 import { html } from "../ui/html.ts";
@@ -7,8 +7,6 @@ import { ChannelHead } from "./channel-head.ts";
 import { Composer } from "./composer.ts";
 import { MessageList } from "./message-list.ts";
 import { sendFrom } from "./send.ts";
-
-const PAGE = 100;
 
 export function Channel({ channel }: { channel: Conversation }) {
   const top = channel.messages.filter((message) => !(message.isEphemeral && message.thread_ts));

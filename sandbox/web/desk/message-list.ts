@@ -1,15 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useNow } from "../state/now.ts";
-import { slack } from "../state/slack.ts";
 import type { Message as SlackMessage } from "../state/slack-types.ts";
-import { useStore } from "../state/store.ts";
 import { atOf, dayName } from "../text/when.ts";
 import { html } from "../ui/html.ts";
 import { Icon } from "../ui/icon.ts";
 import { rowsOf } from "./grouping.ts";
 import { Message } from "./message.ts";
-import { meIn } from "./people.ts";
+import { useZone } from "./people.ts";
 
 interface Props {
   label: string;
@@ -29,7 +27,7 @@ export function MessageList({ label, messages, firstUnread, inThread = false, be
   const content = useRef<HTMLDivElement>(null);
   const sticks = useRef(true);
   const [away, setAway] = useState(false);
-  const zone = useStore(slack, (state) => state && meIn(state)?.tz);
+  const zone = useZone();
   const now = useNow();
 
   const toEnd = (): void => {

@@ -1,6 +1,6 @@
 import { demo } from "../state/demo.ts";
 import { go } from "../state/route.ts";
-import { actAndTell, slack } from "../state/slack.ts";
+import { actAndTell, slack, you } from "../state/slack.ts";
 import type { Message } from "../state/slack-types.ts";
 import { useStore } from "../state/store.ts";
 import { toast } from "../state/toasts.ts";
@@ -41,12 +41,14 @@ export function MessageTools({ message, inThread, onEdit }: Props) {
 }
 
 function useMessageMenu(message: Message, onEdit: () => void): MenuItem[] {
-  const state = useStore(slack);
+  const app = useStore(slack, (state) => state?.app);
   const words = useStore(demo, (known) => known?.app.shortcuts) ?? [];
-  if (!state) return [];
+  const me = useStore(you);
+  const admin = useStore(slack, (state) => state && meIn(state)?.admin) ?? false;
+  if (!app) return [];
   const { channel, ts } = message;
-  const mine = message.user === state.you;
-  const shortcuts = state.app.shortcuts
+  const mine = message.user === me;
+  const shortcuts = app.shortcuts
     .filter(({ type }) => type === "message")
     .map(({ callbackId }, index): MenuItem => {
       const named = words.find((one) => one.callbackId === callbackId);
@@ -54,7 +56,7 @@ function useMessageMenu(message: Message, onEdit: () => void): MenuItem[] {
         label: named?.name ?? callbackId,
         description: named?.description,
         icon: "bolt",
-        ...(index === 0 && { group: state.app.name }),
+        ...(index === 0 && { group: app.name }),
         run: () => actAndTell("messageShortcut", { callbackId, channel, ts }),
       };
     });
@@ -71,7 +73,7 @@ function useMessageMenu(message: Message, onEdit: () => void): MenuItem[] {
     },
   ];
   if (mine) items.push({ label: "Edit message", icon: "pen", run: onEdit });
-  if (mine || meIn(state)?.admin)
+  if (mine || admin)
     items.push({
       label: "Delete message …",
       icon: "trash",

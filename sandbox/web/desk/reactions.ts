@@ -1,20 +1,20 @@
-import { actAndTell, slack, you } from "../state/slack.ts";
+import { actAndTell, you } from "../state/slack.ts";
 import type { Message } from "../state/slack-types.ts";
 import { useStore } from "../state/store.ts";
 import { emojiFor } from "../text/emoji.ts";
 import { html } from "../ui/html.ts";
 import { EmojiButton } from "./emoji-button.ts";
-import { nameOf } from "./people.ts";
+import { nameOf, useUsers } from "./people.ts";
 
 export function Reactions({ message }: { message: Message }) {
   const me = useStore(you);
-  const state = useStore(slack);
+  const users = useUsers();
   const { channel, ts, reactions = [] } = message;
   if (reactions.length === 0) return null;
   return html`<div class="reactions">
-    ${reactions.map(({ name, users, count }) => {
-      const mine = users.includes(me);
-      const who = users.map((id) => nameOf(state, id)).join(", ");
+    ${reactions.map(({ name, users: ids, count }) => {
+      const mine = ids.includes(me);
+      const who = ids.map((id) => nameOf(users, id)).join(", ");
       return html`<button
         key=${name}
         type="button"

@@ -23,7 +23,8 @@ export const thread = createStore<OpenThread | undefined>(undefined);
 let ahead = 0;
 export const slackNow = (): number => Date.now() + ahead;
 
-const PAGE = 100;
+/** How many messages of a channel are there at first, and come with each "Earlier messages". */
+export const PAGE = 60;
 let limit = PAGE;
 
 const refresher = createRefresher(async () => {

@@ -21,7 +21,7 @@ export const wordsOf = (text: PlainText | null | undefined): string => {
   return text?.emoji === false ? shown : withEmoji(shown);
 };
 
-export function Plain({ text }: { text: PlainText }) {
+function Plain({ text }: { text: PlainText }) {
   return html`<span class="plain"><${Words} text=${wordsOf(text)} /></span>`;
 }
 
@@ -76,7 +76,7 @@ export function Emoji({ name, char }: { name: string; char: string }) {
 }
 
 /** A mention, a link or a date. */
-export function Live({ token }: { token: Exclude<Token, { type: "text" }> }) {
+function Live({ token }: { token: Exclude<Token, { type: "text" }> }) {
   const me = useStore(you);
   if (token.type === "link") return html`<${Link} url=${token.url} label=${token.shown} />`;
   if (token.type === "date") return html`<${SlackDate} ...${token} />`;

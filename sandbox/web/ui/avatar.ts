@@ -4,13 +4,13 @@ import { Icon } from "./icon.ts";
 const HUES = [8, 28, 150, 172, 200, 222, 262, 290, 322, 344];
 
 /** The same colour for a name everywhere. */
-export function hueOf(name: string): number {
+function hueOf(name: string): number {
   let sum = 0;
   for (const char of name) sum = (sum * 31 + char.charCodeAt(0)) % 9973;
   return HUES[sum % HUES.length] ?? 200;
 }
 
-export const initialsOf = (name: string): string => {
+const initialsOf = (name: string): string => {
   const words = name.split(/[\s._-]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const first = [...(words[0] ?? "?")][0] ?? "?";
   const last = words.length > 1 ? ([...(words.at(-1) ?? "")][0] ?? "") : "";

@@ -49,7 +49,7 @@ export function openaiModel({ name, reasoningEffort, ...account }: ModelOptions)
           },
           { timeout: request.timeoutMs },
         );
-        return { value: valueOf(completion, request), usage: usageOf(completion) };
+        return { value: answerIn(completion, request), usage: usageOf(completion) };
       } catch (error) {
         throw modelFailure(error);
       }
@@ -69,7 +69,7 @@ async function connect({ apiKey, baseUrl }: ModelAccount, deployment: string): P
 }
 
 /** What the model said, as JSON. The ways of not answering are different failures, because what follows differs. */
-function valueOf(completion: Completion, { name }: ModelRequest): unknown {
+function answerIn(completion: Completion, { name }: ModelRequest): unknown {
   const [choice] = completion.choices ?? [];
   if (!choice) throw new MailroomError("model_output_invalid", { detail: `${name}: no choices` });
   if (choice.message.refusal || choice.finish_reason === "content_filter") throw new MailroomError("model_refused");

@@ -30,7 +30,7 @@ const opened = (answer: EditableAnswer): EditModal => ({
   body: answer.draft.body,
   to: answer.draft.to.map((one) => one.address),
   cc: answer.draft.cc.map((one) => one.address),
-  then: "send",
+  next: "send",
   newDomains: [],
   holds: answer.holds.map(({ reason }) => reason),
   askWrong: answer.byMachine,

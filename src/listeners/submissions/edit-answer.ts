@@ -5,10 +5,10 @@ import { refusalNotice } from "../../views/notices.ts";
 import { refuseField, refuseInWindow, type Submit, submitted } from "../window.ts";
 
 type Save = (
-  request: Omit<EditSubmission, "to" | "cc" | "then"> & {
+  request: Omit<EditSubmission, "to" | "cc" | "next"> & {
     to: { address: string }[];
     cc: { address: string }[];
-    then: "send" | "send-and-close" | "save";
+    next: "send" | "send-and-close" | "save";
     by: string;
   },
 ) => Promise<SaveAnswerOutcome>;
@@ -22,14 +22,14 @@ export const onEditSubmitted =
     const errors = editErrors(edit);
     if (Object.keys(errors).length > 0) return submit.ack({ response_action: "errors", errors });
     const by = submit.body.user.id;
-    const { then } = edit;
-    if (then === "note") {
+    const { next } = edit;
+    if (next === "note") {
       const noted = await addNote({ ticketId: edit.ticketId, by, note: edit.body });
       return noted.kind === "noted" ? submit.ack() : refuseInWindow(submit, noted, "body-0");
     }
     const outcome = await saveAnswer({
       ...edit,
-      then,
+      next,
       to: edit.to.map((address) => ({ address })),
       cc: edit.cc.map((address) => ({ address })),
       by,

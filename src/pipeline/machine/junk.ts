@@ -75,7 +75,7 @@ function sender({ fromName, fromAddress, replyTo, ourDomains, authenticity, scri
   )
     points += 1;
   const to = replyTo?.split("@")[1];
-  if (to !== undefined && to !== host && FREE_MAIL.test(to)) points += 1.5;
+  if (to !== host && isFreeMail(replyTo)) points += 1.5;
   // Our own domain as sender without a check that says so: extortion and "your mailbox is full" like to come from there.
   if (ourDomains.has(host) && authenticity.verdict !== "verified") points += 1.5;
   return points;
@@ -89,7 +89,9 @@ function addressed(text: string): number {
 }
 
 const FREE_MAIL =
-  /^(?:gmail|googlemail|outlook|hotmail|live|yahoo|ymail|icloud|me|aol|gmx|web|proton|protonmail|tuta|mail|qq|163|126|naver|yandex|zoho)\./;
+  /@(?:gmail|googlemail|outlook|hotmail|live|yahoo|ymail|icloud|me|aol|gmx|web|proton|protonmail|tuta|mail|qq|163|126|naver|yandex|zoho)\./;
+/** Mail boxes that anybody can have; companies send their notices from their own domain. */
+export const isFreeMail = (address: string | undefined): boolean => FREE_MAIL.test(address ?? "");
 
 const ORGANISATION =
   /dep(?:ar)?t(?:ment|amento|\.)?|service|team|support|admin(?:istrator)?|cent(?:er|re)|desk|security|billing|accounting|notice|alert|office|bureau|info|mail(?:box)?|news|kunden|customer|account|delivery|express|lottery|lotto|bank|paypal|amazon|\bdhl\b|\bups\b|fedex|rewards?|register|registry|gateway|outreach|marketing|partner|sales|inkasso|mahn|recouvrement|verify|通知|センター|サービス|客服|中心|служба|отдел/iu;

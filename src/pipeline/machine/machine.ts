@@ -1,13 +1,22 @@
 import type { Authenticity, BounceReport, MachineVerdict } from "../../domain/email.ts";
 import type { Headers } from "../parse/headers.ts";
 import type { Part } from "../parse/mime.ts";
+import { speaksOfSelf } from "../visible-text/first-person.ts";
 import { isBlank, type Line } from "../visible-text/line.ts";
 import { saysItIsAutomatic } from "../visible-text/no-reply-note.ts";
-import { offersWayOut } from "../visible-text/way-out.ts";
+import { isWayOut, offersWayOut } from "../visible-text/way-out.ts";
 import type { WebForm } from "../visible-text/web-form.ts";
-import { ACKNOWLEDGES, AUTO_SUBJECT, AWAY_BODY, AWAY_SUBJECT } from "./auto-reply-words.ts";
+import {
+  ABSENCE_SUBJECT,
+  ACKNOWLEDGES,
+  AUTO_SUBJECT,
+  AWAY_BODY,
+  AWAY_SUBJECT,
+  RETURN,
+  STANDS_IN,
+} from "./auto-reply-words.ts";
 import { isPersonsInvitation } from "./invitation.ts";
-import { isJunk } from "./junk.ts";
+import { isFreeMail, isJunk } from "./junk.ts";
 import { isAboutAnEvent } from "./transaction.ts";
 
 export interface MachineInput {
@@ -95,8 +104,10 @@ function autoReply({ headers, lines, ownGroup }: MachineInput): MachineVerdict |
   const automatic = submitted.startsWith("auto-") || isNullSender(headers) || headers.has("x-auto-response-suppress");
   if (AWAY_SUBJECT.test(subject) && AWAY_BODY.test(text)) return is("auto_reply", "absence notice");
   if (automatic && AWAY_BODY.test(text)) return is("auto_reply", "absence notice");
-  // Without any header a person may say the same: only a short text that is about nothing else, in answer to something.
-  if (AWAY_BODY.test(text) && isAbsenceOnly(text) && !ownGroup) return is("auto_reply", "absence notice");
+  // Without any header a customer may say the same ("I am away until Monday, please deliver on Tuesday"), so the notice must be
+  // the whole mail, under a subject that says so or in answer to something.
+  if (!ownGroup && AWAY_BODY.test(text) && isAbsenceOnly(text, subject, headers))
+    return is("auto_reply", "absence notice");
   if (
     ACKNOWLEDGES.test(text) &&
     (automatic || isRoleSender(headers)) &&
@@ -124,13 +135,12 @@ const AUTO_HEADERS = [
 
 const isNullSender = (headers: Headers) => (headers.get("return-path") ?? "").trim() === "<>";
 
-/** Nothing but the notice: few words, no question, and words of return or of who stands in. */
-function isAbsenceOnly(text: string): boolean {
+/** Nothing but the notice: few words, no question, and who stands in or what happens to the mail meanwhile. */
+function isAbsenceOnly(text: string, subject: string, headers: Headers): boolean {
   const body = text.replace(/\s+/g, " ").trim();
   if (body.length > 700 || /[?？]/.test(body)) return false;
-  return /\b(?:return|back (?:on|in|at)|until|urgent|emergenc|in my absence|limited access|contact (?:my|our)|will (?:respond|reply|answer)|bis|zurück|wieder (?:da|erreichbar|im)|vertretung|dringend|de retour|jusqu|urgence|urgent\p{L}*|vuelta|hasta|regres|ritorn|rientr|fino al|retorn|até|regresso|terug|tot|dringende|powrót|wracam|do dnia|tillbaka|åter|tilbage|tilbake|takaisin|zpět|vissza|revin|döneceğim|вернусь|до \d|повернусь|επιστρ)|(?:戻り|まで|以降|返回|回来|복귀|אחזור|أعود|العودة)/iu.test(
-    body,
-  );
+  if (AWAY_SUBJECT.test(subject) || ABSENCE_SUBJECT.test(subject)) return RETURN.test(body) || STANDS_IN.test(body);
+  return (headers.has("in-reply-to") || ANSWER_SUBJECT.test(subject)) && STANDS_IN.test(body);
 }
 
 const isTicketSubject = (subject: string) =>
@@ -259,7 +269,8 @@ function byWords(input: MachineInput): MachineVerdict | undefined {
   if (generated) return is(!event && wayOut ? "bulk" : "notification", "Auto-Submitted: auto-generated");
   if (wayOut && hasSecondSign(lines, input)) return is(event ? "notification" : "bulk", "offers a way out of its list");
   if (from && NO_REPLY_LOCAL.test(from.address)) return is("notification", "sender takes no replies");
-  if (saysItIsAutomatic(text)) return is("notification", "says that it was generated");
+  if (saysItIsAutomatic(text) && !speaksOfSelf(text) && !isFreeMail(from?.address))
+    return is("notification", "says that it was generated");
   return undefined;
 }
 
@@ -284,16 +295,28 @@ function looksLikeJunk(input: MachineInput, text: string): boolean {
   });
 }
 
-/** In small companies people carry "reply STOP to …" in their own signature: then a second sign of mass mail is asked for. */
+/**
+ * In small companies people carry "reply STOP to …" in their own signature, and "unsubscribe" alone is a reader's wish: then a
+ * second sign of mass mail is asked for, or a text of some length above a way out at its very end.
+ */
 function hasSecondSign(
   lines: readonly Line[],
   { trackingPixels, hiddenCharacters, linkHosts, headers }: MachineInput,
 ): boolean {
   if (trackingPixels > 0 || hiddenCharacters > 20 || linkHosts.length >= 3) return true;
   if (headers.has("in-reply-to")) return false;
-  const last = lines.filter((line) => !isBlank(line.text)).slice(-4);
-  return last.some((line) => offersWayOut(line.text));
+  const filled = lines.map(({ text }) => text.trim()).filter((text) => text !== "");
+  const at = filled.findIndex((text, i) => i >= filled.length - 4 && isWayOut(text));
+  return (
+    at > 0 &&
+    filled
+      .slice(0, at)
+      .join("")
+      .replace(/[^\p{L}]/gu, "").length >= LETTERS_ABOVE
+  );
 }
+/** A wish to be left alone, with a greeting and a reason, has about 80. */
+const LETTERS_ABOVE = 120;
 
 const joined = (lines: readonly Line[]) =>
   lines

@@ -2,7 +2,7 @@ import { isDisclaimer, soundsLegal } from "./disclaimers.ts";
 import { isBlank, type Line } from "./line.ts";
 import { isSentFrom } from "./sent-from.ts";
 import { isRule } from "./separators.ts";
-import { offersWayOut } from "./way-out.ts";
+import { isWayOut } from "./way-out.ts";
 
 /** What devices, scanners, lawyers, lists and marketing add below everybody's mail: cut from the end, paragraph by paragraph. */
 export function withoutAppendix(lines: readonly Line[], from: number): number {
@@ -30,13 +30,24 @@ function withoutLast(lines: readonly Line[], end: number): number {
   if (isListFooter(paragraph) || isConference(paragraph)) return start;
   // A mail of law alone, or "please take me off your list" alone, is somebody's text.
   if (firstFilled(lines, start) === start) return end;
-  if (offersWayOut(last.text.trim())) return end - 1;
-  if (paragraph.length <= 3 && offersWayOut(paragraph.join(" "))) return start;
+  if (isWayOut(last.text.trim()) && isFootnote(lines, end - 1)) return end - 1;
+  if (paragraph.length <= 3 && isWayOut(paragraph.join(" ")) && isFootnote(lines, start)) return start;
   if (!isDisclaimer(paragraph.join(" "))) return end;
   // Only the lines that speak the law where a signature stands in the same paragraph.
   const first = paragraph.findIndex((line, i) => soundsLegal(line) && isDisclaimer(paragraph.slice(i).join(" ")));
   return first > 0 ? start + first : start;
 }
+
+/** "Hello, unsubscribe" is the whole matter of its writer: a way out is a footer where there is a text to leave. */
+function isFootnote(lines: readonly Line[], start: number): boolean {
+  let letters = 0;
+  for (let at = 0; at < start && letters < FEW_LETTERS; at++) {
+    letters += (lines[at]?.text ?? "").replace(/[^\p{L}]/gu, "").length;
+  }
+  return letters >= FEW_LETTERS;
+}
+/** A greeting with a long name has about 30. */
+const FEW_LETTERS = 60;
 
 const LIST_FOOTER =
   /mailing list$|\/mailman\/listinfo\/|^to unsubscribe(?: from this (?:group|list))?\b|you received this message because you are subscribed to|^(?:post|unsubscribe|help): mailto:|groups\.google\.com\/|^yahoo! groups/i;

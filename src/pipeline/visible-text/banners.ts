@@ -45,7 +45,8 @@ export function textStart(lines: readonly Line[], mass: boolean): number {
   for (let i = 0; i < Math.min(lines.length, MAX_LINES); i++) {
     const text = matchable(lines[i]?.text ?? "");
     if (text === "" || isRule(text)) continue;
-    const banner = BANNER.test(text) && (TOPIC.test(text) || TOPIC.test(matchable(lines[i + 1]?.text ?? "")));
+    const banner =
+      BANNER.test(text) && !/[?？]/.test(text) && (TOPIC.test(text) || TOPIC.test(matchable(lines[i + 1]?.text ?? "")));
     const bare = text
       .replace(/https?:\S+/g, "")
       .replace(/[<>[\]|]/g, "")

@@ -1,4 +1,5 @@
-import { BLAME, CONDITION, DESTROY, FIRST_PERSON, FORBIDDEN, MISTAKE, RECIPIENT, SECRET } from "./disclaimer-topics.ts";
+import { BLAME, CONDITION, DESTROY, FORBIDDEN, MISTAKE, RECIPIENT, SECRET } from "./disclaimer-topics.ts";
+import { speaksOfSelf } from "./first-person.ts";
 import { alternatives } from "./patterns.ts";
 
 /** Legal and company small print below a mail, by paragraph. */
@@ -116,7 +117,7 @@ function speaksLaw(text: string): boolean {
   const recipient = RECIPIENT.test(text);
   const topics = [SECRET, FORBIDDEN, BLAME].filter((topic) => topic.test(text)).length + Number(recipient);
   if (topics >= 3) return true;
-  if (FIRST_PERSON.test(text)) return false;
+  if (speaksOfSelf(text)) return false;
   if (topics === 2 || !CONDITION.test(text)) return topics === 2;
   return recipient || MISTAKE.test(text) || (topics === 1 && DESTROY.test(text));
 }

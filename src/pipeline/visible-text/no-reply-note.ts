@@ -8,7 +8,7 @@ const NOTE = new RegExp(
 en  (?:do not|don['’]t|cannot|not) (?:reply|respond|answer) (?:directly )?to this (?:e-?mail|message|mail|notification|address)
 en  ^(?:[^.]{0,40}\. )?(?:please )?(?:do not|don['’]t) (?:reply|respond|answer)\.?(?: [\p{L}-]{1,20}){0,2}$
 en  this (?:e-?mail|message|mail|notification|report) (?:was|is|has been) (?:an )?(?:automatic|automated|auto-?generated|automatically|generated automatically|system[- ]generated|sent automatically)
-en  this is an? (?:automat|auto-?generated|system[- ]generated)|please do not (?:reply|respond)\.?$
+en  this is an? (?:automat\p{L}*|auto-?generated|system[- ]generated|computer[- ]generated|unattended|unmonitored) (?:e-?mail|message|notification|response|reply|mail|report|alert|reminder|confirmation|notice|mailbox|document|letter)|please do not (?:reply|respond)\.?$
 en  (?:this|the) (?:mailbox|inbox|e-?mail address|address|account) is (?:not (?:monitored|attended|read)|monitored by software)|unmonitored
 en  replies (?:to this (?:e-?mail|address|message) )?(?:are|will be|is) (?:not (?:read|monitored|delivered)|discarded|deleted|ignored)
 en  (?:^|[·•|,–-] ?)automat(?:ic|ed) (?:message|e-?mail|notification|mail|dispatch)

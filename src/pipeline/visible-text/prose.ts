@@ -1,4 +1,5 @@
 import { isDisclaimer } from "./disclaimers.ts";
+import { speaksOfSelf } from "./first-person.ts";
 import { words } from "./line.ts";
 import { isSentFrom } from "./sent-from.ts";
 
@@ -22,10 +23,7 @@ export function isProse(text: string): boolean {
  * Nobody says I in it, and it asks nothing.
  */
 export const isBoilerplate = (text: string): boolean =>
-  isProse(text) && !/^\s*\p{Ll}/u.test(text) && !/[?？]/.test(text) && !isPostscript(text) && !FIRST_PERSON.test(text);
-
-const FIRST_PERSON =
-  /(?:^|[^\p{L}])(?:i|i['’](?:m|ve|d|ll)|my|me|ich|mir|mich|mein\p{L}{0,2}|je|j['’]\p{L}+|moi|mon|mes|yo|mi|io|mio|mia|eu|meu|minha|ik|mijn|mnie|mój|moja|jag|mig|mitt|jeg|meg|já|mně|můj|én|nekem|ben|bana|benim|я|мне|мой|мені|εγώ|μου)(?=[^\p{L}]|$)|私|僕|我/iu;
+  isProse(text) && !/^\s*\p{Ll}/u.test(text) && !/[?？]/.test(text) && !isPostscript(text) && !speaksOfSelf(text);
 
 /** Phone, mail, web and postal lines of a signature. */
 export const isContact = (text: string): boolean =>

@@ -50,28 +50,31 @@ seznam|laposte|orange|\bfree\b|\bsfr\b|libero|virgilio|mail\.ru|yandex|courrier|
   "iu",
 );
 
+/** "Get Outlook for iOS" and nothing behind it. */
+const OUTLOOK = alternatives(String.raw`
+en  get \[?outlook for
+de  (?:holen sie sich )?outlook für|(?:beziehen sie|laden sie) outlook für
+fr  (?:télécharger|obtenir|obtenez) outlook (?:pour|for)
+es,pt,it  (?:obtener|obter|descargar|obtenha|obtén|ottieni|scarica) (?:o )?outlook (?:para|per|for)
+nl,pl  (?:download )?outlook voor|(?:pobierz|uzyskaj) (?:program |aplikację )?outlook (?:dla|na|for)
+sv,da,no  (?:hämta|hent|få|skaff deg|last ned) outlook (?:för|til|for)
+fi,cs,ro,ru  (?:hanki|získa(?:t|ť)|obține[țt]i|скачать) outlook (?:for|pro|pre|pentru|для)
+hu,tr  outlook beszerzése
+ja,zh,ko  (?:获取|下載|下载|取得) ?outlook (?:for)?
+`);
+const OUTLOOK_LAST = String.raw`(?:(?:ios|android)(?:-?(?:re|hez|için|版|用| 版| 용))?|mobile)(?: (?:beziehen|herunterladen|abrufen|beszerzése|edinin|を入手|다운로드|をダウンロード))?`;
+
 const WHOLE = new RegExp(
-  `^(?:${alternatives(String.raw`
-en  [\[(]?get \[?outlook for (?:ios|android).{0,80}
+  `^(?:[\\[(]?(?:(?:${OUTLOOK}) ?(?:${OUTLOOK_LAST})?|outlook (?:for )?${OUTLOOK_LAST})[^\\p{L}]{0,20}|${alternatives(String.raw`
 en  (?:please )?(?:excuse|forgive|pardon) (?:the |my |any )?(?:brevity|typos|spelling|mistakes|autocorrect).{0,60}
-de  (?:outlook für (?:ios|android)|.{0,8}outlook.{0,20}) (?:beziehen|herunterladen|abrufen).{0,60}
-fr  (?:télécharger|obtenir|obtenez) outlook (?:pour|for).{0,60}
-es,pt  (?:obtener|obter|descargar|obtenha|obtén) (?:o )?outlook (?:para|for).{0,60}
-it  (?:ottieni|scarica) outlook (?:per|for).{0,60}
-nl  (?:download )?outlook voor.{0,60}
-pl  (?:pobierz|uzyskaj) (?:program |aplikację )?outlook.{0,60}
-sv,da,no  (?:hämta|hent|få|skaff deg|last ned) outlook (?:för|til|for).{0,60}
-fi,cs  (?:hanki|získa(?:t|ť)) outlook.{0,60}
-hu,tr  outlook (?:beszerzése|.{0,20}edinin).{0,60}
-ro,ru  (?:obține[țt]i|скачать) outlook.{0,60}
-ja,zh,ko  (?:获取|下載|下载|取得) ?outlook.{0,60}|outlook.{0,20}(?:を入手|을 다운로드|를 다운로드|다운로드).{0,60}
 en  .{0,12}virus-?free\..{0,80}
 fr,es,de,it  (?:garanti sans virus|libre de virus|virenfrei|libero da virus|senza virus|virusvrij|wolny od wirusów).{0,80}
-en,de,fr  (?:this (?:e-?mail|message)|diese (?:e-?mail|nachricht)|ce (?:message|courriel|mail)).{0,80}(?:virus|viren|scanned|avast|avg|vérifi).{0,120}
-es,it,nl,pl  (?:este (?:correo|mensaje|e-?mail)|questa e-?mail|deze e-?mail|ta wiadomość).{0,80}(?:virus|wirus|avast|avg|analizad|controllat|gecontroleerd).{0,120}
+en  (?:this (?:e-?mail|message)) (?:(?:has been|was|is) )?(?:\p{L}+ )?(?:checked|scanned|certified|protected|virus-?free|verified).{0,120}
+de,fr  diese (?:e-?mail|nachricht) (?:wurde|ist) .{0,40}(?:geprüft|gescannt|virenfrei|überprüft).{0,60}|ce (?:message|courriel|mail) a été (?:vérifié|analysé|contrôlé).{0,100}|l['’]absence de virus dans ce courrier.{0,120}
+es,it,nl,pl  este (?:correo|mensaje|e-?mail) .{0,40}(?:analizad|comprobad).{0,100}|questa e-?mail è stata (?:controllata|esaminata).{0,100}|deze e-?mail is gecontroleerd.{0,100}|ta wiadomość została (?:sprawdzona|przeskanowana).{0,100}
 en,de,fr  (?:sent with|secured (?:by|with)|gesendet mit|envoyé avec|enviado con|inviato con) .{0,10}(?:proton ?mail|tuta\p{L}*|mailfence|posteo|mailbox\.org|startmail).{0,80}
 en,de  (?:get|try|holen sie sich).{0,20}(?:free|kostenlose?) .{0,30}(?:e-?mail|postfach).{0,60}
-en,de,fr,es  (?:join|find|follow|like|connect|besuchen|folgen|suivez|síguenos|seguici|volg).{0,30}(?:linkedin|facebook|twitter|instagram|xing|youtube|mastodon).{0,60}
+en,de,fr,es  (?:join|find|follow|connect|besuchen|folgen|suivez|síguenos|seguici|volg)(?: (?:us|with us|with me|me|sie uns|uns|nous|ons))?(?: on| auf| bei| sur| en| su| op)?:? (?:linkedin|facebook|twitter|instagram|xing|youtube|mastodon|x)\b[^?]{0,40}
 `)})$`,
   "iu",
 );

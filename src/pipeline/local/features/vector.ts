@@ -14,9 +14,8 @@ export class Vector {
   }
 
   group(name: string): (hash: number, value?: number) => void {
-    let group = this.#groups.get(name);
-    if (!group) this.#groups.set(name, (group = new Map()));
-    const into = group;
+    const into = this.#groups.get(name) ?? new Map<number, number>();
+    this.#groups.set(name, into);
     return (key, value = 1) => into.set(key, (into.get(key) ?? 0) + value);
   }
 

@@ -1,6 +1,8 @@
 import { type Entities, NO_ENTITIES } from "../../../domain/decision.ts";
 import type { Settings } from "../../../domain/settings/settings.ts";
 import type { LocalInput } from "../features/features.ts";
+import { mentionsOf } from "./catalogue/mentions.ts";
+import { readPlan } from "./catalogue/plan.ts";
 import { readProducts } from "./catalogue/products.ts";
 import { readCompany } from "./company/company.ts";
 import { idShape } from "./ids/id-shape.ts";
@@ -12,12 +14,14 @@ import { readingOf } from "./reading.ts";
 /** Every field that can be read without a model. Pure, and linear in the length of the mail. */
 export function readFields(input: LocalInput): Entities {
   const reading = readingOf(input);
+  const mentions = mentionsOf(reading);
   const person = readPerson(reading);
   return {
     ...NO_ENTITIES,
     ...person,
     company_name: readCompany(reading, person.person_name),
-    products: readProducts(reading),
+    products: readProducts(reading, mentions),
+    plan: readPlan(reading, mentions),
     ...readIds(reading),
     phone: readPhone(reading),
     company_domain: reading.domain ?? null,
@@ -25,19 +29,26 @@ export function readFields(input: LocalInput): Entities {
 }
 
 /**
- * What only some intents have: a timeline is a buyer's, neither frauds nor colleagues write for a company of theirs, and of
- * the numbers in a fraud only ours mean anything.
+ * What only some intents have: a timeline is a buyer's, neither frauds nor colleagues write for a company of theirs, junk is
+ * not about our products, and of the numbers in a fraud only ours mean anything.
  */
 export function fitToIntent(entities: Entities, intent: string, settings: Settings): Entities {
   const fitted = { ...entities };
   if (intent !== "lead") fitted.timeline = "unknown";
   if (intent === "spam" || intent === "personal") fitted.company_name = fitted.company_domain = null;
+  if (WITHOUT_PRODUCTS.has(intent)) {
+    fitted.products = [];
+    fitted.plan = null;
+  }
   if (intent === "spam") {
     fitted.person_name = fitted.person_email = fitted.phone = null;
     if (fitted.invoice_id !== null && !isOurs(fitted.invoice_id, settings)) fitted.invoice_id = null;
   }
   return fitted;
 }
+
+/** Such mail may name our wares; it is not about them. */
+const WITHOUT_PRODUCTS = new Set(["spam", "newsletter", "career", "personal"]);
 
 function isOurs(id: string, { catalogue }: Settings): boolean {
   const source = catalogue.ids.invoice_id;

@@ -1,19 +1,28 @@
 import type { Catalogue } from "../../../../domain/settings/policy.ts";
-import { catalogueWords } from "./spelling.ts";
+import { wordsOf } from "./mentions.ts";
+import { THESAURUS } from "./thesaurus.ts";
 
-/** One way to name a catalogue entry. */
-export interface Entry {
+/** One way to name a product. */
+export interface Alias {
   name: string;
   words: string[];
-  /** Words of this entry that no other entry has, without those that say nothing alone. */
-  telling: string[];
+  /** The words without the company's brand: "Scheduler" of "Larkspur Scheduler". */
+  own: string[];
+  /** The own words without spaces, where that is long enough to be recognised. */
+  joined: string | undefined;
 }
 
 export interface CatalogueIndex {
-  products: Entry[];
-  plans: Entry[];
-  /** Words of product names, with how many products have them. */
-  shared: ReadonlyMap<string, number>;
+  aliases: Alias[];
+  plans: { name: string; words: string[] }[];
+  /** A word, or two of them joined by a space, to the products that have them. */
+  owners: ReadonlyMap<string, ReadonlySet<string>>;
+  /** All words of product names by their first letter. */
+  byLetter: ReadonlyMap<string, readonly string[]>;
+  /** Other words for exactly one product, by their first word. */
+  others: ReadonlyMap<string, readonly { words: readonly string[]; names: readonly string[] }[]>;
+  /** The same with an open ending. */
+  open: readonly { words: readonly string[]; names: readonly string[] }[];
 }
 
 const cache = new WeakMap<Catalogue, CatalogueIndex>();
@@ -26,33 +35,63 @@ export function indexOf(catalogue: Catalogue, company: string): CatalogueIndex {
       ? [{ name: one, alias: one }]
       : [one.name, ...one.aliases].map((alias) => ({ name: one.name, alias })),
   );
-  const brand = new Set(catalogueWords(company));
-  const owners = new Map<string, Set<string>>();
-  for (const { name, alias } of names)
-    for (const word of catalogueWords(alias)) owners.set(word, (owners.get(word) ?? new Set()).add(name));
-  const entry = ({ name, alias }: { name: string; alias: string }): Entry => {
-    const words = catalogueWords(alias);
-    return {
-      name,
-      words,
-      telling: words.filter((word) => owners.get(word)?.size === 1 && !brand.has(word) && !isEmpty(word)),
-    };
-  };
+  const plain = (text: string) => wordsOf(text, 12).map((word) => word.text);
+  const brand = new Set(plain(company));
+  // A first word that most products share is a brand too: "Kade Card", "Kade Reader" of Kadegeld.
+  const firsts = names.map(({ alias }) => plain(alias)[0] ?? "");
+  for (const word of firsts)
+    if (firsts.length > 2 && firsts.filter((one) => one === word).length > firsts.length / 2) brand.add(word);
+  const aliases = names.map(({ name, alias }) => {
+    const words = plain(alias);
+    const own = words.filter((word) => !brand.has(word));
+    const telling = own.length > 0 ? own : words;
+    const joined = telling.length > 1 && telling.join("").length >= 6 ? telling.join("") : undefined;
+    return { name, words, own: telling, joined };
+  });
+  const owners = ownersOf(aliases);
   const index = {
-    products: names.map(entry),
-    plans: catalogue.plans.map((name) => ({ name, words: catalogueWords(name), telling: [] })),
-    shared: new Map([...owners].map(([word, of]) => [word, of.size])),
+    aliases,
+    plans: catalogue.plans.map((name) => ({ name, words: plain(name) })),
+    owners,
+    byLetter: Map.groupBy(new Set(aliases.flatMap(({ own }) => own)), (word) => word[0]!),
+    ...otherWords(aliases),
   };
   cache.set(catalogue, index);
   return index;
 }
 
-/** Words too common to stand for a product alone. */
-const EMPTY = new Set(
-  `the and for with of plus pro free full basic standard premium start team self only live prep business individual family
-  home office shop online web live general annual monthly weekly new mini max lite light box set kit line page site service
-  komplett paket pack single double large small north south east west grand nuit jour cloud app edition series model type
-  product carte night night at de la le les du des della di und et y e en cover`.split(/\s+/),
-);
-const isEmpty = (word: string): boolean =>
-  EMPTY.has(word) || (word.length < 4 && !/\d/.test(word)) || /^\d{1,3}$/.test(word);
+function ownersOf(aliases: readonly Alias[]): Map<string, Set<string>> {
+  const owners = new Map<string, Set<string>>();
+  const own = (key: string, name: string) => owners.set(key, (owners.get(key) ?? new Set()).add(name));
+  for (const { name, words, own: telling } of aliases) {
+    for (const word of words) own(word, name);
+    for (let one = 0; one < telling.length; one++)
+      for (let other = one + 1; other < telling.length; other++) own(`${telling[one]} ${telling[other]}`, name);
+  }
+  return owners;
+}
+
+/** What the thesaurus says for the products of this catalogue. */
+function otherWords(aliases: readonly Alias[]): Pick<CatalogueIndex, "others" | "open"> {
+  const others = new Map<string, { words: string[]; names: string[] }[]>();
+  const open: { words: string[]; names: string[] }[] = [];
+  for (const { ways } of THESAURUS) {
+    const names = [
+      ...new Set(aliases.filter(({ own }) => ways.some((way) => holds(own, way))).map(({ name }) => name)),
+    ];
+    if (names.length === 0 || names.length > 3) continue;
+    for (const words of ways) {
+      const entry = { words, names };
+      if (words[0]!.endsWith("*")) open.push(entry);
+      else others.set(words[0]!, [...(others.get(words[0]!) ?? []), entry]);
+    }
+  }
+  return { others, open };
+}
+
+const holds = (words: readonly string[], way: readonly string[]): boolean =>
+  words.some((_, at) => way.every((part, offset) => fits(words[at + offset], part)));
+
+/** `rucksack` for "rucksack", anything that begins so for "rucksack*". */
+export const fits = (word: string | undefined, part: string): boolean =>
+  word !== undefined && (part.endsWith("*") ? word.startsWith(part.slice(0, -1)) : word === part);

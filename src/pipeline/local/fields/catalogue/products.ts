@@ -1,46 +1,118 @@
 import type { Reading } from "../reading.ts";
-import { type Entry, indexOf } from "./index.ts";
-import { catalogueWords, isSameWord } from "./spelling.ts";
-
-const MAX_WORDS = 900;
+import { type Alias, type CatalogueIndex, fits, indexOf } from "./index.ts";
+import type { Mentions, Word } from "./mentions.ts";
+import { isSameWord } from "./spelling.ts";
 
 /** Catalogue names of the products that the mail is about. */
-export function readProducts(reading: Reading): string[] {
-  const { settings } = reading;
+export function readProducts({ settings }: Reading, { words }: Mentions): string[] {
   const index = indexOf(settings.catalogue, settings.company.name);
-  if (index.products.length === 0) return [];
-  const words = catalogueWords(textOf(reading)).slice(0, MAX_WORDS);
+  if (index.aliases.length === 0) return [];
   const found = new Set<string>();
-  for (const entry of index.products) if (!found.has(entry.name) && isNamed(entry, words)) found.add(entry.name);
+  const places = placesOf(words, index);
+  for (const alias of index.aliases)
+    if (!found.has(alias.name) && (holdsWhole(alias, words) || isNamed(alias, words, places, index)))
+      found.add(alias.name);
+  for (const name of meant(words, index)) found.add(name);
   return [...found];
 }
 
-/** Subject, newest text, what it answers, and file names. */
-function textOf({ email, form }: Reading): string {
-  const files = email.attachments.map(({ name }) => name.replace(/[._-]+/g, " ")).join("\n");
-  const body = form.size > 0 ? email.text : email.visibleText;
-  return [
-    email.subject,
-    body.slice(0, 4_000),
-    email.forwarded?.text.slice(0, 2_000),
-    email.quotedText.slice(0, 2_000),
-    files,
-  ].join("\n.\n");
+/** "giftcard", "lampefrontale": the name without its spaces. */
+function holdsWhole({ joined }: Alias, words: readonly Word[]): boolean {
+  return joined !== undefined && words.some(({ text }) => text === joined);
 }
 
-function isNamed(entry: Entry, words: readonly string[]): boolean {
-  if (hasRun(entry.words, words)) return true;
-  return entry.telling.some((telling) => words.some((word) => isSameWord(word, telling)));
+/** Where in the mail each word of the catalogue stands, spelled right or nearly so. */
+function placesOf(words: readonly Word[], { byLetter }: CatalogueIndex): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  const seen = new Map<string, readonly string[]>();
+  words.forEach(({ text }, at) => {
+    let same = seen.get(text);
+    if (same === undefined) {
+      same = (byLetter.get(text[0]!) ?? []).filter((known) => isSameWord(text, known));
+      seen.set(text, same);
+    }
+    for (const known of same) {
+      const list = places.get(known);
+      if (list) list.push(at);
+      else places.set(known, [at]);
+    }
+  });
+  return places;
 }
 
-/** The words one after the other, each perhaps misspelt; joined ones count too ("giftcard"). */
-export function hasRun(run: readonly string[], words: readonly string[]): boolean {
-  if (run.length === 0) return false;
-  const joined = run.join("");
+function isNamed(
+  alias: Alias,
+  words: readonly Word[],
+  places: ReadonlyMap<string, number[]>,
+  index: CatalogueIndex,
+): boolean {
+  const { own, name } = alias;
+  const isUnique = (key: string) => {
+    const of = index.owners.get(key);
+    return of !== undefined && of.size === 1 && of.has(name);
+  };
+  const at = own.map((word) => places.get(word) ?? []);
+  if (own.length > 1 && isRun(at)) return true;
+  if (own.length === 1 && at[0]!.some((place) => saysEnough(own[0]!, words[place]!, true))) return true;
+  return own.some(
+    (word, one) =>
+      (isUnique(word) && at[one]!.some((place) => saysEnough(word, words[place]!, false))) ||
+      // "the 35 litre Cormorant", "Drift bag", "Ridgeline 65": two words of the name near each other, in any order.
+      own.some((mate, other) => other > one && isUnique(`${word} ${mate}`) && areNear(at[one]!, at[other]!)),
+  );
+}
+
+/** Does every next word stand right behind the one before? */
+const isRun = (at: readonly number[][]): boolean =>
+  at[0]!.some((start) => at.every((places, offset) => places.includes(start + offset)));
+
+const areNear = (one: readonly number[], other: readonly number[]): boolean =>
+  one.some((place) => other.some((mate) => mate !== place && Math.abs(mate - place) <= 2));
+
+/** May one word stand for the product? A model's number and a long word may; a short everyday word has to look like a name. */
+function saysEnough(known: string, { text, named }: Word, whole: boolean): boolean {
+  if (/\d/.test(known)) return /\p{L}/u.test(known) && known.length >= 3 && text === known;
+  if (EVERYDAY.has(known)) return named && whole;
+  if (!/\p{Script=Latin}/u.test(known)) return known.length >= 2;
+  if (known.length >= 6 || (whole && known.length >= 5)) return true;
+  return named && known.length >= 4;
+}
+
+/** Words of product names that mails are full of anyway. */
+const EVERYDAY = new Set(
+  `account card cards mail email mobile cover full free live self start prep tour tours school night business online complete
+  standard individual family general premium basic basis plus service services support session training management report
+  office shop home travel personal image sales inventory current drift advisory payroll savings hooks license licence kit box
+  maintenance contract annual membership guided test team client tenant individual corporate wellness assembly delivery unit units museum festival
+  jacket jackets filter poles boots bag bags pad lamp table bench storage rental return contract hotel puppy senior domain
+  professional landlord sampler dental matinee season friday spanish intensive swatch trading report model safety system
+  water house garden family standard rent physio session wine box order vertrag wartung`.split(/\s+/),
+);
+
+/** Products that the thesaurus knows by another word; of a family the one whose size or number stands nearby. */
+function meant(words: readonly Word[], index: CatalogueIndex): string[] {
+  const found = new Set<string>();
+  const take = (names: readonly string[]) => {
+    if (names.length === 1) found.add(names[0]!);
+    else for (const name of names) if (hasOwnNumber(name, words, index)) found.add(name);
+  };
   for (let at = 0; at < words.length; at++) {
-    if (words[at] === joined) return true;
-    if (at + run.length <= words.length && run.every((word, offset) => isSameWord(words[at + offset]!, word)))
-      return true;
+    const { text } = words[at]!;
+    const run = (way: readonly string[]) => way.every((part, offset) => fits(words[at + offset]?.text, part));
+    for (const { words: way, names } of index.others.get(text) ?? []) if (run(way)) take(names);
+    for (const { words: way, names } of index.open) if (run(way)) take(names);
+    // Languages without spaces.
+    if (/\p{Script=Han}|\p{Script=Katakana}/u.test(text))
+      for (const [key, entries] of index.others)
+        if (key.length >= 2 && /\p{Script=Han}|\p{Script=Katakana}/u.test(key) && text.includes(key))
+          for (const { words: way, names } of entries) if (way.length === 1) take(names);
   }
-  return false;
+  return [...found];
+}
+
+function hasOwnNumber(name: string, words: readonly Word[], { aliases, owners }: CatalogueIndex): boolean {
+  const numbers = aliases
+    .filter((alias) => alias.name === name)
+    .flatMap(({ own }) => own.filter((word) => /\d/.test(word)));
+  return numbers.some((number) => owners.get(number)?.size === 1 && words.some(({ text }) => text === number));
 }

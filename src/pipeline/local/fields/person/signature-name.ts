@@ -71,7 +71,9 @@ function nameInPart(text: string, reading: Reading): string | undefined {
   const name = nameIn(text, { language, anyCase: words.length <= 2 });
   if (!name) return afterOffice(text, language);
   if (isJob(text)) return undefined;
-  if (!isOffice(text) && spells(reading.local, name)) return ofCompany(name, reading);
+  const person = ofCompany(name, reading);
+  if (person !== name) return person;
+  if (!isOffice(text) && spells(reading.local, name)) return name;
   if (isOffice(text) || (text === text.toLowerCase() && text !== text.toUpperCase() && words.length > 1))
     return undefined;
   const squashed = squash(name);
@@ -81,7 +83,7 @@ function nameInPart(text: string, reading: Reading): string | undefined {
     if (words.length > 1 && domainName.includes(squashed)) return undefined;
     if (squashed.startsWith(domainName) || (words.length > 1 && squashed.endsWith(domainName))) return undefined;
   }
-  return ofCompany(name, reading);
+  return name;
 }
 
 /** "Ivonne von Putzblitz" from putzblitz.example is Ivonne. */

@@ -1,0 +1,89 @@
+import { fold } from "../../text/tokens.ts";
+import type { Reading } from "../reading.ts";
+
+/** A word of the mail as product names are compared with it. */
+export interface Word {
+  text: string;
+  /** Written with a capital in the middle of a sentence, or all in capitals with digits: a name rather than a word. */
+  named: boolean;
+  start: number;
+}
+
+const PIECE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|[\p{L}\p{M}\p{N}]+/gu;
+const UNITS: Record<string, string> = {
+  l: "l",
+  litre: "l",
+  liter: "l",
+  litres: "l",
+  liters: "l",
+  litros: "l",
+  litri: "l",
+  p: "p",
+  person: "p",
+  personen: "p",
+  personnes: "p",
+  personas: "p",
+  man: "p",
+  kg: "kg",
+  kw: "kw",
+  gb: "gb",
+};
+const COUNTS: Record<string, string> = {
+  one: "1",
+  two: "2",
+  three: "3",
+  four: "4",
+  zwei: "2",
+  drei: "3",
+  deux: "2",
+  trois: "3",
+  dos: "2",
+  tres: "3",
+};
+
+/** Words in order; "35 litre" and "35-L" become `35l` as catalogues write it. */
+export function wordsOf(text: string, most: number): Word[] {
+  const words: Word[] = [];
+  let end = 0;
+  for (const match of text.matchAll(PIECE)) {
+    if (words.length >= most) break;
+    const raw = match[0];
+    const gap = text.slice(end, match.index);
+    const folded = fold(raw);
+    const last = words.at(-1);
+    const unit = UNITS[folded];
+    const number = last && (/^\d+$/.test(last.text) ? last.text : COUNTS[last.text]);
+    if (last && unit && number && gap.length <= 1) last.text = number + unit;
+    else
+      words.push({
+        text: folded,
+        named:
+          /^\p{Lu}/u.test(raw) &&
+          last !== undefined &&
+          !/[.!?:;\n•]|^\s*[-–—]\s*$/.test(gap) &&
+          !/^\p{Lu}{4,}$/u.test(raw),
+        start: match.index,
+      });
+    end = match.index + raw.length;
+  }
+  return words;
+}
+
+export interface Mentions {
+  words: Word[];
+  /** How many of them are from the newest text, its subject and its files; the rest was written before. */
+  newest: number;
+}
+
+const MAX_NEWEST = 600;
+const MAX_BEFORE = 200;
+
+/** The words of subject, newest text and file names, then of what the mail answers or passes on. */
+export function mentionsOf({ email, form }: Reading): Mentions {
+  const files = email.attachments.map(({ name }) => name.replace(/[._-]+/g, " ")).join("\n");
+  const body = (form.size > 0 ? email.text : email.visibleText).slice(0, 4_000);
+  const before = `${email.forwarded?.text.slice(0, 1_500) ?? ""}\n.\n${email.quotedText.slice(0, 1_500)}`;
+  const words = wordsOf(`${email.subject}\n.\n${body}\n.\n${files}`, MAX_NEWEST);
+  const newest = words.length;
+  return { words: [...words, ...wordsOf(before, MAX_BEFORE)], newest };
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type ScheduledTask, schedule } from "node-cron";
 import { gmailAccess, readServiceAccount } from "./adapters/gmail/access.ts";
-import { openaiModel } from "./adapters/openai/model.ts";
+import { modelProviders } from "./adapters/openai/providers.ts";
 import { slackChannels } from "./adapters/slack/channels.ts";
 import { slackChat } from "./adapters/slack/chat.ts";
 import { connectSlack, type SlackConnection } from "./adapters/slack/connect.ts";
@@ -34,8 +34,6 @@ import { createLocalEngine } from "./pipeline/keyword-reading.ts";
 import { Masker } from "./pipeline/masker.ts";
 import { route } from "./pipeline/route.ts";
 import { triage } from "./pipeline/triage.ts";
-import type { Provider } from "./pipeline/understand/ask-model.ts";
-import { CircuitBreaker } from "./pipeline/understand/breaker.ts";
 import { createAnswerCache } from "./pipeline/understand/cache.ts";
 import { applyReplay } from "./tickets/apply-replay.ts";
 import { approveAnswer } from "./tickets/approve-answer.ts";
@@ -91,7 +89,7 @@ export async function start(
     onState: (state) => log.info({ ...state }, "Slack socket"),
   });
 
-  const providers = providersOf(config, settings, now);
+  const providers = modelProviders(config, settings.current().settings.model.reasoningEffort, now);
   const budget = await openBudget(desk);
   const localEngine = createLocalEngine();
   const deps: ProcessDeps = {
@@ -242,24 +240,6 @@ function openMail(config: Config, db: Database, settings: SettingsStore, now: ()
     mainMailbox: () => settings.current().settings.mailboxes[0]?.address,
     now,
   });
-}
-
-function providersOf(config: Config, settings: SettingsStore, now: () => number): Provider[] {
-  const model = (name: string, apiKey: string | undefined, baseUrl: string | undefined) =>
-    openaiModel({ name, apiKey, baseUrl, reasoningEffort: settings.current().settings.model.reasoningEffort[name] });
-  const providers: Provider[] = [];
-  const { OPENAI_API_KEY: key, OPENAI_BASE_URL: url, LLM_MODEL_LARGE: large } = config;
-  if (key || url) {
-    providers.push({
-      small: model(config.LLM_MODEL, key, url),
-      large: large ? model(large, key, url) : undefined,
-      breaker: new CircuitBreaker(now),
-    });
-  }
-  const { LLM_FALLBACK_MODEL: second, LLM_FALLBACK_API_KEY: secondKey, LLM_FALLBACK_BASE_URL: secondUrl } = config;
-  if (second && (secondKey || secondUrl))
-    providers.push({ small: model(second, secondKey, secondUrl), large: undefined, breaker: new CircuitBreaker(now) });
-  return providers;
 }
 
 /** The clock only asks for work; what there is to do, and what was done, is in the database. */

@@ -1,0 +1,162 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { accountOf, enterMessages } from "../src/db/ledger.ts";
+import { findMailboxes } from "../src/db/mailboxes.ts";
+import { openDatabase } from "../src/db/open.ts";
+import { createVault } from "../src/db/vault.ts";
+import type { FetchedMail } from "../src/domain/ports.ts";
+import { openBudget } from "../src/jobs/budget.ts";
+import { enqueueMessage } from "../src/jobs/poll-mailbox.ts";
+import { type ProcessDeps, processMessage } from "../src/jobs/process-message.ts";
+import { createRunner, type Handlers } from "../src/jobs/runner.ts";
+import { createLocalEngine } from "../src/pipeline/keyword-reading.ts";
+import { triage } from "../src/pipeline/triage.ts";
+import type { Provider } from "../src/pipeline/understand/ask-model.ts";
+import { CircuitBreaker } from "../src/pipeline/understand/breaker.ts";
+import { createAnswerCache } from "../src/pipeline/understand/cache.ts";
+import type { Model } from "../src/pipeline/understand/model.ts";
+import { openSettings } from "../src/tickets/settings-store.ts";
+import { asFetched, type Labelled, labelledMail, settingsFor } from "./gold.ts";
+import { type Figure, type Findings, type Measurement, spread } from "./measurement.ts";
+
+const BARS = { p50: { atMost: 5 }, p95: { atMost: 15 } } as const;
+const PER_SECOND = { atLeast: 100 } as const;
+
+/** From the bytes to the committed decision: the real job, the real repositories, a database file; the model answers at once. */
+export const ownTime: Measurement = {
+  name: "own-time",
+  title: "our own time per mail, raw bytes to committed decision",
+  async run({ quick }): Promise<Findings> {
+    const mails = labelledMail("larkspur");
+    const rounds = quick ? 2 : 9;
+    const withModel = await work(mails, rounds, true);
+    const locally = await work(mails, rounds, false);
+    return {
+      data: `${mails.length} labelled mails x ${rounds - 1} rounds after one to warm up, database in a file`,
+      figures: [...figures("model at zero latency", withModel), ...figures("without a model", locally)],
+    };
+  },
+};
+
+const figures = (how: string, { alone, perSecond }: Times): Figure[] => [
+  ...spread(`${how}: one mail at a time`, alone, "ms", BARS),
+  { what: `${how}: side by side, one process`, value: perSecond, unit: "mails/s", bar: PER_SECOND },
+];
+
+interface Times {
+  alone: number[];
+  perSecond: number;
+}
+
+async function work(mails: Labelled[], rounds: number, withModel: boolean): Promise<Times> {
+  const desk = await openBench(mails, withModel);
+  try {
+    const alone: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const { times } = await desk.round(round, 1);
+      if (round > 0) alone.push(...times);
+    }
+    const rates: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const { tookMs } = await desk.round(rounds + round, 24);
+      if (round > 0) rates.push((mails.length / tookMs) * 1_000);
+    }
+    rates.sort((a, b) => a - b);
+    await desk.verify((rounds + rounds) * mails.length);
+    return { alone, perSecond: rates[rates.length >> 1]! };
+  } finally {
+    await desk.close();
+  }
+}
+
+/** The processing side of a desk over a mailbox in memory. Cards and answers stay planned: they are measured elsewhere. */
+async function openBench(mails: Labelled[], withModel: boolean) {
+  const folder = mkdtempSync(path.join(tmpdir(), "mailroom-bench-"));
+  const db = openDatabase(`file:${path.join(folder, "mailroom.db")}`, createVault([randomBytes(32)]));
+  const now = () => Date.now();
+  const settings = await openSettings(db, () => settingsFor("larkspur"), now);
+  const boxes = await findMailboxes(
+    db.read,
+    settings.current().settings.mailboxes.map(({ address }) => address),
+  );
+  const boxOf = (address: string) => boxes.find((box) => box.address === address)!.id;
+  const stored = new Map<string, FetchedMail>();
+  const current: { answer: unknown } = { answer: undefined };
+  const localEngine = createLocalEngine();
+  const startAt = now() - 48 * 3_600_000;
+
+  const deps = {
+    db,
+    settings,
+    now,
+    mail: async () => ({ fetch: async (id: string) => stored.get(id)! }),
+    triage: triage({
+      readLocally: (input) => localEngine.read(input),
+      engines: {
+        providers: withModel ? [provider(() => current.answer, now)] : [],
+        cache: createAnswerCache({ ttlMs: 0, max: 1, now }),
+        budgetSpent: (await openBudget({ db, settings, now })).spent,
+        around: { now, random: Math.random, sleep: async () => undefined },
+      },
+    }),
+  } as unknown as ProcessDeps;
+
+  return {
+    async round(round: number, hands: number): Promise<{ times: number[]; tookMs: number }> {
+      const fetched = asFetched(mails, round, startAt);
+      await db.transaction(async (tx) => {
+        for (const [index, mail] of fetched.entries()) {
+          stored.set(mail.providerId, mail);
+          const options = { origin: "live", now: now() } as const;
+          const rows = await enterMessages(tx, boxOf(mails[index]!.mailbox), [mail.providerId], options);
+          for (const row of rows) await enqueueMessage(tx, row, now());
+        }
+      });
+      const times: number[] = [];
+      const runner = createRunner({
+        db,
+        worker: "bench",
+        now,
+        random: Math.random,
+        log: SILENT,
+        onBuried: async () => undefined,
+        limits: { ...IDLE, "process-message": hands },
+        handlers: {
+          async "process-message"({ ledgerId }, job) {
+            current.answer = mails[(ledgerId - 1) % mails.length]!.answer;
+            const before = performance.now();
+            await processMessage(deps, ledgerId, job);
+            times.push(performance.now() - before);
+          },
+        } as Handlers,
+      });
+      const before = performance.now();
+      await runner.drain();
+      return { times, tookMs: performance.now() - before };
+    },
+    /** A figure for work that was not done would be a good one. */
+    async verify(expected: number) {
+      const { accounted, failed } = await accountOf(db.read);
+      if (accounted !== expected || failed > 0)
+        throw new Error(`${accounted} of ${expected} mails are accounted for, ${failed} failed`);
+    },
+    async close() {
+      await db.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const IDLE = { sweep: 0, "draw-home": 0, "poll-mailbox": 0, "draw-card": 0, "run-effect": 0 };
+const ignore = () => undefined;
+const SILENT = { debug: ignore, info: ignore, warn: ignore, error: console.error, child: () => SILENT };
+
+function provider(answer: () => unknown, now: () => number): Provider {
+  const small: Model = {
+    name: "zero-latency",
+    complete: async () => ({ value: answer(), usage: { inputTokens: 900, cachedTokens: 700, outputTokens: 150 } }),
+  };
+  return { small, large: undefined, breaker: new CircuitBreaker(now) };
+}

@@ -1,0 +1,52 @@
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { isMissed, type Measurement } from "./measurement.ts";
+import { ownTime } from "./own-time.ts";
+import { findingsText, machine, machineLine, type Report } from "./report.ts";
+
+const MEASUREMENTS: readonly Measurement[] = [ownTime];
+
+const { values: options } = parseArgs({
+  options: {
+    only: { type: "string" },
+    json: { type: "string" },
+    quick: { type: "boolean", default: false },
+    strict: { type: "boolean", default: false },
+  },
+});
+
+const wanted = options.only?.split(",").map((name) => name.trim());
+const unknown = wanted?.filter((name) => !MEASUREMENTS.some((one) => one.name === name)) ?? [];
+if (unknown.length > 0) {
+  console.error(
+    `There is no measurement called ${unknown.join(", ")}. There are: ${MEASUREMENTS.map(({ name }) => name).join(", ")}.`,
+  );
+  process.exit(1);
+}
+
+const report: Report = {
+  at: new Date().toISOString(),
+  machine: machine(),
+  quick: options.quick,
+  measurements: [],
+};
+console.log(`${machineLine()}${options.quick ? "; quick: a smoke, no figures to quote" : ""}\n`);
+
+let failed = false;
+let missed = false;
+for (const measurement of MEASUREMENTS) {
+  const { name, title } = measurement;
+  if (wanted && !wanted.includes(name)) continue;
+  try {
+    const findings = await measurement.run({ quick: options.quick });
+    console.log(findingsText(measurement, findings));
+    report.measurements.push({ name, title, ...findings });
+    missed ||= findings.figures.some(isMissed);
+  } catch (error) {
+    failed = true;
+    console.error(`${name}: could not be measured. ${error instanceof Error ? error.stack : error}\n`);
+    report.measurements.push({ name, title, failed: String(error) });
+  }
+}
+if (options.json) writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
+process.exit(failed || (options.strict && missed) ? 1 : 0);

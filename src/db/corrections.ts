@@ -1,14 +1,9 @@
-import { z } from "zod";
-import { openJson, type Reader, sealJson, type Tx } from "./database.ts";
-import { and, desc, eq, gte } from "./drizzle.ts";
+import { type Reader, sealJson, type Tx } from "./database.ts";
+import { and, desc, eq, inArray } from "./drizzle.ts";
 import { corrections } from "./schema.ts";
 
 type Row = typeof corrections.$inferSelect;
 const PURPOSE = "corrections.content";
-/** What stands in a mail, before and after: names and numbers of customers. */
-const Values = z.object({ before: z.string().nullable(), after: z.string().nullable() });
-
-export type Correction = Omit<Row, "content"> & Partial<{ values: z.infer<typeof Values> }>;
 
 interface NewCorrection {
   ticketId: number;
@@ -17,6 +12,8 @@ interface NewCorrection {
   before: string | null;
   after: string | null;
   scope: Row["scope"];
+  /** Whose later mail it is for: a sender's keyed hash or a domain; absent for this mail only. */
+  appliesTo?: string | undefined;
   confidence: number | null;
   engine: string | null;
   by: string;
@@ -36,14 +33,15 @@ export async function addCorrection(tx: Tx, { before, after, ...row }: NewCorrec
   });
 }
 
-export async function correctionsSince(db: Reader, since: number, field = "intent"): Promise<Correction[]> {
-  const rows = await db
-    .select()
+/** The newest word of a person on all mail of a sender or a domain. */
+export async function taughtFor(db: Reader, field: "intent" | "priority", whose: readonly string[]) {
+  if (whose.length === 0) return undefined;
+  const { after: value, scope, by, at } = corrections;
+  const [row] = await db
+    .select({ value, scope, by, at })
     .from(corrections)
-    .where(and(eq(corrections.field, field), gte(corrections.at, since)))
-    .orderBy(desc(corrections.at));
-  return rows.map(({ content, ...row }) => {
-    const values = openJson(db, PURPOSE, content, Values);
-    return { ...row, ...(values && { values }) };
-  });
+    .where(and(inArray(corrections.appliesTo, [...whose]), eq(corrections.field, field)))
+    .orderBy(desc(at), desc(corrections.id))
+    .limit(1);
+  return row;
 }

@@ -1,5 +1,5 @@
 import type { Reader } from "./database.ts";
-import { and, count, eq, gte } from "./drizzle.ts";
+import { and, count, eq, gte, ne } from "./drizzle.ts";
 import { corrections, decisions } from "./schema.ts";
 
 /** How often each intent was decided by a machine since the instant. */
@@ -17,7 +17,7 @@ export async function correctionCounts(db: Reader, since: number): Promise<Reado
   const rows = await db
     .select({ intent: corrections.before, times: count() })
     .from(corrections)
-    .where(and(eq(corrections.field, "intent"), gte(corrections.at, since)))
+    .where(and(eq(corrections.field, "intent"), gte(corrections.at, since), ne(corrections.before, corrections.after)))
     .groupBy(corrections.before);
   return new Map(rows.flatMap((row) => (row.intent === null ? [] : [[row.intent, row.times] as const])));
 }

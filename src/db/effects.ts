@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { EffectKind } from "../domain/effects.ts";
+import { note } from "../domain/measure.ts";
 import type { Reader, Tx } from "./database.ts";
 import { and, asc, eq, inArray, ne, sql } from "./drizzle.ts";
 import { effects } from "./schema.ts";
@@ -36,6 +37,7 @@ export async function planEffect(tx: Tx, effect: NewEffect, now: number): Promis
     .onConflictDoNothing({ target: effects.idempotencyKey })
     .returning({ id: effects.id });
   if (row) return { id: row.id, planned: true };
+  note("conflict", { what: "effect_planned" });
   const [existing] = await tx
     .select({ id: effects.id })
     .from(effects)

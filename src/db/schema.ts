@@ -26,9 +26,39 @@ export const mailboxes = sqliteTable("mailboxes", {
   disconnectedAt: instant(),
   /** Failure code. */
   disconnectedReason: text(),
+  /** When the mailbox was last held against the ledger. */
+  reconciledAt: instant(),
   /** A refresh token that `gmail:connect` stored. */
   credential: sealed(),
 });
+
+/** One row: where this database comes from. */
+export const origin = sqliteTable(
+  "origin",
+  {
+    id: integer().primaryKey(),
+    /** When it was made, or put back from a backup: of what was done before, it may have forgotten something. */
+    since: instant().notNull(),
+    /** When Slack was looked through for cards that it has forgotten. */
+    lookedAt: instant(),
+    /** The key of all lookup hashes. It outlives the keys that seal it, because joins would break if it changed. */
+    hashKey: sealed().notNull(),
+  },
+  () => [check("origin_one_row", sql`id = 1`)],
+);
+
+/** Cards that stand in Slack and whose conversation has no ticket here: their ticket will take them over. */
+export const forgottenCards = sqliteTable(
+  "forgotten_cards",
+  {
+    mailbox: text().notNull(),
+    providerThreadId: text().notNull(),
+    channel: text().notNull(),
+    ts: text().notNull(),
+    generation: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.mailbox, t.providerThreadId] })],
+);
 
 const LEDGER_STATES = ["pending", "ticket", "ignored", "duplicate", "failed"] as const;
 export type LedgerState = (typeof LEDGER_STATES)[number];
@@ -97,17 +127,23 @@ export const messages = sqliteTable(
     index("messages_rfc_id").on(t.rfcIdHash),
     index("messages_content").on(t.contentHash, t.receivedAt),
     index("messages_sender").on(t.senderHash, t.receivedAt),
+    index("messages_kept").on(t.mailboxId, t.receivedAt).where(sql`content is not null`),
   ],
 );
 
 /** Raw MIME as Gmail gave it, apart from the message because it is large and kept for a shorter time. */
-export const rawMessages = sqliteTable("raw_messages", {
-  messageId: integer()
-    .primaryKey()
-    .references(() => messages.id),
-  content: sealed().notNull(),
-  storedAt: instant().notNull(),
-});
+export const rawMessages = sqliteTable(
+  "raw_messages",
+  {
+    messageId: integer()
+      .primaryKey()
+      .references(() => messages.id),
+    content: sealed().notNull(),
+    storedAt: instant().notNull(),
+  },
+  // Behind large content a plain column is slow to read.
+  (t) => [index("raw_messages_stored").on(t.storedAt)],
+);
 
 /** Which ticket a Gmail conversation belongs to. A ticket may have several: Gmail splits when the subject changes. */
 export const threads = sqliteTable(
@@ -210,10 +246,13 @@ export const slaSteps = sqliteTable(
     rung: integer().notNull(),
     fireAt: instant().notNull(),
     firedAt: instant(),
+    /** Slack member id of who is reminded: everything of the same two minutes is one message to them. */
+    told: text(),
   },
   (t) => [
     uniqueIndex("sla_steps_rung").on(t.ticketId, t.clockStartedAt, t.rung),
     index("sla_steps_due").on(t.fireAt).where(sql`fired_at is null`),
+    index("sla_steps_told").on(t.told, t.firedAt).where(sql`told is not null`),
   ],
 );
 
@@ -231,13 +270,20 @@ export const corrections = sqliteTable(
     after: text(),
     /** `this` mail only, or what was meant for the whole sender or domain. */
     scope: text({ enum: ["this", "sender", "domain"] }).notNull(),
+    /** Whose later mail it is for: the sender's keyed hash, or the domain. Null for this mail only. */
+    appliesTo: text(),
     confidence: real(),
     engine: text(),
     by: text().notNull(),
     at: instant().notNull(),
     content: sealed(),
   },
-  (t) => [index("corrections_ticket").on(t.ticketId), index("corrections_field").on(t.field, t.at)],
+  (t) => [
+    index("corrections_ticket").on(t.ticketId),
+    index("corrections_field").on(t.field, t.at),
+    index("corrections_applies_to").on(t.appliesTo, t.field, t.at).where(sql`applies_to is not null`),
+    check("corrections_applies_to_known", sql`(scope = 'this') = (applies_to is null)`),
+  ],
 );
 
 /** What Mailroom remembers of a person beyond the settings. */
@@ -349,6 +395,7 @@ export const approvals = sqliteTable(
     // Whatever else goes wrong, a ticket has one answer under way and a draft leaves once.
     uniqueIndex("approvals_one_open").on(t.ticketId).where(sql`state = 'open'`),
     uniqueIndex("approvals_one_per_draft").on(t.draftId).where(sql`state <> 'void'`),
+    index("approvals_day").on(t.approvedAt),
   ],
 );
 
@@ -428,6 +475,21 @@ export const settingsVersions = sqliteTable("settings_versions", {
   savedAt: instant().notNull(),
   /** What changed, in words. */
   note: text().notNull(),
+});
+
+/** What operators are told of: one message a cause, which is edited as the cause changes and ends. */
+export const alerts = sqliteTable("alerts", {
+  /** `dead-letters`, `mailbox:3`, … */
+  cause: text().primaryKey(),
+  /** How often a message was posted for it: part of the posting effect's key. */
+  generation: integer().notNull().default(1),
+  channel: text(),
+  ts: text(),
+  /** When the present message was asked for: another may not follow within the hour. */
+  openedAt: instant().notNull(),
+  clearedAt: instant(),
+  /** Hash of what the message shows, so that nothing is edited that would look the same. */
+  shown: text(),
 });
 
 /** Slack delivers an event again when our answer was late or lost. */

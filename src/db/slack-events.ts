@@ -1,3 +1,4 @@
+import { note } from "../domain/measure.ts";
 import type { Tx } from "./database.ts";
 import { lt } from "./drizzle.ts";
 import { slackEvents } from "./schema.ts";
@@ -9,6 +10,7 @@ export async function rememberOnce(tx: Tx, eventId: string, now: number): Promis
     .values({ eventId, seenAt: now })
     .onConflictDoNothing()
     .returning({ id: slackEvents.eventId });
+  if (rows.length === 0) note("conflict", { what: "event_repeated" });
   return rows.length > 0;
 }
 

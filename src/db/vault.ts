@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from "node:crypto";
 import { MailroomError } from "../domain/errors.ts";
 
 /** Key material is 32 bytes; the first key seals, all of them open. */
@@ -26,13 +34,14 @@ const HEADER = 1 + KEY_ID + NONCE + TAG;
  * @param hashKey survives key rotation: joins would break if it changed. Defaults to the oldest key of the ring.
  */
 export function createVault(keys: Keyring, hashKey: Buffer = keys[keys.length - 1]!): Vault {
-  const byId = new Map(keys.map((key) => [idOf(key), key]));
-  const current = keys[0];
-  const currentId = Buffer.from(idOf(current), "hex");
-  const macKey = Buffer.from(hkdfSync("sha256", hashKey, "", "mailroom lookup hashes", 32));
+  // Key objects, because a key given as bytes is prepared again at each call: 33 µs a hash instead of 5.
+  const byId = new Map(keys.map((key) => [idOf(key), createSecretKey(key)]));
+  const current = createSecretKey(keys[0]);
+  const currentId = Buffer.from(idOf(keys[0]), "hex");
+  const macKey = createSecretKey(Buffer.from(hkdfSync("sha256", hashKey, "", "mailroom lookup hashes", 32)));
 
   return {
-    keyId: idOf(current),
+    keyId: idOf(keys[0]),
     keyIdOf: (sealed) => sealed.subarray(1, 1 + KEY_ID).toString("hex"),
     seal(text, purpose) {
       const nonce = randomBytes(NONCE);

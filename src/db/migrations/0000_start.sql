@@ -1,3 +1,13 @@
+CREATE TABLE `alerts` (
+	`cause` text PRIMARY KEY NOT NULL,
+	`generation` integer DEFAULT 1 NOT NULL,
+	`channel` text,
+	`ts` text,
+	`opened_at` integer NOT NULL,
+	`cleared_at` integer,
+	`shown` text
+);
+--> statement-breakpoint
 CREATE TABLE `approvals` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`ticket_id` integer NOT NULL,
@@ -15,6 +25,7 @@ CREATE TABLE `approvals` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `approvals_one_open` ON `approvals` (`ticket_id`) WHERE state = 'open';--> statement-breakpoint
 CREATE UNIQUE INDEX `approvals_one_per_draft` ON `approvals` (`draft_id`) WHERE state <> 'void';--> statement-breakpoint
+CREATE INDEX `approvals_day` ON `approvals` (`approved_at`);--> statement-breakpoint
 CREATE TABLE `audit` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`at` integer NOT NULL,
@@ -36,17 +47,20 @@ CREATE TABLE `corrections` (
 	`before` text,
 	`after` text,
 	`scope` text NOT NULL,
+	`applies_to` text,
 	`confidence` real,
 	`engine` text,
 	`by` text NOT NULL,
 	`at` integer NOT NULL,
 	`content` blob,
 	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`message_id`) REFERENCES `messages`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`message_id`) REFERENCES `messages`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "corrections_applies_to_known" CHECK((scope = 'this') = (applies_to is null))
 );
 --> statement-breakpoint
 CREATE INDEX `corrections_ticket` ON `corrections` (`ticket_id`);--> statement-breakpoint
 CREATE INDEX `corrections_field` ON `corrections` (`field`,`at`);--> statement-breakpoint
+CREATE INDEX `corrections_applies_to` ON `corrections` (`applies_to`,`field`,`at`) WHERE applies_to is not null;--> statement-breakpoint
 CREATE TABLE `decisions` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`ticket_id` integer,
@@ -114,6 +128,15 @@ CREATE UNIQUE INDEX `effects_idempotencyKey_unique` ON `effects` (`idempotency_k
 CREATE UNIQUE INDEX `effects_marker_unique` ON `effects` (`marker`);--> statement-breakpoint
 CREATE INDEX `effects_ticket` ON `effects` (`ticket_id`);--> statement-breakpoint
 CREATE INDEX `effects_open` ON `effects` (`state`,`kind`) WHERE state in ('planned', 'attempting');--> statement-breakpoint
+CREATE TABLE `forgotten_cards` (
+	`mailbox` text NOT NULL,
+	`provider_thread_id` text NOT NULL,
+	`channel` text NOT NULL,
+	`ts` text NOT NULL,
+	`generation` integer NOT NULL,
+	PRIMARY KEY(`mailbox`, `provider_thread_id`)
+);
+--> statement-breakpoint
 CREATE TABLE `jobs` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`kind` text NOT NULL,
@@ -177,6 +200,7 @@ CREATE TABLE `mailboxes` (
 	`paused_at` integer,
 	`disconnected_at` integer,
 	`disconnected_reason` text,
+	`reconciled_at` integer,
 	`credential` blob
 );
 --> statement-breakpoint
@@ -206,6 +230,7 @@ CREATE INDEX `messages_ticket` ON `messages` (`ticket_id`,`received_at`);--> sta
 CREATE INDEX `messages_rfc_id` ON `messages` (`rfc_id_hash`);--> statement-breakpoint
 CREATE INDEX `messages_content` ON `messages` (`content_hash`,`received_at`);--> statement-breakpoint
 CREATE INDEX `messages_sender` ON `messages` (`sender_hash`,`received_at`);--> statement-breakpoint
+CREATE INDEX `messages_kept` ON `messages` (`mailbox_id`,`received_at`) WHERE content is not null;--> statement-breakpoint
 CREATE TABLE `model_calls` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`ticket_id` integer,
@@ -221,6 +246,14 @@ CREATE TABLE `model_calls` (
 );
 --> statement-breakpoint
 CREATE INDEX `model_calls_day` ON `model_calls` (`called_at`);--> statement-breakpoint
+CREATE TABLE `origin` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`since` integer NOT NULL,
+	`looked_at` integer,
+	`hash_key` blob NOT NULL,
+	CONSTRAINT "origin_one_row" CHECK(id = 1)
+);
+--> statement-breakpoint
 CREATE TABLE `people` (
 	`slack` text PRIMARY KEY NOT NULL,
 	`last_assigned_at` integer,
@@ -237,6 +270,7 @@ CREATE TABLE `raw_messages` (
 	FOREIGN KEY (`message_id`) REFERENCES `messages`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `raw_messages_stored` ON `raw_messages` (`stored_at`);--> statement-breakpoint
 CREATE TABLE `settings_versions` (
 	`version` integer PRIMARY KEY NOT NULL,
 	`document` text NOT NULL,
@@ -252,11 +286,13 @@ CREATE TABLE `sla_steps` (
 	`rung` integer NOT NULL,
 	`fire_at` integer NOT NULL,
 	`fired_at` integer,
+	`told` text,
 	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `sla_steps_rung` ON `sla_steps` (`ticket_id`,`clock_started_at`,`rung`);--> statement-breakpoint
 CREATE INDEX `sla_steps_due` ON `sla_steps` (`fire_at`) WHERE fired_at is null;--> statement-breakpoint
+CREATE INDEX `sla_steps_told` ON `sla_steps` (`told`,`fired_at`) WHERE told is not null;--> statement-breakpoint
 CREATE TABLE `slack_events` (
 	`event_id` text PRIMARY KEY NOT NULL,
 	`seen_at` integer NOT NULL

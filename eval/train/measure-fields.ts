@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { parseArgs } from "node:util";
-import type { Entities } from "../../src/domain/decision.ts";
 import { fitToIntent, readFields } from "../../src/pipeline/local/fields/fields.ts";
 import { summarise } from "../../src/pipeline/local/fields/summary.ts";
+import { count, FIELDS, type Field, newTally, valuesOf } from "../figures/fields.ts";
 import { type Case, loadGold, loadSet } from "./cases.ts";
 
 /**
@@ -13,77 +13,6 @@ import { type Case, loadGold, loadSet } from "./cases.ts";
  * The intent is taken from the label here, as the caller takes it from its own reading: what only some intents have (a
  * timeline, a sender's company) would otherwise measure the classifier.
  */
-
-type Field = keyof Entities;
-const FIELDS: Field[] = [
-  "person_name",
-  "person_email",
-  "company_name",
-  "company_domain",
-  "phone",
-  "products",
-  "plan",
-  "order_id",
-  "invoice_id",
-  "budget_annual_usd",
-  "timeline",
-  "region",
-];
-
-/** Right, wrong and missed values; mails where everything was right; mails where the label has a value, and those right. */
-interface Tally {
-  hit: number;
-  wrong: number;
-  missed: number;
-  exact: number;
-  mails: number;
-  withValue: number;
-  exactWithValue: number;
-}
-const newTally = (): Tally => ({ hit: 0, wrong: 0, missed: 0, exact: 0, mails: 0, withValue: 0, exactWithValue: 0 });
-
-/** Legal forms, marks and spelling aside: "Müller Verpackung GmbH" is "Müller Verpackung". */
-const LEGAL =
-  /[\s,]+(?:gmbh(?: & co\.? kg)?|ag|kg|ohg|inc|llc|llp|ltd|limited|plc|corp|co|pvt|pty|pty ltd|pvt ltd|co ltd|bv|nv|sas|sarl|sa|srl|spa|sl|ab|as|oy|aps|sp z o ?o|s ?r ?o|lda|ltda|kft)$/;
-export function sameValue(field: Field, value: unknown): string {
-  const text = String(value).normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
-  if (field === "phone") return text.replace(/\D/g, "");
-  if (field !== "company_name") return text;
-  let name = text.replace(/[.,]/g, "").trim();
-  for (let before = ""; before !== name; ) {
-    before = name;
-    name = name.replace(LEGAL, "");
-  }
-  return name.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-}
-
-export function valuesOf(field: Field, entities: Partial<Entities>): string[] {
-  const value = entities[field];
-  const list = Array.isArray(value)
-    ? value
-    : value === null || value === undefined || value === "unknown"
-      ? []
-      : [value];
-  return [...new Set(list.map((one) => sameValue(field, one)))].sort();
-}
-
-/** "Nordlys Design" and "Nordlys Design Studio" name one company; the sets' labels often stop where the domain does. */
-const isSame = (field: Field, one: string, other: string): boolean =>
-  one === other ||
-  (field === "company_name" && lenient && (one.startsWith(`${other} `) || other.startsWith(`${one} `)));
-
-function count(field: Field, tally: Tally, wanted: string[], got: string[]): boolean {
-  const hits = got.filter((value) => wanted.some((one) => isSame(field, one, value))).length;
-  const same = wanted.length === got.length && hits === got.length;
-  tally.hit += hits;
-  tally.wrong += got.length - hits;
-  tally.missed += wanted.length - hits;
-  tally.mails += 1;
-  tally.exact += same ? 1 : 0;
-  tally.withValue += wanted.length > 0 ? 1 : 0;
-  tally.exactWithValue += wanted.length > 0 && same ? 1 : 0;
-  return same;
-}
 
 const isHeldOut = (id: string): boolean => createHash("sha256").update(id).digest()[0]! % 2 === 1;
 const gold = await loadGold();
@@ -115,7 +44,7 @@ function showMisses(field: Field, part: string, most: number, skip: number) {
     .map((one) => ({ one, got: fitToIntent(readFields(one), one.label.intent, one.settings)[field] }))
     .filter(
       ({ one, got }) =>
-        !count(field, newTally(), valuesOf(field, one.label.entities), valuesOf(field, { [field]: got })),
+        !count(field, newTally(), valuesOf(field, one.label.entities), valuesOf(field, { [field]: got }), lenient),
     );
   for (const { one, got } of misses.slice(skip, skip + most)) {
     const { email, label } = one;
@@ -135,7 +64,7 @@ function printTable() {
       const tally = newTally();
       for (const one of cases) {
         const got = fitToIntent(readFields(one), one.label.intent, one.settings);
-        count(field, tally, valuesOf(field, one.label.entities), valuesOf(field, got));
+        count(field, tally, valuesOf(field, one.label.entities), valuesOf(field, got), lenient);
       }
       const precision = tally.hit / (tally.hit + tally.wrong);
       const recall = tally.hit / (tally.hit + tally.missed);

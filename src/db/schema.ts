@@ -358,6 +358,8 @@ export const drafts = sqliteTable(
       .references(() => messages.id),
     /** `pass`, or `hold` with reasons in the content. */
     guard: text({ enum: ["pass", "hold"] }).notNull(),
+    /** How many passages of the knowledge base it stands on: questions that have none are listed. */
+    sources: integer().notNull().default(0),
     createdAt: instant().notNull(),
     /** `Draft` as JSON. */
     content: sealed(),
@@ -386,6 +388,8 @@ export const approvals = sqliteTable(
     /** Close the ticket once sent, instead of waiting for the customer. */
     thenClose: integer({ mode: "boolean" }).notNull(),
     approvedAt: instant().notNull(),
+    /** When it leaves unless somebody undoes it; absent: at once. */
+    sendAt: instant(),
     state: text({ enum: ["open", "sent", "void"] })
       .notNull()
       .default("open"),
@@ -397,6 +401,42 @@ export const approvals = sqliteTable(
     uniqueIndex("approvals_one_per_draft").on(t.draftId).where(sql`state <> 'void'`),
     index("approvals_day").on(t.approvedAt),
   ],
+);
+
+/** One reading of an article of the knowledge base: the company's own text, so it is kept plain. */
+export const documents = sqliteTable(
+  "documents",
+  {
+    id: id(),
+    /** Within the folder. */
+    path: text().notNull(),
+    version: integer().notNull(),
+    /** Of the content: another content is another version. */
+    hash: text().notNull(),
+    title: text().notNull(),
+    language: text().notNull(),
+    readAt: instant().notNull(),
+    /** When the file had changed or gone. Answers given meanwhile still show what they stood on. */
+    retiredAt: instant(),
+  },
+  (t) => [
+    uniqueIndex("documents_version").on(t.path, t.version),
+    uniqueIndex("documents_one_live").on(t.path).where(sql`retired_at is null`),
+  ],
+);
+
+export const passages = sqliteTable(
+  "passages",
+  {
+    id: id(),
+    documentId: integer()
+      .notNull()
+      .references(() => documents.id),
+    key: text().notNull(),
+    heading: text().notNull(),
+    text: text().notNull(),
+  },
+  (t) => [uniqueIndex("passages_key").on(t.documentId, t.key)],
 );
 
 export const jobs = sqliteTable(

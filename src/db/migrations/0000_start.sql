@@ -17,6 +17,7 @@ CREATE TABLE `approvals` (
 	`by_person` integer NOT NULL,
 	`then_close` integer NOT NULL,
 	`approved_at` integer NOT NULL,
+	`send_at` integer,
 	`state` text DEFAULT 'open' NOT NULL,
 	`void_reason` text,
 	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE no action,
@@ -86,6 +87,19 @@ CREATE TABLE `decisions` (
 CREATE INDEX `decisions_ticket` ON `decisions` (`ticket_id`);--> statement-breakpoint
 CREATE INDEX `decisions_message` ON `decisions` (`message_id`);--> statement-breakpoint
 CREATE INDEX `decisions_day` ON `decisions` (`decided_at`,`intent`);--> statement-breakpoint
+CREATE TABLE `documents` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`path` text NOT NULL,
+	`version` integer NOT NULL,
+	`hash` text NOT NULL,
+	`title` text NOT NULL,
+	`language` text NOT NULL,
+	`read_at` integer NOT NULL,
+	`retired_at` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `documents_version` ON `documents` (`path`,`version`);--> statement-breakpoint
+CREATE UNIQUE INDEX `documents_one_live` ON `documents` (`path`) WHERE retired_at is null;--> statement-breakpoint
 CREATE TABLE `drafts` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`ticket_id` integer NOT NULL,
@@ -95,6 +109,7 @@ CREATE TABLE `drafts` (
 	`author` text,
 	`based_on_message_id` integer NOT NULL,
 	`guard` text NOT NULL,
+	`sources` integer DEFAULT 0 NOT NULL,
 	`created_at` integer NOT NULL,
 	`content` blob,
 	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE no action,
@@ -254,6 +269,16 @@ CREATE TABLE `origin` (
 	CONSTRAINT "origin_one_row" CHECK(id = 1)
 );
 --> statement-breakpoint
+CREATE TABLE `passages` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`document_id` integer NOT NULL,
+	`key` text NOT NULL,
+	`heading` text NOT NULL,
+	`text` text NOT NULL,
+	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `passages_key` ON `passages` (`document_id`,`key`);--> statement-breakpoint
 CREATE TABLE `people` (
 	`slack` text PRIMARY KEY NOT NULL,
 	`last_assigned_at` integer,

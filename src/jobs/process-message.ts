@@ -14,6 +14,7 @@ import { actOnForm } from "../pipeline/act.ts";
 import { normalise } from "../pipeline/normalise.ts";
 import type { TriageInput } from "../pipeline/triage.ts";
 import { takeInMail } from "../tickets/take-in-mail.ts";
+import { readTaught } from "../tickets/taught.ts";
 import type { DeskJobs } from "./desk-jobs.ts";
 import { labelledAway } from "./labels.ts";
 import { recordMachineMail } from "./machine-mail.ts";
@@ -88,6 +89,7 @@ async function processIncoming(deps: ProcessDeps, mail: ReadMail, settings: Sett
 
   const hash = email.from ? senderHash(db.read, email.from.address) : null;
   const known = hash === null ? { open: 0, past: 0 } : await countTicketsOf(db.read, hash);
+  const sender = { senderHash: hash, senderDomain: email.from?.address.split("@").at(-1) ?? null };
   const earlier = place.ticket ? await messagesOfTicket(db.read, place.ticket.id, HISTORY) : [];
   const { version } = deps.settings.current();
   const result = await deps.triage({
@@ -98,6 +100,7 @@ async function processIncoming(deps: ProcessDeps, mail: ReadMail, settings: Sett
     receivedAt: fetched.receivedAt,
     history: { knownThread: place.ticket !== undefined, openTickets: known.open, pastTickets: known.past },
     earlier: earlier.flatMap((one) => (one.email ? [{ direction: one.direction, text: one.email.visibleText }] : [])),
+    taught: await readTaught(db.read, settings, sender),
     previous: place.ticket && { intent: place.ticket.intent, openedAt: place.ticket.openedAt },
     placeholders: place.ticket?.placeholders,
     // What was read or filed before Mailroom came is history: understood, but nobody is called.
@@ -114,8 +117,7 @@ async function processIncoming(deps: ProcessDeps, mail: ReadMail, settings: Sett
       providerThreadId: fetched.threadId,
       messageId,
       receivedAt: fetched.receivedAt,
-      senderHash: hash,
-      senderDomain: email.from?.address.split("@").at(-1) ?? null,
+      ...sender,
       ticket: present.ticket,
       result,
       settings,

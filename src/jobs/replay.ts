@@ -5,6 +5,7 @@ import { getTicket } from "../db/tickets.ts";
 import type { Replayed } from "../domain/replay.ts";
 import { compareReadings } from "../domain/replay.ts";
 import { normalise } from "../pipeline/normalise.ts";
+import { readTaught } from "../tickets/taught.ts";
 import { normaliseContext, type ProcessDeps } from "./process-message.ts";
 
 /** Reads a stored mail again: from its raw bytes where they are still kept, so that a better reader shows too. Sends nothing. */
@@ -28,6 +29,7 @@ export const replayMessage =
       receivedAt: message.receivedAt,
       history: { knownThread: false, openTickets: 0, pastTickets: 0 },
       earlier: [],
+      taught: await readTaught(db.read, current, message),
       previous: undefined,
       placeholders: ticket?.placeholders,
       waiting: true,

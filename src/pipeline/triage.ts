@@ -2,6 +2,7 @@ import { PRIORITIES, type Priority, type TriageDecision } from "../domain/decisi
 import type { Email } from "../domain/email.ts";
 import { type SenderFacts, type SenderHistory, senderFacts } from "../domain/sender.ts";
 import type { Settings } from "../domain/settings/settings.ts";
+import type { Taught } from "../domain/taught.ts";
 import type { TriageResult } from "../domain/triage-result.ts";
 import { act } from "./act.ts";
 import { draftFromTemplate } from "./answer/draft.ts";
@@ -24,6 +25,8 @@ export interface TriageInput {
   earlier: readonly { direction: "in" | "out"; text: string }[];
   /** What the conversation's ticket is about already. */
   previous: { intent: string; openedAt: number } | undefined;
+  /** What people said about all mail of this sender or domain. */
+  taught?: Taught;
   /** The conversation's placeholders, as they were stored. */
   placeholders: unknown;
   /** False for mail that nobody waits for any more: understood and recorded, without a card. */
@@ -53,7 +56,7 @@ export const triage =
     const sender = senderFacts(email, settings, input.history);
     const masker = new Masker(settings, email.language, input.placeholders);
     const redacted = masker.email(email, input.earlier);
-    const verdict = applyRules(email, sender, settings);
+    const verdict = applyRules(email, sender, settings, input.taught);
     const local = readLocally({ email, mailbox, settings, sender });
     const reading =
       followsOn(input, verdict, local) ??
@@ -110,7 +113,7 @@ function followsOn(
   verdict: RuleVerdict,
   local: LocalReading,
 ): Reading | undefined {
-  if (!previous || !verdict.thin || verdict.forced || verdict.stopLine) return undefined;
+  if (!previous || !verdict.thin || verdict.forced || verdict.taught.intent || verdict.stopLine) return undefined;
   if (receivedAt - previous.openedAt > THREAD_VERDICT_MS || !(previous.intent in settings.intents)) return undefined;
   const understanding = {
     ...local,
@@ -141,7 +144,7 @@ function decide(
     ...understanding,
     intent,
     confidence,
-    priority: atLeast(understanding.priority, verdict.priorityFloor),
+    priority: atLeast(verdict.taught.priority?.value ?? understanding.priority, verdict.priorityFloor),
     entities: masker.restored(understanding.entities),
     riskFlags: [
       ...new Set([...understanding.riskFlags, ...verdict.flags, ...(masker.foundSecrets ? (["pii"] as const) : [])]),

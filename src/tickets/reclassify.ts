@@ -9,8 +9,10 @@ import { authorise, type Forbidden } from "../domain/roles.ts";
 import type { Route } from "../domain/route.ts";
 import { senderFacts } from "../domain/sender.ts";
 import type { Settings } from "../domain/settings/settings.ts";
+import { lessonWords } from "../domain/taught.ts";
 import { recalculateClock } from "./clocks.ts";
 import { changeTicket, type Desk } from "./desk.ts";
+import { readTaught, teachableDomain } from "./taught.ts";
 
 /** The pipeline's routing step; the app hands it in. */
 export type RouteAgain = (
@@ -45,7 +47,10 @@ export type ReadClassificationOutcome =
       fields: Record<Correctable, string | null>;
       intents: string[];
       sender: string;
+      /** Undefined where it says nothing about its users: a free-mail provider's. */
       domain: string | undefined;
+      /** What was said before about all mail of this sender or domain; choosing again replaces it. */
+      taught: string | undefined;
       /** Recent mails that the same choice for the sender or the domain would also have moved. */
       others: { sender: OtherTicket[]; domain: OtherTicket[] };
     }
@@ -58,6 +63,8 @@ export interface OtherTicket {
 }
 
 const MOST_OTHERS = 5;
+/** What can be said of all mail of a sender. Their order number cannot. */
+const LESSONS: ReadonlySet<string> = new Set(["intent", "priority"]);
 
 export const readClassification =
   ({ db, settings }: Desk) =>
@@ -72,6 +79,8 @@ export const readClassification =
       where: { senderHash: string } | { senderDomain: string } | undefined,
     ): Promise<OtherTicket[]> =>
       where ? (await recentTicketsOf(db.read, where, { except: ticketId, limit: MOST_OTHERS })).map(otherTicket) : [];
+    const taught = await readTaught(db.read, current, ticket);
+    const domain = teachableDomain(ticket.senderDomain);
     return {
       kind: "classification",
       ticketId,
@@ -84,10 +93,11 @@ export const readClassification =
       >,
       intents: Object.keys(current.intents),
       sender: ticket.about?.sender.address ?? "",
-      domain: ticket.senderDomain ?? undefined,
+      domain,
+      taught: taught.intent && lessonWords(taught.intent),
       others: {
         sender: await others(ticket.senderHash === null ? undefined : { senderHash: ticket.senderHash }),
-        domain: await others(ticket.senderDomain === null ? undefined : { senderDomain: ticket.senderDomain }),
+        domain: await others(domain === undefined ? undefined : { senderDomain: domain }),
       },
     };
   };
@@ -100,9 +110,13 @@ const otherTicket = (ticket: Ticket): OtherTicket => ({
 
 export type ReclassifyOutcome =
   | { kind: "reclassified"; queue: string }
+  /** This ticket stays as it is; the choice is for what comes. */
+  | { kind: "taught" }
   | { kind: "unchanged" }
   | { kind: "stale" }
   | { kind: "no-intent" }
+  /** Nobody owns that sender or domain: a free-mail provider's, or a mail without a sender. */
+  | { kind: "not-teachable" }
   | Refusal;
 
 interface ReclassifyRequest {
@@ -129,6 +143,9 @@ export const reclassifyTicket =
       const ticket = await getTicket(tx, ticketId);
       if (!ticket) return { kind: "gone" };
       if (ticket.state === "sending") return { kind: "sending" };
+      const appliesTo =
+        scope === "this" ? undefined : scope === "sender" ? ticket.senderHash : teachableDomain(ticket.senderDomain);
+      if (scope !== "this" && !appliesTo) return { kind: "not-teachable" };
       const row = ticket.decisionId === null ? undefined : await getDecision(tx, ticket.decisionId);
       const message = ticket.newestInboundId === null ? undefined : await getMessage(tx, ticket.newestInboundId);
       const mailbox = await getMailbox(tx, ticket.mailboxId);
@@ -156,7 +173,24 @@ export const reclassifyTicket =
           to: to ?? null,
         })),
       ].filter(({ from, to }) => from !== to);
-      if (changes.length === 0) return { kind: "unchanged" };
+      // Nothing to put right here, and still something to teach: that the next mail is read the same way.
+      const lesson = (await readTaught(tx, current, ticket)).intent;
+      const teaches = appliesTo && (lesson?.value !== intent || lesson.scope !== scope);
+      if (teaches && ticket.intent === intent)
+        await addCorrection(tx, {
+          ticketId,
+          messageId: message.id,
+          field: "intent",
+          before: intent,
+          after: intent,
+          scope,
+          appliesTo,
+          confidence: row.confidence,
+          engine: row.engine,
+          by,
+          at: now(),
+        });
+      if (changes.length === 0) return teaches ? { kind: "taught" } : { kind: "unchanged" };
 
       const decision: TriageDecision = {
         ...before,
@@ -198,7 +232,7 @@ export const reclassifyTicket =
           field,
           before: from === null ? null : String(from),
           after: to === null ? null : String(to),
-          scope,
+          ...(LESSONS.has(field) && appliesTo ? { scope, appliesTo } : { scope: "this" as const }),
           confidence: row.confidence,
           engine: row.engine,
           by,

@@ -184,6 +184,7 @@ interface Classification {
   intents: readonly string[];
   sender: string;
   domain: string | undefined;
+  taught: string | undefined;
   others: { sender: readonly OtherLine[]; domain: readonly OtherLine[] };
 }
 
@@ -226,6 +227,9 @@ export function reclassifyModal(now: Classification): ModalView {
       explain(
         `Now: *${said(now.intent, 60)}*, ${PRIORITY[now.priority].word.toLowerCase()} priority. What you choose is kept as a correction, and teaches.`,
       ),
+      ...(now.taught
+        ? [explain(`${said(now.taught, 200)}. Choosing again for the sender or the domain replaces it.`)]
+        : []),
       selectInput(
         "intent",
         "It is",

@@ -165,8 +165,11 @@ function aMailbox(now: () => number) {
 export async function aDesk({
   settings = settingsWith(),
   decide,
+  triage,
 }: {
   settings?: Settings;
+  /** The real one, where the reading itself is what a test is about. */
+  triage?: ProcessDeps["triage"];
   decide?: (email: Email) => Partial<TriageDecision>;
 } = {}) {
   const db = aDatabase();
@@ -223,6 +226,7 @@ export async function aDesk({
         draft: { source: "template", draft },
       };
     },
+    ...(triage && { triage }),
   };
   const effects = effectHandlers(deps);
   const runner = createRunner({

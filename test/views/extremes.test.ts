@@ -291,6 +291,7 @@ describe("whatever a ticket holds, Slack takes", () => {
           intents: unique.length > 0 ? unique : ["lead"],
           sender: text,
           domain: text || undefined,
+          taught: text || undefined,
           others: { sender: [{ id: 1, intent: text, subject: text }], domain: [] },
         };
         acceptedView(reclassifyModal(classification));

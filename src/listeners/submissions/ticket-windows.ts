@@ -47,7 +47,9 @@ export const onReclassified =
   (reclassifyTicket: (request: ReturnType<typeof readReclassify> & { by: string }) => Promise<ReclassifyOutcome>) =>
   async (submit: Submit): Promise<void> => {
     const outcome = await reclassifyTicket({ ...readReclassify(submitted(submit)), by: submit.body.user.id });
-    if (outcome.kind === "reclassified") return submit.ack();
+    if (outcome.kind === "reclassified" || outcome.kind === "taught") return submit.ack();
+    if (outcome.kind === "not-teachable")
+      return refuseField(submit, "scope", "Anybody can have an address there, so it cannot hold for all of them.");
     if (outcome.kind === "unchanged") return refuseField(submit, "intent", "That is what it says already.");
     if (outcome.kind === "stale")
       return refuseField(

@@ -2,6 +2,7 @@ import type { Priority, RequiredAction, RiskFlag } from "../../domain/decision.t
 import type { Email } from "../../domain/email.ts";
 import type { SenderFacts } from "../../domain/sender.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
+import { lessonWords, type Taught } from "../../domain/taught.ts";
 import { phraseFinder } from "./phrases.ts";
 import { HOSTILE, INJECTION, LEGAL, OUTAGE, SECURITY } from "./words.ts";
 
@@ -9,6 +10,8 @@ import { HOSTILE, INJECTION, LEGAL, OUTAGE, SECURITY } from "./words.ts";
 export interface RuleVerdict {
   /** Settles the intent; no engine is asked about it. */
   forced: { intent: string; requiredAction: RequiredAction; rule: string } | undefined;
+  /** What a person said that mail like this is: no engine is asked about these. */
+  taught: Taught;
   /** Nothing leaves by itself, and no draft is offered: a person answers. */
   stopLine: "legal" | "security" | "hostile" | "prompt_injection" | "machine" | undefined;
   flags: RiskFlag[];
@@ -25,9 +28,10 @@ export interface RuleVerdict {
 /** Below this many words there is too little to go on. */
 export const THIN_WORDS = 6;
 
-export function applyRules(email: Email, sender: SenderFacts, settings: Settings): RuleVerdict {
+export function applyRules(email: Email, sender: SenderFacts, settings: Settings, taught: Taught = {}): RuleVerdict {
   const verdict: RuleVerdict = {
     forced: undefined,
+    taught: {},
     stopLine: undefined,
     flags: [],
     priorityFloor: undefined,
@@ -56,6 +60,11 @@ export function applyRules(email: Email, sender: SenderFacts, settings: Settings
   if (email.authenticity.verdict === "failed") {
     verdict.skipModel = true;
     say("The sender's domain says this mail is not from there (DMARC failed)");
+  } else if (!verdict.forced) {
+    // A forged sender is not the one that was spoken of.
+    verdict.taught = taught;
+    if (taught.intent) say(lessonWords(taught.intent));
+    if (taught.priority) say(lessonWords(taught.priority, " priority"));
   }
 
   const injected = INJECTION.find((pattern) => pattern.test(everything));

@@ -70,6 +70,8 @@ export async function understand(
       steps,
     };
   }
+  const taught = verdict.taught.intent?.value;
+  if (taught !== undefined) return readAsTaught(taught, local, settings.intents[taught]);
   if (engines.providers.length === 0) return readLocally();
   if (verdict.skipModel) {
     skip("model", "skipped: not shown to a model");
@@ -115,6 +117,20 @@ export async function understand(
     steps,
   };
 }
+
+/** A person said what mail like this is. Where the local engine sees something else, what it says of that does not count. */
+function readAsTaught(intent: string, local: LocalReading, known: Intent | undefined): Reading {
+  const other =
+    local.intent === intent ? {} : { priority: known?.priority ?? local.priority, requiredAction: ANSWERED };
+  return {
+    understanding: { ...local, intent, ...other, confidence: 1 },
+    decidedBy: "rule",
+    engine: "rule:taught",
+    promptVersion: undefined,
+    steps: [],
+  };
+}
+const ANSWERED = "answer_question" as const;
 
 /** The small model, the large one where that pays, and the simpler prompt where the answer did not fit. */
 async function askProvider(

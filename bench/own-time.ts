@@ -19,7 +19,7 @@ import { createAnswerCache } from "../src/pipeline/understand/cache.ts";
 import type { Model } from "../src/pipeline/understand/model.ts";
 import { openSettings } from "../src/tickets/settings-store.ts";
 import { asFetched, type Labelled, labelledMail, settingsFor } from "./gold.ts";
-import { type Figure, type Findings, type Measurement, spread } from "./measurement.ts";
+import { type Figure, type Findings, type Measurement, median, spread } from "./measurement.ts";
 
 const BARS = { p50: { atMost: 5 }, p95: { atMost: 15 } } as const;
 const PER_SECOND = { atLeast: 100 } as const;
@@ -40,14 +40,16 @@ export const ownTime: Measurement = {
   },
 };
 
-const figures = (how: string, { alone, perSecond }: Times): Figure[] => [
+const figures = (how: string, { alone, perSecond, cpuMs }: Times): Figure[] => [
   ...spread(`${how}: one mail at a time`, alone, "ms", BARS),
+  { what: `${how}: CPU a mail, median of the rounds`, value: median(cpuMs), unit: "ms", samples: cpuMs.length },
   { what: `${how}: side by side, one process`, value: perSecond, unit: "mails/s", bar: PER_SECOND },
 ];
 
 interface Times {
   alone: number[];
   perSecond: number;
+  cpuMs: number[];
 }
 
 async function work(mails: Labelled[], rounds: number, withModel: boolean): Promise<Times> {
@@ -59,13 +61,17 @@ async function work(mails: Labelled[], rounds: number, withModel: boolean): Prom
       if (round > 0) alone.push(...times);
     }
     const rates: number[] = [];
+    const cpuMs: number[] = [];
     for (let round = 0; round < rounds; round++) {
+      const before = process.cpuUsage();
       const { tookMs } = await desk.round(rounds + round, 24);
-      if (round > 0) rates.push((mails.length / tookMs) * 1_000);
+      const { user, system } = process.cpuUsage(before);
+      if (round === 0) continue;
+      rates.push((mails.length / tookMs) * 1_000);
+      cpuMs.push((user + system) / 1_000 / mails.length);
     }
-    rates.sort((a, b) => a - b);
     await desk.verify((rounds + rounds) * mails.length);
-    return { alone, perSecond: rates[rates.length >> 1]! };
+    return { alone, perSecond: median(rates), cpuMs };
   } finally {
     await desk.close();
   }

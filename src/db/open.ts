@@ -6,6 +6,7 @@ import { MailroomError } from "../domain/errors.ts";
 import type { Database, Reader, Tx } from "./database.ts";
 import { drizzle } from "./drizzle.ts";
 import { migrateDatabase } from "./migrate.ts";
+import { hashKeyOf } from "./origin.ts";
 import type { Vault } from "./vault.ts";
 
 /** Another process may hold the file for a moment (a backup, a doctor run); waiting is better than failing. */
@@ -16,10 +17,17 @@ const BUSY_TIMEOUT_MS = 5_000;
  * One writer connection behind a queue, because SQLite has one writer anyway and better-sqlite3's own `transaction()`
  * refuses async functions; one reader connection, which WAL lets read beside it.
  */
-export function openDatabase(url: string, vault: Vault): Database {
+export function openDatabase(url: string, keys: Vault, now: () => number = Date.now): Database {
   const location = locationOf(url);
   const writer = connect(location);
-  migrateDatabase(writer);
+  let vault: Vault;
+  try {
+    migrateDatabase(writer);
+    vault = keys.withHashKey(hashKeyOf(writer, keys, now()));
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
   // A second connection to `:memory:` would be another database.
   const reader = location === ":memory:" ? writer : connect(location, { readonly: true });
 
@@ -56,16 +64,23 @@ export function openDatabase(url: string, vault: Vault): Database {
     }
   }
 
+  const transaction: Database["transaction"] = (work, { durable = false } = {}) => {
+    if (closed) return Promise.reject(new MailroomError("database_busy", { detail: "the database is closed" }));
+    if (inside.getStore())
+      throw new Error("transaction() inside a transaction would wait for itself for ever: pass the tx on");
+    const mine = last.then(() => run(work, durable));
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+
   return {
     read,
-    transaction(work, { durable = false } = {}) {
-      if (closed) return Promise.reject(new MailroomError("database_busy", { detail: "the database is closed" }));
-      if (inside.getStore())
-        throw new Error("transaction() inside a transaction would wait for itself for ever: pass the tx on");
-      const mine = last.then(() => run(work, durable));
-      last = mine.catch(() => undefined);
-      return mine;
-    },
+    transaction,
+    tryWriting: () =>
+      transaction(async () => {
+        // SQLite writes the header's page even when the number stays the same.
+        writer.pragma(`user_version = ${writer.pragma("user_version", { simple: true })}`);
+      }),
     onWake(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -98,6 +113,8 @@ function connect(location: string, options: SQLite.Options = {}): SQLite.Databas
     // A commit survives a killed process; only those marked durable also survive a power cut.
     connection.pragma("synchronous = NORMAL");
     connection.pragma("foreign_keys = ON");
+    // What is erased is overwritten, not only unlinked.
+    connection.pragma("secure_delete = ON");
   }
   return keepingStatements(connection);
 }

@@ -18,6 +18,8 @@ export interface Vault {
   open(sealed: Buffer, purpose: string): Buffer;
   /** Keyed hash for joins: equal values give equal hashes, and nobody without the key can try values out. */
   hash(value: string, purpose: string): string;
+  /** The same keys with another key for the hashes: the database's own, which it keeps sealed. */
+  withHashKey(hashKey: Buffer): Vault;
   /** Id of the key that seals now: what a rotation looks for in the rows. */
   readonly keyId: string;
   keyIdOf(sealed: Buffer): string;
@@ -30,10 +32,8 @@ const NONCE = 12;
 const TAG = 16;
 const HEADER = 1 + KEY_ID + NONCE + TAG;
 
-/**
- * @param hashKey survives key rotation: joins would break if it changed. Defaults to the oldest key of the ring.
- */
-export function createVault(keys: Keyring, hashKey: Buffer = keys[keys.length - 1]!): Vault {
+/** Until the database has given its own key for the hashes, they are made with the newest one. */
+export function createVault(keys: Keyring, hashKey: Buffer = keys[0]): Vault {
   // Key objects, because a key given as bytes is prepared again at each call: 33 µs a hash instead of 5.
   const byId = new Map(keys.map((key) => [idOf(key), createSecretKey(key)]));
   const current = createSecretKey(keys[0]);
@@ -41,6 +41,7 @@ export function createVault(keys: Keyring, hashKey: Buffer = keys[keys.length - 
   const macKey = createSecretKey(Buffer.from(hkdfSync("sha256", hashKey, "", "mailroom lookup hashes", 32)));
 
   return {
+    withHashKey: (other) => createVault(keys, other),
     keyId: idOf(keys[0]),
     keyIdOf: (sealed) => sealed.subarray(1, 1 + KEY_ID).toString("hex"),
     seal(text, purpose) {

@@ -78,9 +78,7 @@ test("sealed columns are unreadable on disk, and with another key", async () => 
   const { credential } = raw.prepare("select credential from mailboxes").get() as { credential: Buffer };
   raw.close();
   expect(credential.includes("very-secret")).toBe(false);
-  const stranger = openDatabase(url(), createVault([randomBytes(32)]));
-  await expect(storedCredential(stranger.read, "a@x.example")).rejects.toThrow("could not be decrypted");
-  await stranger.close();
+  expect(() => openDatabase(url(), createVault([randomBytes(32)]))).toThrow("could not be decrypted");
 });
 
 test("a sealed value moved to another column does not open there", () => {
@@ -88,12 +86,14 @@ test("a sealed value moved to another column does not open there", () => {
   expect(() => vault.open(vault.seal("text", "drafts.content"), "messages.content")).toThrow("could not be decrypted");
 });
 
-test("a ring of keys opens what the old one sealed, and hashes stay the same", () => {
-  const old = createVault([key]);
-  const ring = createVault([randomBytes(32), key]);
+test("a ring of keys opens what the old one sealed, and hashes stay the same", async () => {
+  const old = db.read.vault;
+  const later = openDatabase(url(), createVault([randomBytes(32), key]));
+  const ring = later.read.vault;
   expect(ring.open(old.seal("text", "p"), "p").toString()).toBe("text");
   expect(ring.keyIdOf(old.seal("text", "p"))).not.toBe(ring.keyId);
   expect(ring.hash("ann@x.example", "sender")).toBe(old.hash("ann@x.example", "sender"));
+  await later.close();
 });
 
 test("the audit chain is whole until a row is changed or taken out", async () => {

@@ -172,8 +172,8 @@ export async function aDesk({
   triage?: ProcessDeps["triage"];
   decide?: (email: Email) => Partial<TriageDecision>;
 } = {}) {
-  const db = aDatabase();
   const clock = aClock();
+  const db = aDatabase(clock.now);
   const store = await openSettings(db, () => settings, clock.now);
   const chat = aChat();
   const mailbox = aMailbox(clock.now);

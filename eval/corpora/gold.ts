@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { MACHINE_KINDS, type MachineKind } from "../../src/domain/email.ts";
+import type { MachineKind } from "../../src/domain/email.ts";
 import { normalise } from "../../src/pipeline/normalise.ts";
+import { macroF1, type Pair } from "../figures/classes.ts";
+import { fold, tokenF1 } from "../figures/text.ts";
 
 interface Label {
   id: string;
@@ -45,7 +47,7 @@ export async function scoreGold([from, to]: readonly [number, number]): Promise<
     attachmentsRead: 0,
     missed: [],
   };
-  const pairs: { expected: MachineKind; got: MachineKind }[] = [];
+  const pairs: Pair[] = [];
   for (const label of labels) {
     const email = await normalise(readFileSync(new URL(`eml/${label.id}.eml`, FOLDER)), context);
     const got = fold(email.visibleText);
@@ -55,7 +57,7 @@ export async function scoreGold([from, to]: readonly [number, number]): Promise<
     else score.missed.push(label.id);
     if (email.language === label.language) score.language++;
     score.attachmentsRead += email.attachments.filter(({ text }) => text !== undefined).length;
-    pairs.push({ expected: label.machine, got: email.machine.kind });
+    pairs.push({ wanted: label.machine, got: email.machine.kind });
     if (label.machine === "none" && email.machine.kind !== "none") score.peopleAsMachines.push(label.id);
   }
   score.f1 /= score.mails;
@@ -64,36 +66,6 @@ export async function scoreGold([from, to]: readonly [number, number]): Promise<
 }
 
 export const goldIsThere = (): boolean => existsSync(fileURLToPath(new URL("labels.jsonl", FOLDER)));
-
-export const fold = (text: string): string => text.replace(/\s+/g, " ").trim();
-
-export function tokenF1(got: string, expected: string): number {
-  const a = got.split(" ").filter(Boolean);
-  const b = expected.split(" ").filter(Boolean);
-  if (a.length + b.length === 0) return 1;
-  const left = new Map<string, number>();
-  for (const token of b) left.set(token, (left.get(token) ?? 0) + 1);
-  let common = 0;
-  for (const token of a) {
-    const count = left.get(token) ?? 0;
-    if (count > 0) {
-      common++;
-      left.set(token, count - 1);
-    }
-  }
-  return (2 * common) / (a.length + b.length);
-}
-
-/** Mean over the kinds that occur, in the labels or in the answers. */
-export function macroF1(pairs: readonly { expected: MachineKind; got: MachineKind }[]): number {
-  const scores = MACHINE_KINDS.flatMap((kind) => {
-    const hits = pairs.filter(({ expected, got }) => expected === kind && got === kind).length;
-    const said = pairs.filter(({ got }) => got === kind).length;
-    const are = pairs.filter(({ expected }) => expected === kind).length;
-    return said + are === 0 ? [] : [(2 * hits) / (said + are)];
-  });
-  return scores.reduce((sum, score) => sum + score, 0) / scores.length;
-}
 
 function inboxes(): Set<string> {
   const businesses = JSON.parse(readFileSync(new URL("businesses.json", FOLDER), "utf8")) as Record<

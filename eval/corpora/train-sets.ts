@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { MachineKind } from "../../src/domain/email.ts";
 import { normalise } from "../../src/pipeline/normalise.ts";
+import { macroF1, type Pair } from "../figures/classes.ts";
+import { fold, tokenF1 } from "../figures/text.ts";
 import { type Row, rawMail } from "../train/raw-mail.ts";
-import { fold, macroF1, tokenF1 } from "./gold.ts";
 
 /** The labelled training mail of other businesses: more languages, more trades, other hands than the gold set. */
 export interface SetScore {
@@ -27,7 +28,7 @@ export async function scoreTrainSet(name: string): Promise<SetScore> {
     groupListIds: new Set<string>(),
   };
   const score: SetScore = { mails: 0, exact: 0, f1: 0, language: 0, machineF1: 0, peopleAsMachines: [] };
-  const pairs: { expected: MachineKind; got: MachineKind }[] = [];
+  const pairs: Pair[] = [];
   for (const line of read(`${name}.jsonl`).trim().split("\n")) {
     const row = JSON.parse(line) as LabelledRow;
     const email = await normalise(rawMail(row, businesses[row.business]?.domain ?? "ours.example"), context);
@@ -36,7 +37,7 @@ export async function scoreTrainSet(name: string): Promise<SetScore> {
     score.f1 += tokenF1(got, expected);
     if (got === expected) score.exact++;
     if (email.language === row.language) score.language++;
-    pairs.push({ expected: row.machine, got: email.machine.kind });
+    pairs.push({ wanted: row.machine, got: email.machine.kind });
     if (row.machine === "none" && email.machine.kind !== "none") score.peopleAsMachines.push(row.id);
   }
   score.f1 /= score.mails;

@@ -6,8 +6,10 @@ import { accountOf, enterMessages } from "../src/db/ledger.ts";
 import { findMailboxes } from "../src/db/mailboxes.ts";
 import { openDatabase } from "../src/db/open.ts";
 import { createVault } from "../src/db/vault.ts";
+import type { JobKind } from "../src/domain/jobs.ts";
 import type { FetchedMail } from "../src/domain/ports.ts";
 import { openBudget } from "../src/jobs/budget.ts";
+import { JOB_LIMITS } from "../src/jobs/handlers.ts";
 import { enqueueMessage } from "../src/jobs/poll-mailbox.ts";
 import { type ProcessDeps, processMessage } from "../src/jobs/process-message.ts";
 import { createRunner, type Handlers } from "../src/jobs/runner.ts";
@@ -155,7 +157,7 @@ async function openBench(mails: Labelled[], withModel: boolean) {
   };
 }
 
-const IDLE = { sweep: 0, "draw-home": 0, "poll-mailbox": 0, "draw-card": 0, "run-effect": 0 };
+const IDLE = Object.fromEntries(Object.keys(JOB_LIMITS).map((kind) => [kind, 0])) as Record<JobKind, number>;
 const ignore = () => undefined;
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: console.error, child: () => SILENT };
 

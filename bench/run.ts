@@ -3,8 +3,10 @@ import { parseArgs } from "node:util";
 import { isMissed, type Measurement } from "./measurement.ts";
 import { ownTime } from "./own-time.ts";
 import { findingsText, machine, machineLine, type Report } from "./report.ts";
+import { startAndMemory } from "./start-and-memory.ts";
+import { visibleToCard } from "./visible-to-card.ts";
 
-const MEASUREMENTS: readonly Measurement[] = [ownTime];
+const MEASUREMENTS: readonly Measurement[] = [ownTime, visibleToCard, startAndMemory];
 
 const { values: options } = parseArgs({
   options: {

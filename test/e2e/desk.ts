@@ -31,6 +31,8 @@ interface DeskOptions {
   model?: boolean;
   environment?: Record<string, string>;
   mailboxes?: string[];
+  /** A folder with another `src`; the app of this repository when absent. */
+  root?: string;
 }
 
 /** The app as a process of its own, exactly as `npm start` runs it, between the stand-ins. */
@@ -47,6 +49,8 @@ export interface Desk {
   /** SIGTERM; resolves with the exit code. */
   stop(): Promise<number | null>;
   running(): boolean;
+  /** Of the app's process, to look at what it costs. */
+  pid(): number | undefined;
   end(): Promise<void>;
 }
 
@@ -55,6 +59,7 @@ export async function openDesk({
   model: withModel = false,
   environment = {},
   mailboxes = [SUPPORT],
+  root = ROOT,
 }: DeskOptions = {}): Promise<Desk> {
   const folder = mkdtempSync(path.join(tmpdir(), "mailroom-"));
   const settingsFile = path.join(folder, "settings.yaml");
@@ -97,10 +102,11 @@ export async function openDesk({
     folder,
     log: () => written,
     running: () => child !== undefined && child.exitCode === null && child.signalCode === null,
+    pid: () => child?.pid,
     async start(more = {}) {
       const before = slack.connections();
       child = spawn(process.execPath, ["--import", "./bin/require-node.js", "src/app.ts"], {
-        cwd: ROOT,
+        cwd: root,
         env: { ...base, ...more },
         stdio: ["ignore", "pipe", "pipe"],
       });

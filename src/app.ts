@@ -27,6 +27,8 @@ import { createRunner } from "./jobs/runner.ts";
 import { loadKeys } from "./key-file.ts";
 import { type ListenerDeps, registerListeners } from "./listeners/index.ts";
 import { createLog } from "./log.ts";
+import type { SocketHealth } from "./operate/health.ts";
+import { openOperations } from "./operate/operations.ts";
 import { blankAnswer } from "./pipeline/answer/blank.ts";
 import { guard } from "./pipeline/answer/guard.ts";
 import { recipientsOf } from "./pipeline/answer/recipients.ts";
@@ -63,6 +65,8 @@ const GRACE_MS = 7_000;
 const CACHE_TTL_MS = 10 * 60_000;
 /** What the clock brings is looked for this often, whatever the polling does. */
 const SWEEP_SECONDS = 15;
+/** At a quarter past three, in the company's time zone. */
+const NIGHTLY = "0 15 3 * * *";
 
 /** Where everything meets: configuration, database, adapters, jobs, listeners. Returns how to stop. */
 export async function start(
@@ -81,12 +85,29 @@ export async function start(
   const freed = await releaseDeadWorkers(db, worker);
   if (freed > 0) log.info({ jobs: freed }, "took over work that an earlier process left behind");
 
+  let socket: SocketHealth = { connected: false };
+  // Open before anything outside is asked, so that a start that takes long can be seen to live.
+  const operations =
+    config.HTTP_PORT === undefined
+      ? undefined
+      : await openOperations({
+          ...desk,
+          host: config.HTTP_HOST,
+          port: config.HTTP_PORT,
+          pollSeconds: config.POLL_SECONDS,
+          socket: () => socket,
+        });
+  if (operations) log.info({ url: operations.url }, "answering /livez, /healthz and /metrics");
+
   const slack = await connectSlack({
     botToken: config.SLACK_BOT_TOKEN,
     appToken: config.SLACK_APP_TOKEN,
     apiUrl: config.SLACK_API_URL,
     log,
-    onState: (state) => log.info({ ...state }, "Slack socket"),
+    onState(state) {
+      socket = state;
+      log.info({ ...state }, "Slack socket");
+    },
   });
 
   const providers = modelProviders(config, settings.current().settings.model.reasoningEffort, now);
@@ -141,6 +162,7 @@ export async function start(
       await Promise.all(clock.map((task) => task.stop()));
       await runner.stop({ graceMs: GRACE_MS });
       await slack.close();
+      await operations?.close();
       await db.close();
     },
   };
@@ -257,18 +279,28 @@ async function startClock(config: Config, { db, settings, now, log }: ProcessDep
     db.transaction((tx) =>
       enqueue(tx, { kind: "sweep", key: "sweep", payload: {}, priority: JOB_PRIORITY.card }, now()),
     );
+  const askForKnowledge = () =>
+    db.transaction((tx) =>
+      enqueue(
+        tx,
+        { kind: "refresh-knowledge", key: "refresh-knowledge", payload: {}, priority: JOB_PRIORITY.send },
+        now(),
+      ),
+    );
+  await askForKnowledge();
   await askForPolls();
   await askForSweep();
-  const every = (seconds: number, ask: () => Promise<void>) => {
-    const expression = seconds < 60 ? `*/${seconds} * * * * *` : `0 */${Math.round(seconds / 60)} * * * *`;
+  const at = (expression: string, ask: () => Promise<void>) => {
     // Its own warnings about late ticks are no news: whatever is late is asked for again.
     return schedule(
       expression,
       () => ask().catch((error) => log.warn({ code: toFailure(error).code }, "work could not be asked for")),
-      { noOverlap: true, logger: SILENT },
+      { noOverlap: true, logger: SILENT, timezone: settings.current().settings.company.timezone },
     );
   };
-  return [every(config.POLL_SECONDS, askForPolls), every(SWEEP_SECONDS, askForSweep)];
+  const every = (seconds: number, ask: () => Promise<void>) =>
+    at(seconds < 60 ? `*/${seconds} * * * * *` : `0 */${Math.round(seconds / 60)} * * * *`, ask);
+  return [every(config.POLL_SECONDS, askForPolls), every(SWEEP_SECONDS, askForSweep), at(NIGHTLY, askForKnowledge)];
 }
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined };

@@ -12,6 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   adapters: ["domain", "pipeline"],
   listeners: ["domain", "tickets", "views"],
   jobs: ["domain", "pipeline", "tickets", "db", "views"],
+  operate: ["domain", "pipeline", "tickets", "db"],
 };
 
 /** A wall around each SDK: only its adapter imports it, so that nobody else meets its errors. Types alone are free. */
@@ -23,6 +24,7 @@ const WALLS: Record<string, string> = {
   openai: "adapters/openai",
   "better-sqlite3": "db",
   "drizzle-orm": "db",
+  "prom-client": "operate",
 };
 
 const SRC = path.join(import.meta.dirname, "../src");

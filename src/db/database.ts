@@ -19,6 +19,8 @@ export interface Database {
    * power cut must not make us forget that we tried. It also makes every earlier commit durable.
    */
   transaction<T>(work: (tx: Tx) => Promise<T>, options?: { durable?: boolean }): Promise<T>;
+  /** Writes to the file without changing anything in it: fails where the next real write would. */
+  tryWriting(): Promise<void>;
   /** Called after each commit that woke the job loop. Returns how to stop listening. */
   onWake(listener: () => void): () => void;
   close(): Promise<void>;

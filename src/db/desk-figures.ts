@@ -1,6 +1,6 @@
-import type { Database, Reader } from "./database.ts";
+import type { Reader } from "./database.ts";
 import { and, eq, gt, isNull, lte, min, sql } from "./drizzle.ts";
-import { jobs, ledger, ledgerTotals, mailboxes, messages, modelCalls } from "./schema.ts";
+import { jobs, ledger, ledgerTotals, mailboxes, messages, modelCalls, tickets } from "./schema.ts";
 
 /** What an operator's tools ask every few seconds: each of them reads few rows, however long the desk has worked. */
 
@@ -75,20 +75,16 @@ export async function modelFiguresAfter(db: Reader, id: number): Promise<ModelFi
     .groupBy(modelCalls.model, modelCalls.outcome);
 }
 
-/** When the first mail of a ticket showed in its mailbox; undefined for mail that was there before Mailroom was. */
+/**
+ * When the first mail of a ticket showed in its mailbox. Undefined for mail that was there before Mailroom was, and once the
+ * card has been posted anew: nobody waited for that one.
+ */
 export async function firstSeenOf(db: Reader, ticketId: number): Promise<number | undefined> {
   const [row] = await db
     .select({ at: min(ledger.seenAt) })
     .from(messages)
     .innerJoin(ledger, and(eq(ledger.mailboxId, messages.mailboxId), eq(ledger.providerId, messages.providerId)))
-    .where(and(eq(messages.ticketId, ticketId), eq(ledger.origin, "live")));
+    .innerJoin(tickets, eq(tickets.id, messages.ticketId))
+    .where(and(eq(messages.ticketId, ticketId), eq(ledger.origin, "live"), eq(tickets.cardGeneration, 1)));
   return row?.at ?? undefined;
-}
-
-/** A write that reaches the file and changes nothing: SQLite writes its header's page even when the number stays. */
-export async function tryWriting(db: Database): Promise<void> {
-  await db.transaction(async (tx) => {
-    const { user_version: version } = tx.get<{ user_version: number }>(sql`pragma user_version`);
-    tx.run(sql.raw(`pragma user_version = ${version}`));
-  });
 }

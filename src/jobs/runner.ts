@@ -12,6 +12,7 @@ import {
 import { type MailroomError, toFailure } from "../domain/errors.ts";
 import { type JobKind, type JobPayload, MAX_ATTEMPTS } from "../domain/jobs.ts";
 import type { Log } from "../domain/log.ts";
+import { measured, note } from "../domain/measure.ts";
 
 export interface JobContext {
   attempt: number;
@@ -125,10 +126,15 @@ export function createRunner({ db, handlers, limits, worker, now, random, log, o
     };
     try {
       const handle = handlers[job.kind] as (payload: unknown, context: JobContext) => Promise<void>;
-      await handle(job.payload, { attempt: job.attempt, log: jobLog, finish });
-      if (!finished) await db.transaction(finish);
+      await measured({ step: "job", kind: job.kind, ids: { jobId: job.id, ...job.payload } }, async () => {
+        await handle(job.payload, { attempt: job.attempt, log: jobLog, finish });
+        if (!finished) await db.transaction(finish);
+      });
     } catch (error) {
-      if (error instanceof LeaseLost) return jobLog.warn({}, "the lease was lost; another worker has this job");
+      if (error instanceof LeaseLost) {
+        note("conflict", { what: "lease_lost" });
+        return jobLog.warn({}, "the lease was lost; another worker has this job");
+      }
       await settleFailure(job, toFailure(error), jobLog);
     }
   }

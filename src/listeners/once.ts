@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs } from "@slack/bolt";
+import { note } from "../domain/measure.ts";
 
 /** Presses that a flaky connection delivers twice come within seconds of each other. */
 const REMEMBERED = 5_000;
@@ -10,6 +11,7 @@ export function onlyOnce() {
     const { trigger_id: trigger, type } = args.body as { trigger_id?: string; type?: string };
     if (trigger && type !== "block_suggestion") {
       if (seen.has(trigger)) {
+        note("conflict", { what: "press_repeated" });
         await (args as { ack?: () => Promise<void> }).ack?.();
         return;
       }

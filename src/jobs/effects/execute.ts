@@ -10,6 +10,7 @@ import {
 } from "../../db/effects.ts";
 import { EFFECTS } from "../../domain/effects.ts";
 import { MailroomError, toFailure } from "../../domain/errors.ts";
+import { measured, note } from "../../domain/measure.ts";
 import type { EffectHandler, EffectHandlers, Receipt } from "./effect.ts";
 
 interface Executor {
@@ -47,6 +48,7 @@ export async function executeEffect(
   const done = (receipt: Receipt) =>
     db.transaction(async (tx) => {
       if (await markDone(tx, effectId, receipt, now())) await handler.settle(tx, effect!, request, receipt);
+      else note("conflict", { what: "effect_done" });
       await finish(tx);
     });
   const cancel = (reason: string) =>
@@ -97,7 +99,10 @@ export async function executeEffect(
 
   let receipt: Receipt;
   try {
-    receipt = await handler.perform(effect, request);
+    const { kind, ticketId } = effect;
+    receipt = await measured({ step: "effect", kind, ids: { effectId, ...(ticketId !== null && { ticketId }) } }, () =>
+      handler.perform(effect!, request),
+    );
   } catch (error) {
     const failure = toFailure(error);
     // An error nobody translated may have come after the call went through: it counts as unanswered.

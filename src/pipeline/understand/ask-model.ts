@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type EngineStep, Understanding } from "../../domain/decision.ts";
 import { MailroomError, toFailure } from "../../domain/errors.ts";
+import { measured } from "../../domain/measure.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import type { CircuitBreaker } from "./breaker.ts";
 import { costOf, type Model } from "./model.ts";
@@ -80,14 +81,16 @@ async function askOnce(
       costUsd: costOf(usage, settings.model.prices[model.name]),
     });
   try {
-    const { value, usage } = await model.complete({
-      name: "triage",
-      schema: prompt.schema,
-      system: prompt.system,
-      user,
-      maxOutputTokens: MAX_OUTPUT_TOKENS,
-      timeoutMs: settings.model.timeoutMs,
-    });
+    const { value, usage } = await measured({ step: "model", kind: model.name, ids: {} }, () =>
+      model.complete({
+        name: "triage",
+        schema: prompt.schema,
+        system: prompt.system,
+        user,
+        maxOutputTokens: MAX_OUTPUT_TOKENS,
+        timeoutMs: settings.model.timeoutMs,
+      }),
+    );
     breaker.succeeded();
     const checked = checkAnswer(value, prompt.schema);
     record(checked.success ? "answered" : "model_output_invalid", usage);

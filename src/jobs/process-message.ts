@@ -7,6 +7,7 @@ import { countTicketsOf, findTicketOfThread, getTicket, type Ticket } from "../d
 import type { Email } from "../domain/email.ts";
 import { toFailure } from "../domain/errors.ts";
 import type { HomeData } from "../domain/home.ts";
+import { measured, note } from "../domain/measure.ts";
 import type { FetchedMail } from "../domain/ports.ts";
 import { ourAddresses, type Settings } from "../domain/settings/settings.ts";
 import type { TriageResult } from "../domain/triage-result.ts";
@@ -46,7 +47,9 @@ export async function processMessage(deps: ProcessDeps, ledgerId: number, job: J
 
   let fetched: FetchedMail;
   try {
-    fetched = await (await deps.mail(mailbox.address)).fetch(row.providerId);
+    fetched = await measured({ step: "fetch", kind: "gmail", ids: { ledgerId } }, async () =>
+      (await deps.mail(mailbox.address)).fetch(row.providerId),
+    );
   } catch (error) {
     if (toFailure(error).code === "gmail_not_found") return ignore("It was gone from Gmail before it could be read");
     throw error;
@@ -55,7 +58,9 @@ export async function processMessage(deps: ProcessDeps, ledgerId: number, job: J
   if (away) return ignore(away);
 
   const { settings } = deps.settings.current();
-  const email = await normalise(fetched.raw, normaliseContext(settings));
+  const email = await measured({ step: "normalise", kind: "mail", ids: { ledgerId } }, () =>
+    normalise(fetched.raw, normaliseContext(settings)),
+  );
   const mail: ReadMail = { row, mailbox, fetched, email };
   if (fetched.labels.includes("SENT")) return recordOwnMail(deps, mail, job);
   return processIncoming(deps, mail, settings, job);
@@ -92,7 +97,7 @@ async function processIncoming(deps: ProcessDeps, mail: ReadMail, settings: Sett
   const sender = { senderHash: hash, senderDomain: email.from?.address.split("@").at(-1) ?? null };
   const earlier = place.ticket ? await messagesOfTicket(db.read, place.ticket.id, HISTORY) : [];
   const { version } = deps.settings.current();
-  const result = await deps.triage({
+  const input: TriageInput = {
     email,
     mailbox: mailbox.address,
     settings,
@@ -105,9 +110,11 @@ async function processIncoming(deps: ProcessDeps, mail: ReadMail, settings: Sett
     placeholders: place.ticket?.placeholders,
     // What was read or filed before Mailroom came is history: understood, but nobody is called.
     waiting: row.origin === "live" || (fetched.labels.includes("UNREAD") && fetched.labels.includes("INBOX")),
-  });
+  };
+  const ids = { ledgerId: row.id };
+  const result = await measured({ step: "triage", kind: "mail", ids }, () => deps.triage(input));
 
-  await db.transaction(async (tx) => {
+  const record = async (tx: Tx) => {
     // The model took its time: a copy may have come through another mailbox, or the conversation may have got its ticket.
     const present = await placeOf(tx, mail);
     if (present.duplicateOf !== undefined) return recordDuplicate(tx, mail, present.duplicateOf, job, now());
@@ -126,7 +133,10 @@ async function processIncoming(deps: ProcessDeps, mail: ReadMail, settings: Sett
     await recordModelCalls(tx, "triage", ticket.id, result.decision.steps, now());
     await settleLedgerRow(tx, row.id, { state: "ticket", ticketId: ticket.id, messageId }, now());
     await job.finish(tx);
-  });
+  };
+  await measured({ step: "record", kind: "mail", ids }, () => db.transaction(record));
+  const { confidence, decidedBy } = result.decision;
+  note("decision", { confidence, decidedBy });
 }
 
 interface Place {

@@ -7,6 +7,12 @@ export const JOBS = {
   "draw-card": z.object({ ticketId: z.number() }),
   /** What the clock brings: rungs of the ladder, snoozes that end, claims that nothing follows. */
   sweep: z.object({}),
+  /** Looks whether articles of the knowledge base have changed. */
+  "refresh-knowledge": z.object({}),
+  /** Takes out what has been kept long enough. */
+  prune: z.object({}),
+  /** Holds a mailbox against the ledger. */
+  reconcile: z.object({ mailboxId: z.number() }),
   "draw-home": z.object({ user: z.string() }),
   "run-effect": z.object({ effectId: z.number() }),
 } as const;

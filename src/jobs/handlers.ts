@@ -14,12 +14,16 @@ import { slackLine } from "./effects/slack-line.ts";
 import { slackMail, slackNote } from "./effects/slack-thread.ts";
 import { pollMailbox } from "./poll-mailbox.ts";
 import { type ProcessDeps, processMessage } from "./process-message.ts";
+import { prune } from "./prune.ts";
+import { refreshKnowledge } from "./refresh-knowledge.ts";
 import type { Handlers } from "./runner.ts";
 import { sweep } from "./sweep.ts";
 
 /** How many of a kind run at once. Processing waits on a model most of its time; the rest wait on services that count calls. */
 export const JOB_LIMITS = {
   sweep: 1,
+  "refresh-knowledge": 1,
+  prune: 1,
   "draw-home": 4,
   "poll-mailbox": 4,
   "process-message": 24,
@@ -44,6 +48,8 @@ export function jobHandlers(deps: ProcessDeps, effects: EffectHandlers): Handler
     "poll-mailbox": ({ mailboxId }) => pollMailbox(deps, mailboxId),
     "process-message": ({ ledgerId }, job) => processMessage(deps, ledgerId, job),
     sweep: () => sweep(deps),
+    "refresh-knowledge": () => refreshKnowledge(deps),
+    prune: () => prune(deps),
     "draw-home": ({ user }) => drawHome(deps, user),
     "draw-card": ({ ticketId }, job) => drawCard(deps, effects, ticketId, job),
     async "run-effect"({ effectId }, job) {

@@ -8,7 +8,15 @@ import { createRunner, type Handlers, type JobContext } from "../../src/jobs/run
 import { aClock, aDatabase } from "../fakes/database.ts";
 import { aLog } from "../fakes/log.ts";
 
-const LIMITS = { sweep: 1, "draw-home": 2, "poll-mailbox": 2, "process-message": 2, "draw-card": 2, "run-effect": 2 };
+const LIMITS = {
+  sweep: 1,
+  "refresh-knowledge": 1,
+  "draw-home": 2,
+  "poll-mailbox": 2,
+  "process-message": 2,
+  "draw-card": 2,
+  "run-effect": 2,
+};
 type Handle = (id: number, context: JobContext) => Promise<void>;
 
 let db: Database;
@@ -21,6 +29,7 @@ beforeEach(() => {
 function runner(handle: Handle, options: { worker?: string; onBuried?: () => Promise<void> } = {}) {
   const handlers: Handlers = {
     sweep: async () => undefined,
+    "refresh-knowledge": async () => undefined,
     "draw-home": async () => undefined,
     "poll-mailbox": ({ mailboxId }, context) => handle(mailboxId, context),
     "process-message": ({ ledgerId }, context) => handle(ledgerId, context),

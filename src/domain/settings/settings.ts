@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { RISK_FLAGS } from "../decision.ts";
 import { Company, Mailbox, Person, Queue, RoutingRule, Senders } from "./desk.ts";
 import { DEFAULT_INTENTS, Intent } from "./intents.ts";
-import { Answering, Catalogue, Model, Retention, Sending, Words } from "./policy.ts";
+import { KnowledgeBase } from "./knowledge.ts";
+import { Answering, Catalogue, Model, Sending, Words } from "./policy.ts";
+import { Retention } from "./retention.ts";
 import { Calendar, Sla } from "./sla.ts";
 
 /**
@@ -31,6 +34,7 @@ export const Settings = z
     catalogue: Catalogue.prefault({}),
     sending: Sending.prefault({}),
     answering: Answering.prefault({}),
+    knowledge: KnowledgeBase.prefault({}),
     model: Model.prefault({}),
     retention: Retention.prefault({}),
     /** Whom outage tickets go to. */
@@ -76,6 +80,13 @@ function checkReferences(settings: z.output<typeof Settings>, context: z.Refinem
   for (const [name, queue] of Object.entries(settings.queues))
     needsCalendar(queue.calendar, ["queues", name, "calendar"]);
   for (const [name, intent] of Object.entries(settings.intents)) needsQueue(intent.queue, ["intents", name, "queue"]);
+  for (const topic of Object.keys(settings.knowledge.regulated)) {
+    if (!(topic in settings.intents) && !(RISK_FLAGS as readonly string[]).includes(topic))
+      complain(
+        ["knowledge", "regulated", topic],
+        `"${topic}" is neither an intent nor a risk; risks are: ${RISK_FLAGS.join(", ")}`,
+      );
+  }
   settings.routing.forEach((rule, index) => {
     needsQueue(rule.route.queue, ["routing", index, "route", "queue"]);
     for (const intent of rule.when.intent ?? [])

@@ -18,7 +18,7 @@ import { sv } from "./sv.ts";
 import { tr } from "./tr.ts";
 import { zh } from "./zh.ts";
 
-const LEXICONS: Record<string, Lexicon> = { cs, da, de, en, es, fi, fr, it, ja, ko, nl, pl, pt, ru, sv, tr, zh };
+export const LEXICONS: Record<string, Lexicon> = { cs, da, de, en, es, fi, fr, it, ja, ko, nl, pl, pt, ru, sv, tr, zh };
 /** Languages close enough to be read with a neighbour's list. */
 const NEIGHBOURS: Record<string, string> = {
   no: "da",

@@ -1,0 +1,122 @@
+import type { Knowledge, Passage, PassageQuery } from "../domain/passage.ts";
+import type { Reader } from "./database.ts";
+import { and, eq, inArray, isNull, sql } from "./drizzle.ts";
+import { documents, passages } from "./schema.ts";
+
+/** A word of a title says what the whole is about. */
+const TITLE_WEIGHT = 4;
+/** How much an article in the customer's own language is preferred to one that fits as well. */
+const OWN_LANGUAGE = 1.3;
+/** Ranks are added up as 1 / (this + rank), so that the two searches need no common scale. */
+const RANK_OFFSET = 3;
+/** Pieces of words find much that only looks alike. */
+const PIECES_WEIGHT = 0.2;
+/** Words of the same notion: what a customer calls a bill, the article may call an invoice. */
+const RELATED_WEIGHT = 0.5;
+const PIECE = 3;
+const LONGEST_QUERY = 120;
+
+interface Hit {
+  id: number;
+  language: string;
+  score: number;
+}
+
+/** The knowledge base as it is in the database. */
+export const knowledgeIn = (db: Reader): Knowledge => ({
+  async languages() {
+    const rows = await db
+      .selectDistinct({ language: documents.language })
+      .from(documents)
+      .where(isNull(documents.retiredAt));
+    return rows.map(({ language }) => language);
+  },
+  search: (query, limit) => searchPassages(db, query, limit),
+  byKeys: (keys) => passagesByKeys(db, keys),
+});
+
+/** The passages that fit best, by whole words (English ones in any form) and, for what those miss, by pieces of words. */
+export async function searchPassages(db: Reader, query: PassageQuery, limit: number): Promise<Passage[]> {
+  const words = [...new Set([...query.words, ...query.products])].filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const byWords = await hits(db, "passage_words", words.slice(0, LONGEST_QUERY).map(asTerm), query.language);
+  const pieces = query.language === "en" && byWords.length > 0 ? [] : piecesOf(words);
+  const byPieces = await hits(db, "passage_pieces", pieces, query.language);
+
+  const related = query.related.map(asTerm).slice(0, LONGEST_QUERY);
+  const byRelated = await hits(db, "passage_words", related, query.language);
+
+  const scores = new Map<number, number>();
+  const add = (list: Hit[], weight: number) => {
+    for (const [rank, { id }] of list.entries()) scores.set(id, (scores.get(id) ?? 0) + weight / (RANK_OFFSET + rank));
+  };
+  add(byWords, 1);
+  add(byRelated, RELATED_WEIGHT);
+  add(byPieces, PIECES_WEIGHT);
+  if (scores.size === 0) return [];
+  const best = [...scores].sort(([, a], [, b]) => b - a).slice(0, limit);
+  const rows = await read(
+    db,
+    inArray(
+      passages.id,
+      best.map(([id]) => id),
+    ),
+  );
+  return best.flatMap(([id]) => rows.find((row) => row.id === id) ?? []);
+}
+
+async function hits(
+  db: Reader,
+  table: "passage_words" | "passage_pieces",
+  terms: readonly string[],
+  language: string,
+): Promise<Hit[]> {
+  if (terms.length === 0) return [];
+  const rows = (await db.all(sql`
+    select w.rowid as id, d.language as language, -bm25(${sql.raw(table)}, ${TITLE_WEIGHT}, 1.0) as score
+    from ${sql.raw(table)} w
+    join passages p on p.id = w.rowid join documents d on d.id = p.document_id
+    where ${sql.raw(table)} match ${terms.join(" OR ")} order by score desc limit 50`)) as Hit[];
+  const weighed = rows.map((hit) => ({ ...hit, score: hit.score * (hit.language === language ? OWN_LANGUAGE : 1) }));
+  return weighed.sort((a, b) => b.score - a.score);
+}
+
+/** Quoted, so that no word of a mail is an operator of the search. */
+const asTerm = (word: string): string => {
+  const bare = `"${word.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim()}"`;
+  return word.endsWith("*") ? `${bare} *` : bare;
+};
+
+/** Three letters in a row, so that "Rechnungsadresse" finds "Adresse" and a run of Chinese finds its words. */
+function piecesOf(words: readonly string[]): string[] {
+  const found = new Set<string>();
+  for (const word of words) {
+    const bare = [...word.replace(/[^\p{L}\p{M}\p{N}]+/gu, "")];
+    for (let from = 0; from + PIECE <= bare.length; from++) found.add(`"${bare.slice(from, from + PIECE).join("")}"`);
+  }
+  return [...found].slice(0, 2 * LONGEST_QUERY);
+}
+
+async function passagesByKeys(db: Reader, keys: readonly string[]): Promise<Passage[]> {
+  if (keys.length === 0) return [];
+  const rows = await read(db, and(inArray(passages.key, [...keys]), isNull(documents.retiredAt)));
+  return keys.flatMap((key) => rows.find((row) => row.key === key) ?? []);
+}
+
+/** A passage as an answer once stood on it, even if its article has changed since. */
+export async function getPassages(db: Reader, ids: readonly number[]): Promise<Passage[]> {
+  return ids.length === 0 ? [] : read(db, inArray(passages.id, [...ids]));
+}
+
+const read = (db: Reader, where: ReturnType<typeof and>): Promise<Passage[]> =>
+  db
+    .select({
+      id: passages.id,
+      key: passages.key,
+      title: documents.title,
+      heading: passages.heading,
+      text: passages.text,
+      language: documents.language,
+    })
+    .from(passages)
+    .innerJoin(documents, eq(passages.documentId, documents.id))
+    .where(where);

@@ -52,16 +52,6 @@ export async function fireStep(tx: Tx, id: number, now: number): Promise<boolean
   return rows.length > 0;
 }
 
-/** The highest rung that the running clock has passed; 0 for none. */
-export async function highestRung(db: Reader, ticketId: number, clockStartedAt: number | null): Promise<number> {
-  if (clockStartedAt === null) return 0;
-  const rows = await db
-    .select({ rung: slaSteps.rung, firedAt: slaSteps.firedAt })
-    .from(slaSteps)
-    .where(and(eq(slaSteps.ticketId, ticketId), eq(slaSteps.clockStartedAt, clockStartedAt)));
-  return Math.max(0, ...rows.filter((row) => row.firedAt !== null).map((row) => row.rung));
-}
-
 /** What fell due in a span, in these queues and still unanswered: each ticket once, with its highest rung. */
 export async function firedBetween(
   db: Reader,

@@ -90,18 +90,6 @@ export async function linkThread(tx: Tx, mailboxId: number, providerThreadId: st
   await tx.insert(threads).values({ mailboxId, providerThreadId, ticketId }).onConflictDoNothing();
 }
 
-/** Open and earlier tickets of a sender, beside the given one: whom we deal with. */
-export async function countTicketsOf(db: Reader, senderHash: string): Promise<{ open: number; past: number }> {
-  const [row] = await db
-    .select({
-      open: sql<number>`coalesce(sum(${tickets.state} <> 'done'), 0)`,
-      past: sql<number>`coalesce(sum(${tickets.state} = 'done' and ${tickets.outcome} in ('answered', 'answered_elsewhere', 'closed')), 0)`,
-    })
-    .from(tickets)
-    .where(eq(tickets.senderHash, senderHash));
-  return row!;
-}
-
 /** The newest tickets of a sender or of a whole domain. */
 export async function recentTicketsOf(
   db: Reader,

@@ -1,5 +1,6 @@
 import type { DecidedBy, Priority } from "./decision.ts";
 import type { GuardHold } from "./draft.ts";
+import type { SenderPast } from "./sender.ts";
 import type { Outcome, TicketState } from "./ticket.ts";
 
 /** A ticket as its card shows it. Mail text in it is masked already; views escape and clip. */
@@ -12,6 +13,8 @@ export interface TicketCard {
   priority: Priority;
   queue: string;
   dueAt: number | undefined;
+  /** When half of the promised time is gone. */
+  halfAt: number | undefined;
   openedAt: number;
   answeredAt: number | undefined;
   finishedAt: number | undefined;
@@ -21,6 +24,10 @@ export interface TicketCard {
   owner: string | undefined;
   subject: string;
   sender: { name: string | undefined; company: string | undefined; address: string; badges: string[] };
+  /** What we have had to do with them and their company before; undefined where the sender may be forged. */
+  acquaintance:
+    | { mailsThisMonth: number; themselves: SenderPast; company: (SenderPast & { domain: string }) | undefined }
+    | undefined;
   summary: string;
   fields: { label: string; value: string }[];
   attachments: { name: string; danger: string | undefined }[];

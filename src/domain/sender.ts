@@ -22,6 +22,15 @@ export interface SenderHistory {
   pastTickets: number;
 }
 
+/** Tickets of a sender or of their company, as far back as anybody counts. */
+export interface SenderPast {
+  open: number;
+  /** Numbers of the newest open ones. */
+  newestOpen: number[];
+  /** Answered or closed by a person. */
+  past: number;
+}
+
 export const NO_HISTORY: SenderHistory = { knownThread: false, openTickets: 0, pastTickets: 0 };
 
 /**

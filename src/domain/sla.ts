@@ -41,3 +41,7 @@ export function ladderOf(settings: Settings, queue: string, startedAt: number, m
   const calendar = calendarOf(settings, queue);
   return LADDER.map((rung) => ({ rung, fireAt: addWorkingMinutes(startedAt, (minutes * rung) / 100, calendar) }));
 }
+
+/** When half of the promised time is gone: the card's clock turns. */
+export const halfwayOf = (settings: Settings, queue: string, startedAt: number, minutes: number): number =>
+  addWorkingMinutes(startedAt, minutes / 2, calendarOf(settings, queue));

@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import { appendAudit } from "../db/audit.ts";
 import { findMailboxes } from "../db/mailboxes.ts";
 import { senderHash, storeMessage } from "../db/messages.ts";
+import { countTicketsOf } from "../db/sender-history.ts";
 import { byHandId } from "../domain/by-hand.ts";
 import { authorise, type Forbidden } from "../domain/roles.ts";
 import { normalise } from "../pipeline/normalise.ts";
 import { takeInMail } from "../tickets/take-in-mail.ts";
+import { readTaught } from "../tickets/taught.ts";
 import { normaliseContext, type ProcessDeps } from "./process-message.ts";
 
 export type NewTicketOutcome = { kind: "opened"; ticketId: number } | { kind: "no-mailbox" } | Forbidden;
@@ -33,13 +35,19 @@ export const openTicketByHand =
       `From: ${oneLine(from)}\r\nTo: ${mailbox}\r\nSubject: ${Buffer.from(oneLine(subject)).length === oneLine(subject).length ? oneLine(subject) : `=?utf-8?B?${Buffer.from(oneLine(subject)).toString("base64")}?=`}\r\nDate: ${new Date(now()).toUTCString()}\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${text}`,
     );
     const email = await normalise(raw, normaliseContext(current));
+    const sender = {
+      senderHash: email.from ? senderHash(db.read, email.from.address) : null,
+      senderDomain: email.from?.address.split("@").at(-1) ?? null,
+    };
+    const known = await countTicketsOf(db.read, sender.senderHash);
     const result = await deps.triage({
       email,
       mailbox,
       settings: current,
       settingsVersion: version,
       receivedAt: now(),
-      history: { knownThread: false, openTickets: 0, pastTickets: 0 },
+      history: { knownThread: false, openTickets: known.open, pastTickets: known.past },
+      taught: await readTaught(db.read, current, sender),
       earlier: [],
       previous: undefined,
       placeholders: undefined,
@@ -66,8 +74,7 @@ export const openTicketByHand =
         providerThreadId: providerId,
         messageId,
         receivedAt: now(),
-        senderHash: email.from ? senderHash(tx, email.from.address) : null,
-        senderDomain: email.from?.address.split("@").at(-1) ?? null,
+        ...sender,
         // A person asked for it: whatever it looks like, it is shown.
         ticket: undefined,
         result: { ...result, outcome: "show" },

@@ -3,7 +3,8 @@ import { getLedgerRow, type LedgerRow, settleLedgerRow } from "../db/ledger.ts";
 import { getMailbox, type Mailbox } from "../db/mailboxes.ts";
 import { findCopy, messagesByRfcId, messagesOfTicket, senderHash, storeMessage } from "../db/messages.ts";
 import { recordModelCalls } from "../db/model-calls.ts";
-import { countTicketsOf, findTicketOfThread, getTicket, type Ticket } from "../db/tickets.ts";
+import { countTicketsOf } from "../db/sender-history.ts";
+import { findTicketOfThread, getTicket, type Ticket } from "../db/tickets.ts";
 import type { Email } from "../domain/email.ts";
 import { toFailure } from "../domain/errors.ts";
 import type { HomeData } from "../domain/home.ts";
@@ -93,7 +94,7 @@ async function processIncoming(deps: ProcessDeps, mail: ReadMail, settings: Sett
   }
 
   const hash = email.from ? senderHash(db.read, email.from.address) : null;
-  const known = hash === null ? { open: 0, past: 0 } : await countTicketsOf(db.read, hash);
+  const known = await countTicketsOf(db.read, hash, place.ticket?.id);
   const sender = { senderHash: hash, senderDomain: email.from?.address.split("@").at(-1) ?? null };
   const earlier = place.ticket ? await messagesOfTicket(db.read, place.ticket.id, HISTORY) : [];
   const { version } = deps.settings.current();

@@ -117,6 +117,7 @@ function matches(
     among(when.risk, ...decision.riskFlags) &&
     is(when.customer, sender.customer) &&
     is(when.vip, sender.vip) &&
+    is(when.openTicket, sender.openTickets > 0) &&
     (when.hours === undefined || (when.hours === "open") === open())
   );
 }

@@ -3,6 +3,7 @@ import { getDecision, type StoredDecision } from "../db/decisions.ts";
 import { type DraftRow, getDraft, lastApprovalOf } from "../db/drafts.ts";
 import { getMailbox } from "../db/mailboxes.ts";
 import { getMessage } from "../db/messages.ts";
+import { countMailsOf, countTicketsAt, countTicketsOf } from "../db/sender-history.ts";
 import { getTicket, type Ticket } from "../db/tickets.ts";
 import type { TicketCard } from "../domain/card.ts";
 import type { Entities } from "../domain/decision.ts";
@@ -12,8 +13,10 @@ import { withinDomains } from "../domain/sender.ts";
 import { sendingHold } from "../domain/sending.ts";
 import { timezoneOf } from "../domain/settings/calendars.ts";
 import type { Settings } from "../domain/settings/settings.ts";
+import { halfwayOf } from "../domain/sla.ts";
 import { sealOfDraft, shortSeal } from "./approve-answer.ts";
 import type { Desk } from "./desk.ts";
+import { teachableDomain } from "./taught.ts";
 
 /** Reads together what a ticket's card shows. */
 export async function cardData(db: Reader, ticket: Ticket, settings: Settings): Promise<TicketCard> {
@@ -24,6 +27,7 @@ export async function cardData(db: Reader, ticket: Ticket, settings: Settings): 
   const decision = row?.decision;
   const box = settings.mailboxes.find((one) => one.address === mailbox.address);
   const about = ticket.about;
+  const forged = newest?.email?.authenticity.verdict === "failed";
   return {
     id: ticket.id,
     version: ticket.version,
@@ -33,20 +37,25 @@ export async function cardData(db: Reader, ticket: Ticket, settings: Settings): 
     priority: ticket.priority,
     queue: ticket.queue,
     dueAt: ticket.dueAt ?? undefined,
+    halfAt:
+      ticket.clockStartedAt === null || ticket.clockMinutes === null
+        ? undefined
+        : halfwayOf(settings, ticket.queue, ticket.clockStartedAt, ticket.clockMinutes),
     openedAt: ticket.openedAt,
     answeredAt: ticket.firstAnsweredAt ?? undefined,
     finishedAt: ticket.finishedAt ?? undefined,
     finishedBy: ticket.finishedBy ?? undefined,
     snoozedUntil: ticket.snoozedUntil ?? undefined,
     owner: ticket.owner ?? undefined,
-    subject: about?.subject || "(no subject)",
+    subject: about ? about.subject || "(no subject)" : "(no longer kept)",
     sender: {
       name: about?.sender.name,
       company: decision?.entities.company_name ?? undefined,
-      address: about?.sender.address ?? "unknown sender",
-      badges: about ? badgesOf(about.sender.address, settings) : [],
+      address: about?.sender.address ?? "no longer kept",
+      badges: forged ? ["⚠️ May be forged (DMARC failed)"] : about ? badgesOf(about.sender.address, settings) : [],
     },
-    summary: about?.summary || "(nothing to summarise)",
+    acquaintance: forged || ticket.state === "done" ? undefined : await readAcquaintance(db, ticket),
+    summary: about ? about.summary || "(nothing to summarise)" : "What was written here is no longer kept.",
     fields: decision ? fieldsOf(decision.entities) : [],
     attachments: (newest?.email?.attachments ?? [])
       .filter((one) => !one.inline || one.danger)
@@ -69,6 +78,25 @@ export async function cardData(db: Reader, ticket: Ticket, settings: Settings): 
     why: [...(row?.route?.reasons ?? []), ...(decision?.reasons ?? [])],
     sources: draft?.draft?.citations.map((one) => one.title) ?? [],
     gmailUrl: gmailUrl(mailbox.address, ticket.providerThreadId),
+  };
+}
+
+const MONTH_MS = 30 * 24 * 60 * 60_000;
+
+/** As it is now: a card is redrawn seldom enough for that. */
+async function readAcquaintance(
+  db: Reader,
+  { id, senderHash, senderDomain, openedAt }: Ticket,
+): Promise<TicketCard["acquaintance"]> {
+  if (senderHash === null) return undefined;
+  const domain = teachableDomain(senderDomain);
+  return {
+    mailsThisMonth: await countMailsOf(db, senderHash, openedAt - MONTH_MS),
+    themselves: await countTicketsOf(db, senderHash, id),
+    company:
+      domain === undefined
+        ? undefined
+        : { domain, ...(await countTicketsAt(db, domain, { notSender: senderHash, except: id })) },
   };
 }
 

@@ -2,6 +2,7 @@ import { addCorrection } from "../db/corrections.ts";
 import { addDecision, getDecision } from "../db/decisions.ts";
 import { getMailbox } from "../db/mailboxes.ts";
 import { getMessage } from "../db/messages.ts";
+import { countTicketsOf } from "../db/sender-history.ts";
 import { getTicket, recentTicketsOf, type Ticket } from "../db/tickets.ts";
 import type { Entities, Priority, TriageDecision } from "../domain/decision.ts";
 import type { Email } from "../domain/email.ts";
@@ -206,7 +207,9 @@ export const reclassifyTicket =
         reasons: ["A person decided"],
         steps: [],
       };
-      const sender = senderFacts(message.email, current, { knownThread: false, openTickets: 0, pastTickets: 0 });
+      const known = await countTicketsOf(tx, ticket.senderHash, ticketId);
+      const history = { knownThread: false, openTickets: known.open, pastTickets: known.past };
+      const sender = senderFacts(message.email, current, history);
       const routed = routeAgain(decision, {
         email: message.email,
         mailbox: mailbox.address,

@@ -23,7 +23,7 @@ export function ticketCard(card: TicketCard, around: CardSurroundings): KnownBlo
 function openCard(card: TicketCard, around: CardSurroundings): KnownBlock[] {
   return [
     { type: "section", text: mrkdwn(headline(card, around)) },
-    { type: "section", text: plain(senderLine(card), 300) },
+    { type: "section", text: plain([senderLine(card), ...acquaintance(card)].join(" · "), 500) },
     { type: "header", text: { ...plain(card.subject, LIMIT.header), emoji: false } },
     { type: "section", text: plain(card.summary, 600) },
     ...(card.fields.length > 0
@@ -64,7 +64,7 @@ function headline(card: TicketCard, { now, timezone }: CardSurroundings): string
   else if (card.state === "waiting" && card.answeredAt !== undefined)
     parts.push(`answered ${atTime(card.answeredAt, now, timezone)}`);
   else if (card.dueAt !== undefined)
-    parts.push(`${card.dueAt < now ? "⏰ was due" : "due"} ${atTimeWithCountdown(card.dueAt, now, timezone)}`);
+    parts.push(`${clockWords(card.dueAt, card.halfAt, now)} ${atTimeWithCountdown(card.dueAt, now, timezone)}`);
   parts.push(stateWords(card));
   if (card.needsReview) parts.push("🔎 Needs review");
   return parts.join("  ·  ");
@@ -73,6 +73,41 @@ function headline(card: TicketCard, { now, timezone }: CardSurroundings): string
 function senderLine({ sender }: TicketCard): string {
   return [sender.name, sender.company, sender.address, ...sender.badges].filter(Boolean).join(" · ");
 }
+
+/** The clock turns at half of the time and at the end of it: a glyph and a word, for those who do not see the one. */
+function clockWords(dueAt: number, halfAt: number | undefined, now: number): string {
+  if (dueAt <= now) return "⏰ *overdue*, was due";
+  return halfAt !== undefined && halfAt <= now ? "⏳ half the time is gone, due" : "🕐 due";
+}
+
+function acquaintance({ acquaintance }: TicketCard): string[] {
+  if (!acquaintance) return [];
+  const { mailsThisMonth, themselves, company } = acquaintance;
+  const { open, newestOpen, past } = themselves;
+  const openWords = (count: number, more: string, ids: number[]) =>
+    `${upTo(count)} ${more}${ids.length > 0 ? `: ${ids.map((id) => `#${id}`).join(", ")}${count > ids.length ? ", …" : ""}` : ""}`;
+  return [
+    ...(mailsThisMonth > 1 ? [`${ordinal(mailsThisMonth)} mail this month`] : []),
+    ...(open > 0 ? [openWords(open, "more open", newestOpen)] : []),
+    ...(past > 0 ? [`${upTo(past)} earlier ${past === 1 ? "ticket" : "tickets"}`] : []),
+    ...(mailsThisMonth <= 1 && open + past === 0 ? ["new to us"] : []),
+    ...(company && company.open > 0
+      ? [openWords(company.open, `open from others at ${company.domain}`, company.newestOpen)]
+      : []),
+    ...(company && company.open === 0 && company.past > 0
+      ? [`${upTo(company.past)} earlier from others at ${company.domain}`]
+      : []),
+  ];
+}
+
+/** Nobody counts a sender beyond their newest hundred tickets; one of them may be the card's own. */
+const COUNTED = 99;
+const upTo = (count: number): string => (count >= COUNTED ? `${COUNTED} or more` : `${count}`);
+const ordinal = (count: number): string => {
+  if (count >= COUNTED) return `${COUNTED}th or later`;
+  const tail = count % 100 > 10 && count % 100 < 14 ? "th" : (["th", "st", "nd", "rd"][count % 10] ?? "th");
+  return `${count}${tail}`;
+};
 
 function attachmentLine({ attachments }: TicketCard): KnownBlock[] {
   if (attachments.length === 0) return [];
@@ -196,7 +231,8 @@ export function cardText(card: TicketCard, { now, timezone }: CardSurroundings):
   const from = card.sensitive ? "" : ` from ${spoken(card.sender.name ?? card.sender.address, 60)}`;
   const subject = card.sensitive ? "" : `: ${spoken(card.subject, 100)}`;
   if (card.state === "done") return `${outcomeWords(card.outcome)}: ticket ${card.id}${from}${subject}`;
-  const due = card.dueAt === undefined ? "" : `, due ${clockTime(card.dueAt, now, timezone)}`;
+  const word = card.dueAt !== undefined && card.dueAt <= now ? "overdue since" : "due";
+  const due = card.dueAt === undefined ? "" : `, ${word} ${clockTime(card.dueAt, now, timezone)}`;
   return `${PRIORITY[card.priority].word} ${spoken(card.intent, 60)}${from}${due}${subject}`;
 }
 

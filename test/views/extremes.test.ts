@@ -46,6 +46,7 @@ const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined }
 const around = { now: Date.UTC(2026, 9, 5, 9), timezone: "Europe/Berlin" };
 const RUNS = { numRuns: 150 };
 
+const past = fc.record({ open: fc.nat(200), newestOpen: fc.array(fc.nat()), past: fc.nat(200) });
 const card: fc.Arbitrary<TicketCard> = fc.record({
   id: fc.integer({ min: 1, max: 2 ** 40 }),
   version: fc.integer({ min: 1, max: 1e9 }),
@@ -55,6 +56,7 @@ const card: fc.Arbitrary<TicketCard> = fc.record({
   priority: fc.constantFrom(...PRIORITIES),
   queue: hostile,
   dueAt: maybe(instant),
+  halfAt: maybe(instant),
   openedAt: instant,
   answeredAt: maybe(instant),
   finishedAt: maybe(instant),
@@ -68,6 +70,15 @@ const card: fc.Arbitrary<TicketCard> = fc.record({
     address: hostile,
     badges: fc.array(hostile, { maxLength: 4 }),
   }),
+  acquaintance: maybe(
+    fc.record({
+      mailsThisMonth: fc.nat(200),
+      themselves: past,
+      company: maybe(
+        fc.record({ open: fc.nat(200), newestOpen: fc.array(fc.nat()), past: fc.nat(200), domain: hostile }),
+      ),
+    }),
+  ),
   summary: hostile,
   fields: fc.array(fc.record({ label: hostile, value: hostile }), { maxLength: 9 }),
   attachments: fc.array(fc.record({ name: hostile, danger: maybe(hostile) }), { maxLength: 30 }),

@@ -102,6 +102,8 @@ export const RoutingRule = z.strictObject({
     risk: oneOrMore(z.string()).optional(),
     customer: z.boolean().optional(),
     vip: z.boolean().optional(),
+    /** The sender has another ticket open. */
+    openTicket: z.boolean().optional(),
     hours: z.enum(["open", "closed"]).optional(),
   }),
   route: z.strictObject({

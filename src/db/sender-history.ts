@@ -1,0 +1,47 @@
+import type { SenderPast } from "../domain/sender.ts";
+import type { Reader } from "./database.ts";
+import { and, desc, eq, gte, type SQL } from "./drizzle.ts";
+import { messages, tickets } from "./schema.ts";
+
+/** Whoever has written more often is known well enough: no sender, however busy, makes a card slow. */
+const HISTORY_LIMIT = 100;
+const SHOWN = 3;
+
+/** The newest tickets of somebody; the limit comes before every filter, so that it bounds the rows that are read. */
+async function newestOf(db: Reader, theirs: SQL, except: number | undefined, notSender?: string): Promise<SenderPast> {
+  const { id, state, outcome, senderHash } = tickets;
+  const newest = await db
+    .select({ id, state, outcome, senderHash })
+    .from(tickets)
+    .where(theirs)
+    .orderBy(desc(tickets.openedAt))
+    .limit(HISTORY_LIMIT);
+  const rows = newest.filter((row) => row.id !== except && (row.senderHash === null || row.senderHash !== notSender));
+  const open = rows.filter((row) => row.state !== "done");
+  // What was spam or settled without anybody is no acquaintance.
+  const past = rows.filter((row) => row.outcome !== null && row.outcome !== "spam" && row.outcome !== "silent");
+  return { open: open.length, newestOpen: open.slice(0, SHOWN).map((row) => row.id), past: past.length };
+}
+
+/** Open and earlier tickets of a sender beside the given one: whom we deal with. */
+export const countTicketsOf = (db: Reader, senderHash: string | null, except?: number): Promise<SenderPast> =>
+  senderHash === null
+    ? Promise.resolve({ open: 0, newestOpen: [], past: 0 })
+    : newestOf(db, eq(tickets.senderHash, senderHash), except);
+
+/** The same for everybody else at their company. */
+export const countTicketsAt = (
+  db: Reader,
+  domain: string,
+  { notSender, except }: { notSender: string; except: number },
+): Promise<SenderPast> => newestOf(db, eq(tickets.senderDomain, domain), except, notSender);
+
+/** Mails of a sender since the instant, up to the limit. */
+export async function countMailsOf(db: Reader, senderHash: string, since: number): Promise<number> {
+  const rows = await db
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(eq(messages.senderHash, senderHash), gte(messages.receivedAt, since), eq(messages.direction, "in")))
+    .limit(HISTORY_LIMIT);
+  return rows.length;
+}

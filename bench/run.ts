@@ -1,12 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { home } from "./home.ts";
 import { isMissed, type Measurement } from "./measurement.ts";
 import { ownTime } from "./own-time.ts";
 import { findingsText, machine, machineLine, type Report } from "./report.ts";
 import { startAndMemory } from "./start-and-memory.ts";
 import { visibleToCard } from "./visible-to-card.ts";
 
-const MEASUREMENTS: readonly Measurement[] = [ownTime, visibleToCard, startAndMemory];
+const MEASUREMENTS: readonly Measurement[] = [ownTime, visibleToCard, home, startAndMemory];
 
 const { values: options } = parseArgs({
   options: {

@@ -8,7 +8,7 @@ import { connectSlack, type SlackConnection } from "./adapters/slack/connect.ts"
 import { type Config, readConfig } from "./config.ts";
 import type { Database } from "./db/database.ts";
 import { enqueue } from "./db/jobs.ts";
-import { findMailboxes, storedCredential } from "./db/mailboxes.ts";
+import { findMailboxes, listMailboxes, storedCredential } from "./db/mailboxes.ts";
 import { openDatabase } from "./db/open.ts";
 import { createVault } from "./db/vault.ts";
 import { MailroomError, toFailure } from "./domain/errors.ts";
@@ -17,6 +17,7 @@ import { timezoneOf } from "./domain/settings/calendars.ts";
 import { seedSettings } from "./domain/settings/seed.ts";
 import { ourAddresses, type Settings } from "./domain/settings/settings.ts";
 import { openBudget } from "./jobs/budget.ts";
+import { dailyWork } from "./jobs/daily.ts";
 import { releaseDeadWorkers, workerName } from "./jobs/dead-workers.ts";
 import { effectHandlers, JOB_LIMITS, jobHandlers, onBuried } from "./jobs/handlers.ts";
 import { openTicketByHand } from "./jobs/new-ticket.ts";
@@ -63,6 +64,8 @@ import { snoozeTicket } from "./tickets/snooze.ts";
 /** Running work gets this long when we are asked to stop; the contract is ten seconds in all. */
 const GRACE_MS = 7_000;
 const CACHE_TTL_MS = 10 * 60_000;
+/** What comes once a day is asked for this often, so that a process that is not always on misses none. */
+const DAILY_SECONDS = 15 * 60;
 /** What the clock brings is looked for this often, whatever the polling does. */
 const SWEEP_SECONDS = 15;
 /** At a quarter past three, in the company's time zone. */
@@ -279,6 +282,11 @@ async function startClock(config: Config, { db, settings, now, log }: ProcessDep
     db.transaction((tx) =>
       enqueue(tx, { kind: "sweep", key: "sweep", payload: {}, priority: JOB_PRIORITY.card }, now()),
     );
+  const daily = dailyWork();
+  const askForDaily = async () => {
+    const mailboxes = await listMailboxes(db.read);
+    await db.transaction((tx) => daily(tx, mailboxes, now()));
+  };
   const askForKnowledge = () =>
     db.transaction((tx) =>
       enqueue(
@@ -290,6 +298,7 @@ async function startClock(config: Config, { db, settings, now, log }: ProcessDep
   await askForKnowledge();
   await askForPolls();
   await askForSweep();
+  await askForDaily();
   const at = (expression: string, ask: () => Promise<void>) => {
     // Its own warnings about late ticks are no news: whatever is late is asked for again.
     return schedule(
@@ -300,7 +309,12 @@ async function startClock(config: Config, { db, settings, now, log }: ProcessDep
   };
   const every = (seconds: number, ask: () => Promise<void>) =>
     at(seconds < 60 ? `*/${seconds} * * * * *` : `0 */${Math.round(seconds / 60)} * * * *`, ask);
-  return [every(config.POLL_SECONDS, askForPolls), every(SWEEP_SECONDS, askForSweep), at(NIGHTLY, askForKnowledge)];
+  return [
+    every(config.POLL_SECONDS, askForPolls),
+    every(SWEEP_SECONDS, askForSweep),
+    every(DAILY_SECONDS, askForDaily),
+    at(NIGHTLY, askForKnowledge),
+  ];
 }
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined };

@@ -1,5 +1,5 @@
 import type { Reader, Tx } from "./database.ts";
-import { and, eq, inArray, sql } from "./drizzle.ts";
+import { and, eq, inArray, lt, sql } from "./drizzle.ts";
 import { type LedgerState, ledger, ledgerTotals } from "./schema.ts";
 
 export type LedgerRow = typeof ledger.$inferSelect;
@@ -12,16 +12,40 @@ export async function enterMessages(
   { origin, now }: { origin: LedgerRow["origin"]; now: number },
 ): Promise<LedgerRow[]> {
   const entered: LedgerRow[] = [];
-  // SQLite takes 32,766 values a statement.
-  for (let start = 0; start < providerIds.length; start += 500) {
-    const values = providerIds
-      .slice(start, start + 500)
-      .map((providerId) => ({ mailboxId, providerId, origin, seenAt: now }));
+  for (const some of inParts(providerIds)) {
+    const values = some.map((providerId) => ({ mailboxId, providerId, origin, seenAt: now }));
     entered.push(...(await tx.insert(ledger).values(values).onConflictDoNothing().returning()));
   }
   await addToTotal(tx, mailboxId, "pending", entered.length);
   return entered;
 }
+
+/** Which of these messages are in the ledger. */
+export async function knownTo(db: Reader, mailboxId: number, providerIds: readonly string[]): Promise<Set<string>> {
+  const known = new Set<string>();
+  for (const some of inParts(providerIds)) {
+    const rows = await db
+      .select({ id: ledger.providerId })
+      .from(ledger)
+      .where(and(eq(ledger.mailboxId, mailboxId), inArray(ledger.providerId, some)));
+    for (const { id } of rows) known.add(id);
+  }
+  return known;
+}
+
+/** Messages that were seen before the instant and still have no final state. */
+export async function pendingSince(db: Reader, mailboxId: number, before: number): Promise<{ id: number }[]> {
+  return db
+    .select({ id: ledger.id })
+    .from(ledger)
+    .where(and(eq(ledger.state, "pending"), eq(ledger.mailboxId, mailboxId), lt(ledger.seenAt, before)));
+}
+
+/** A listing may be long, and SQLite takes 32,766 values a statement. */
+function* inParts(ids: readonly string[]): Generator<string[]> {
+  for (let start = 0; start < ids.length; start += PART) yield ids.slice(start, start + PART);
+}
+const PART = 500;
 
 /** Kept beside the rows, because counting a year of mail each time somebody opens their Home is too slow. */
 async function addToTotal(tx: Tx, mailboxId: number, state: LedgerState, by: number): Promise<void> {
@@ -75,19 +99,22 @@ export async function reopenLedgerRows(
   providerIds: readonly string[],
   { state, reason }: { state: LedgerState; reason?: string },
 ): Promise<LedgerRow[]> {
-  if (providerIds.length === 0) return [];
-  const reopened = await tx
-    .update(ledger)
-    .set({ state: "pending", reason: null, settledAt: null })
-    .where(
-      and(
-        eq(ledger.mailboxId, mailboxId),
-        inArray(ledger.providerId, [...providerIds]),
-        eq(ledger.state, state),
-        reason === undefined ? undefined : eq(ledger.reason, reason),
-      ),
-    )
-    .returning();
+  const reopened: LedgerRow[] = [];
+  for (const some of inParts(providerIds)) {
+    const rows = await tx
+      .update(ledger)
+      .set({ state: "pending", reason: null, settledAt: null })
+      .where(
+        and(
+          eq(ledger.mailboxId, mailboxId),
+          inArray(ledger.providerId, some),
+          eq(ledger.state, state),
+          reason === undefined ? undefined : eq(ledger.reason, reason),
+        ),
+      )
+      .returning();
+    reopened.push(...rows);
+  }
   await addToTotal(tx, mailboxId, state, -reopened.length);
   await addToTotal(tx, mailboxId, "pending", reopened.length);
   return reopened;

@@ -51,6 +51,10 @@ export async function moveCursor(tx: Tx, { id, from, to, completeUntil, now }: C
   return moved.length > 0;
 }
 
+export async function markReconciled(tx: Tx, id: number, now: number): Promise<void> {
+  await tx.update(mailboxes).set({ reconciledAt: now }).where(eq(mailboxes.id, id));
+}
+
 /** True when this is news: somebody should be told. The cursor is kept, because it may outlive the outage. */
 export async function markDisconnected(tx: Tx, id: number, reason: FailureCode, now: number): Promise<boolean> {
   const rows = await tx

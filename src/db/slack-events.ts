@@ -1,6 +1,6 @@
 import { note } from "../domain/measure.ts";
 import type { Tx } from "./database.ts";
-import { lt } from "./drizzle.ts";
+import { inArray, lt } from "./drizzle.ts";
 import { slackEvents } from "./schema.ts";
 
 /** True the first time an id is seen. Slack delivers an event again when our answer was late or lost. */
@@ -14,6 +14,13 @@ export async function rememberOnce(tx: Tx, eventId: string, now: number): Promis
   return rows.length > 0;
 }
 
-export async function forgetEvents(tx: Tx, before: number): Promise<void> {
-  await tx.delete(slackEvents).where(lt(slackEvents.seenAt, before));
+/** Forgets a few that are older than the instant; returns how many there were. */
+export async function forgetEvents(tx: Tx, before: number, limit: number): Promise<number> {
+  const old = tx
+    .select({ id: slackEvents.eventId })
+    .from(slackEvents)
+    .where(lt(slackEvents.seenAt, before))
+    .limit(limit);
+  const gone = await tx.delete(slackEvents).where(inArray(slackEvents.eventId, old)).returning();
+  return gone.length;
 }

@@ -28,6 +28,8 @@ export const LineNotice = z.discriminatedUnion("type", [
     reason: z.string(),
     lead: z.string().optional(),
   }),
+  /** Mail that the history never showed. */
+  z.object({ type: z.literal("strays"), mailbox: z.string(), strays: z.number() }),
 ]);
 export type LineNotice = z.infer<typeof LineNotice>;
 

@@ -15,6 +15,7 @@ import { slackMail, slackNote } from "./effects/slack-thread.ts";
 import { pollMailbox } from "./poll-mailbox.ts";
 import { type ProcessDeps, processMessage } from "./process-message.ts";
 import { prune } from "./prune.ts";
+import { reconcile } from "./reconcile.ts";
 import { refreshKnowledge } from "./refresh-knowledge.ts";
 import type { Handlers } from "./runner.ts";
 import { sweep } from "./sweep.ts";
@@ -24,6 +25,7 @@ export const JOB_LIMITS = {
   sweep: 1,
   "refresh-knowledge": 1,
   prune: 1,
+  reconcile: 1,
   "draw-home": 4,
   "poll-mailbox": 4,
   "process-message": 24,
@@ -50,6 +52,7 @@ export function jobHandlers(deps: ProcessDeps, effects: EffectHandlers): Handler
     sweep: () => sweep(deps),
     "refresh-knowledge": () => refreshKnowledge(deps),
     prune: () => prune(deps),
+    reconcile: ({ mailboxId }) => reconcile(deps, mailboxId),
     "draw-home": ({ user }) => drawHome(deps, user),
     "draw-card": ({ ticketId }, job) => drawCard(deps, effects, ticketId, job),
     async "run-effect"({ effectId }, job) {

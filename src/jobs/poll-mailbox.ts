@@ -105,17 +105,10 @@ async function enter(tx: Tx, mailbox: Mailbox, found: Found, startedAt: number, 
     ...(await enterMessages(tx, mailbox.id, found.live, { origin: "live", now })),
   ];
   for (const reason of found.back.from)
-    for (const some of inParts(found.back.ids))
-      rows.push(...(await reopenLedgerRows(tx, mailbox.id, some, { state: "ignored", reason })));
+    rows.push(...(await reopenLedgerRows(tx, mailbox.id, found.back.ids, { state: "ignored", reason })));
   for (const row of rows) await enqueueMessage(tx, row, now);
   await moveCursor(tx, { id: mailbox.id, from: mailbox.cursor, to: found.cursor, completeUntil: startedAt, now });
 }
-
-/** A listing may be long, and SQLite takes 32,766 values a statement. */
-function* inParts(ids: string[]): Generator<string[]> {
-  for (let start = 0; start < ids.length; start += PART) yield ids.slice(start, start + PART);
-}
-const PART = 500;
 
 /** Mail of one mailbox is worked on side by side; only its own conversation makes it wait, and that is known once it is read. */
 export function enqueueMessage(tx: Tx, row: Pick<LedgerRow, "id">, now: number): Promise<void> {

@@ -86,6 +86,13 @@ export function escalatedLine(
   return { text: line, blocks: [{ type: "section", text: mrkdwn(line) }] };
 }
 
+/** For operators: nothing to do now, something to look into. */
+export function straysLine({ mailbox, strays }: { mailbox: string; strays: number }): Content {
+  const what = strays === 1 ? "1 mail that its history" : `${strays} mails that its history`;
+  const line = `🔎 ${said(mailbox, 120)} held ${what} never showed. ${strays === 1 ? "It is" : "They are"} being worked on now.`;
+  return { text: line, blocks: [{ type: "section", text: mrkdwn(line) }] };
+}
+
 const MOST_IN_LINE = 8;
 
 /** Everything that fell due in the same two minutes, in one message. */

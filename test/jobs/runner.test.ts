@@ -10,6 +10,8 @@ import { aLog } from "../fakes/log.ts";
 
 const LIMITS = {
   sweep: 1,
+  prune: 1,
+  reconcile: 1,
   "refresh-knowledge": 1,
   "draw-home": 2,
   "poll-mailbox": 2,
@@ -29,6 +31,8 @@ beforeEach(() => {
 function runner(handle: Handle, options: { worker?: string; onBuried?: () => Promise<void> } = {}) {
   const handlers: Handlers = {
     sweep: async () => undefined,
+    prune: async () => undefined,
+    reconcile: async () => undefined,
     "refresh-knowledge": async () => undefined,
     "draw-home": async () => undefined,
     "poll-mailbox": ({ mailboxId }, context) => handle(mailboxId, context),

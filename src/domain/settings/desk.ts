@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Priority } from "../decision.ts";
 import { Posture } from "./intents.ts";
+import { MailboxRetention } from "./retention.ts";
 import { Sla, timezone, WorkingTime } from "./sla.ts";
 
 /** Who works here and where: the company, its mailboxes, queues, people and routing rules. */
@@ -45,6 +46,8 @@ export const Mailbox = z.strictObject({
   queue: z.string().optional(),
   /** Overrides the intents' own postures for mail that arrives here. */
   postures: z.record(z.string(), Posture).default({}),
+  /** Days other than the desk's for what is kept of mail that arrives here. */
+  retention: MailboxRetention.prefault({}),
 });
 export type Mailbox = z.infer<typeof Mailbox>;
 

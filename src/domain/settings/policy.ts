@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { QuietHours } from "./sla.ts";
 
-/** What may leave, how much of it, what the model may cost, and how long anything is kept. */
+/** What may leave, how much of it, and what the model may cost. */
 
 export const Sending = z.strictObject({
   /** The kill switch: false stops every outgoing mail, approved or not. */
@@ -63,10 +63,7 @@ export const Model = z.strictObject({
     .default({ "gpt-5.4-mini": "none" }),
 });
 
-export const Retention = z.strictObject({
-  rawDays: z.number().int().positive().default(30),
-  contentDays: z.number().int().positive().default(180),
-});
+export { Retention } from "./retention.ts";
 
 /** What the company sells and how its numbers look, so that fields can be read without a model. */
 export const Catalogue = z.strictObject({

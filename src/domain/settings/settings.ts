@@ -3,8 +3,7 @@ import { RISK_FLAGS } from "../decision.ts";
 import { Company, Mailbox, Person, Queue, RoutingRule, Senders } from "./desk.ts";
 import { DEFAULT_INTENTS, Intent } from "./intents.ts";
 import { KnowledgeBase } from "./knowledge.ts";
-import { Answering, Catalogue, Model, Sending, Words } from "./policy.ts";
-import { Retention } from "./retention.ts";
+import { Answering, Catalogue, Model, Retention, Sending, Words } from "./policy.ts";
 import { Calendar, Sla } from "./sla.ts";
 
 /**

@@ -23,6 +23,8 @@ interface Finish {
   finish: (tx: Tx) => Promise<void>;
 }
 
+const ERASED = "What it would have said is no longer kept.";
+
 type AnyHandler = EffectHandler<never>;
 
 /**
@@ -42,6 +44,13 @@ export async function executeEffect(
 ): Promise<Effect | undefined> {
   let effect = await getEffect(db.read, effectId);
   if (!effect || effect.state === "done" || effect.state === "cancelled" || effect.state === "failed") return effect;
+  if (effect.request === undefined) {
+    await db.transaction(async (tx) => {
+      await endEffect(tx, effectId, "cancelled", ERASED, now());
+      await finish(tx);
+    });
+    return getEffect(db.read, effectId);
+  }
   const handler = handlers[effect.kind] as unknown as AnyHandler;
   const request = EFFECTS[effect.kind].parse(effect.request) as never;
 
@@ -128,6 +137,7 @@ export async function failEffect(
   if (!effect || (effect.state !== "planned" && effect.state !== "attempting")) return;
   const unknown = effect.state === "attempting";
   await endEffect(tx, effectId, "failed", reason, now());
+  if (effect.request === undefined) return;
   const handler = handlers[effect.kind] as unknown as AnyHandler;
   await handler.ended(
     tx,

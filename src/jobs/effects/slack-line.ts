@@ -1,7 +1,7 @@
 import { firedBetween } from "../../db/sla-steps.ts";
 import { getTicket } from "../../db/tickets.ts";
 import type { LineNotice } from "../../domain/effects.ts";
-import { escalatedLine, overdueLine } from "../../views/direct.ts";
+import { escalatedLine, overdueLine, straysLine } from "../../views/direct.ts";
 import type { DeskJobs } from "../desk-jobs.ts";
 import type { EffectHandler } from "./effect.ts";
 import { NOTICE_MARKER, noticeKey } from "./slack-direct.ts";
@@ -16,6 +16,7 @@ export function slackLine({ db, chat, now }: DeskJobs): EffectHandler<"slack.lin
       const ticket = await getTicket(db.read, notice.ticketId);
       return ticket && escalatedLine(notice, ticket);
     }
+    if (notice.type === "strays") return straysLine(notice);
     const late = await firedBetween(db.read, notice);
     const tickets = await Promise.all(
       late.map(async ({ ticketId, rung }) => ({ ticket: await getTicket(db.read, ticketId), rung })),

@@ -1,0 +1,24 @@
+import type { Tx } from "../db/database.ts";
+import { enqueue } from "../db/jobs.ts";
+import type { Mailbox } from "../db/mailboxes.ts";
+
+const ALMOST_A_DAY_MS = 23 * 60 * 60_000;
+
+/**
+ * What comes once a day, whenever the process was started: asked for often. Taking out what is old does no harm twice, so a
+ * start may repeat it; when a mailbox was last held against the ledger is in its row.
+ */
+export function dailyWork(): (tx: Tx, mailboxes: readonly Mailbox[], now: number) => Promise<void> {
+  let prunedAt = 0;
+  return async (tx, mailboxes, now) => {
+    if (prunedAt < now - ALMOST_A_DAY_MS) {
+      prunedAt = now;
+      await enqueue(tx, { kind: "prune", key: "prune", payload: {} }, now);
+    }
+    for (const { id, cursor, reconciledAt } of mailboxes)
+      if (cursor !== null && (reconciledAt ?? 0) < now - ALMOST_A_DAY_MS) await requestReconcile(tx, id, now);
+  };
+}
+
+export const requestReconcile = (tx: Tx, mailboxId: number, now: number): Promise<void> =>
+  enqueue(tx, { kind: "reconcile", key: `reconcile:${mailboxId}`, payload: { mailboxId } }, now);

@@ -1,13 +1,24 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { backlog } from "./backlog.ts";
+import { buttons } from "./buttons.ts";
 import { home } from "./home.ts";
+import { localPass } from "./local-pass.ts";
 import { isMissed, type Measurement } from "./measurement.ts";
 import { ownTime } from "./own-time.ts";
 import { findingsText, machine, machineLine, type Report } from "./report.ts";
 import { startAndMemory } from "./start-and-memory.ts";
 import { visibleToCard } from "./visible-to-card.ts";
 
-const MEASUREMENTS: readonly Measurement[] = [ownTime, visibleToCard, home, startAndMemory];
+const MEASUREMENTS: readonly Measurement[] = [
+  ownTime,
+  localPass,
+  visibleToCard,
+  buttons,
+  home,
+  startAndMemory,
+  backlog,
+];
 
 const { values: options } = parseArgs({
   options: {

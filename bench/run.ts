@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { againstPlainLoop } from "./against-plain-loop.ts";
 import { backlog } from "./backlog.ts";
 import { buttons } from "./buttons.ts";
 import { home } from "./home.ts";
@@ -17,6 +18,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   buttons,
   home,
   startAndMemory,
+  againstPlainLoop,
   backlog,
 ];
 

@@ -1,6 +1,7 @@
 import { modelProviders } from "../../src/adapters/openai/providers.ts";
 import { readConfig } from "../../src/config.ts";
 import { NO_ENTITIES } from "../../src/domain/decision.ts";
+import type { Email } from "../../src/domain/email.ts";
 import type { Settings } from "../../src/domain/settings/settings.ts";
 import { type LocalInput, type TriageInput, triage } from "../../src/pipeline/triage.ts";
 import type { Provider } from "../../src/pipeline/understand/ask-model.ts";
@@ -36,6 +37,8 @@ export interface Engine {
   atOnce: number;
   models: string[];
   unanswered: () => number;
+  /** How long the local engine took with a mail. */
+  localMs: (email: Email) => number;
 }
 
 const MODEL_CALLS_AT_ONCE = 4;
@@ -44,7 +47,14 @@ export function openEngine(name: EngineName, options: EngineOptions): Engine {
   const clock = createClock();
   const { providers, unanswered, live } = providersFor(name, options, clock);
   const local = createLocalEngine();
-  const readLocally = name === "rules" ? readNothing : (input: LocalInput) => local.read(input);
+  const read = name === "rules" ? readNothing : (input: LocalInput) => local.read(input);
+  const localTimes = new WeakMap<Email, number>();
+  const readLocally = (input: LocalInput): LocalReading => {
+    const startedAt = performance.now();
+    const reading = read(input);
+    localTimes.set(input.email, performance.now() - startedAt);
+    return reading;
+  };
   const around = {
     now: clock.now,
     random: seeded(1),
@@ -61,6 +71,7 @@ export function openEngine(name: EngineName, options: EngineOptions): Engine {
     atOnce: live ? MODEL_CALLS_AT_ONCE : 1,
     models: providers.flatMap(({ small, large }) => [small.name, ...(large ? [large.name] : [])]),
     unanswered,
+    localMs: (email) => localTimes.get(email) ?? Number.NaN,
   };
 }
 

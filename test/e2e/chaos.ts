@@ -11,7 +11,7 @@ export function chances(seed: number): () => number {
   };
 }
 
-const CHANNELS = ["C0TRIAGE", "C0SUPPORT", "C0BILLING"];
+export const CHANNELS = ["C0TRIAGE", "C0SUPPORT", "C0BILLING"];
 
 export const subjectOf = (number: number): string => `Case ${String(number).padStart(4, "0")} about my booking`;
 

@@ -30,19 +30,26 @@ export interface Detour {
   /** These calls meet a server that has no such route, and says so in no particular shape. */
   lacks(when: Rule["when"]): void;
   clear(): void;
+  /** Called as each call arrives and again when its answer is there; a promise holds the call up at that point. */
+  watch(listener: Watcher): void;
   stop(): Promise<void>;
 }
 
+/** `arrived`: nothing has happened yet. `answered`: it has happened, and the caller does not know. */
+export type Watcher = (call: Passing, stage: "arrived" | "answered") => Promise<void> | void;
+
 export async function openDetour(target: string): Promise<Detour> {
   let rules: Rule[] = [];
-  const server = createServer((incoming, response) => {
+  let watcher: Watcher = () => undefined;
+  const server = createServer(async (incoming, response) => {
     const url = new URL(incoming.url ?? "/", target);
     const call: Passing = { verb: incoming.method ?? "GET", path: url.pathname, query: url.searchParams };
+    await watcher(call, "arrived");
     for (const rule of rules) {
       const instead = rule.when(call) ? rule.say(call) : undefined;
       if (instead) return answer(incoming, response, instead);
     }
-    forward(incoming, response, url);
+    forward(incoming, response, url, () => watcher(call, "answered"));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
@@ -51,6 +58,10 @@ export async function openDetour(target: string): Promise<Detour> {
     lacks: (when) => void rules.push({ when, say: () => ({ status: 404, body: '{"message":"Not Found"}' }) }),
     clear() {
       rules = [];
+      watcher = () => undefined;
+    },
+    watch(listener) {
+      watcher = listener;
     },
     async stop() {
       server.closeAllConnections();
@@ -65,11 +76,17 @@ function answer(incoming: IncomingMessage, response: ServerResponse, { status, b
   response.writeHead(status, { "content-type": type ?? "application/json" }).end(body);
 }
 
-function forward(incoming: IncomingMessage, response: ServerResponse, url: URL): void {
+function forward(
+  incoming: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  answered: () => Promise<void> | void,
+): void {
   const { host: _own, ...headers } = incoming.headers;
-  const outgoing = request(url, { method: incoming.method, headers }, (answered) => {
-    response.writeHead(answered.statusCode ?? 502, answered.headers);
-    answered.pipe(response);
+  const outgoing = request(url, { method: incoming.method, headers }, async (answer) => {
+    await answered();
+    response.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.pipe(response);
   });
   // What was dropped behind is dropped in front, too.
   outgoing.on("error", () => incoming.socket.destroy());

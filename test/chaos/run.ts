@@ -1,0 +1,70 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { MUTANTS, makeMutant } from "./mutants.ts";
+import { type StormResult, storm } from "./storm.ts";
+
+/**
+ * `npm run chaos`: kills Mailroom under load, `--kills N` times, at points chosen by `--seed S`, and counts what was lost or
+ * done twice. `--mutants` switches off one safeguard at a time and shows that the same storm notices.
+ */
+const { values } = parseArgs({
+  options: {
+    kills: { type: "string", default: "20" },
+    seed: { type: "string", default: String(Date.now() % 1_000_000) },
+    mutants: { type: "boolean", default: false },
+    json: { type: "boolean", default: false },
+  },
+});
+const kills = Number(values.kills);
+const seed = Number(values.seed);
+if (!Number.isInteger(kills) || kills < 1 || !Number.isInteger(seed)) {
+  console.error("Write --kills and --seed as whole numbers, for instance: npm run chaos -- --kills 5 --seed 7");
+  process.exit(2);
+}
+
+const verdictLine = ({ violations }: StormResult): string =>
+  violations.length === 0
+    ? "Nothing lost, nothing twice, nothing unapproved; every mail accounted for, the audit chain whole."
+    : `${violations.length} violations:`;
+
+if (values.mutants) await showMutants();
+else await showStorm();
+
+async function showStorm(): Promise<void> {
+  const began = Date.now();
+  const result = await storm({ kills, seed, tell: console.log });
+  if (values.json) console.log(JSON.stringify({ ...result, log: undefined }, null, 2));
+  console.log(
+    `\nseed ${seed}: killed ${kills} times during ${result.mails} mails, ${result.replies} answers, in ${Math.round((Date.now() - began) / 1000)} s.`,
+  );
+  console.log(verdictLine(result));
+  if (result.violations.length > 0) {
+    for (const violation of result.violations) console.log(`  ${violation}`);
+    mkdirSync("test-output", { recursive: true });
+    writeFileSync(`test-output/chaos-${seed}.log`, result.log);
+    console.log(
+      `What the app wrote: test-output/chaos-${seed}.log. Again: npm run chaos -- --kills ${kills} --seed ${seed}`,
+    );
+    process.exitCode = 1;
+  }
+}
+
+async function showMutants(): Promise<void> {
+  const missed: string[] = [];
+  for (const mutant of MUTANTS) {
+    const { root, remove } = makeMutant(mutant);
+    try {
+      const result = await storm({ kills, seed, root, tell: () => undefined });
+      const caught = result.violations.length > 0;
+      if (!caught) missed.push(mutant.name);
+      console.log(`without ${mutant.name}: ${caught ? `noticed, ${result.violations[0]}` : "NOT noticed"}`);
+    } catch (error) {
+      console.log(
+        `without ${mutant.name}: noticed, the app could not go on (${(error as Error).message.split("\n")[0]})`,
+      );
+    } finally {
+      remove();
+    }
+  }
+  if (missed.length > 0) process.exitCode = 1;
+}

@@ -1,0 +1,134 @@
+import { chances } from "../e2e/chaos.ts";
+import { type Desk, openDesk } from "../e2e/desk.ts";
+import { type Detour, openDetour, type Passing, type Watcher } from "../e2e/detour.ts";
+import { modelWords } from "./model-words.ts";
+import { People } from "./people.ts";
+import { describePoint, isStep, type KillPoint, killPoint } from "./points.ts";
+import { isAtRest, restless, violationsOf } from "./verdict.ts";
+import { calm, chooseWeather, stir } from "./weather.ts";
+
+export interface StormOptions {
+  kills: number;
+  seed: number;
+  /** A folder whose `src` runs instead of this repository's. */
+  root?: string;
+  tell: (line: string) => void;
+}
+
+export interface StormResult {
+  seed: number;
+  kills: number;
+  mails: number;
+  replies: number;
+  /** How often the app was killed at which kind of point. */
+  points: Record<string, number>;
+  weather: Record<string, number>;
+  violations: string[];
+  /** What the app wrote, all its lives after one another. */
+  log: string;
+}
+
+const MOST_PER_KILL = 3;
+/** A step that this round never reaches is given up, and the app is killed all the same. */
+const STEP_PATIENCE_MS = 5_000;
+const REST_MS = 150_000;
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** Kills the app again and again under load and in bad weather, lets it come to rest, and judges from outside. */
+export async function storm({ kills, seed, root, tell }: StormOptions): Promise<StormResult> {
+  const random = chances(seed);
+  const desk = await openDesk({ model: true, environment: { LOG_LEVEL: "info" }, ...(root && { root }) });
+  const slack = await openDetour(desk.slack.apiUrl);
+  const gmail = await openDetour(desk.gmail.url);
+  desk.model!.answer(modelWords);
+  // A storm of sendings costs more than a minute's quota; waiting for it is tested elsewhere.
+  desk.gmail.knobs.unitsPerUserPerMinute = 100_000;
+  desk.gmail.knobs.sendsPerDay = 100_000;
+  const around = { SLACK_API_URL: new URL("api/", slack.url).href, GMAIL_API_URL: gmail.url };
+  const people = new People(desk, random);
+  const points: Record<string, number> = {};
+  const weather: Record<string, number> = {};
+  try {
+    for (let kill = 1; kill <= kills; kill++) {
+      await desk.start(around);
+      for (let mail = Math.floor(random() * MOST_PER_KILL) + 1; mail > 0; mail--) people.write();
+      const names = chooseWeather(random);
+      stir(desk, names);
+      for (const name of names) weather[name] = (weather[name] ?? 0) + 1;
+      const point = killPoint(kill, random);
+      const reached = await killAt(desk, { slack, gmail }, point, people);
+      calm(desk);
+      const where = reached ? describePoint(point) : `${describePoint(point)} (not reached)`;
+      points[where] = (points[where] ?? 0) + 1;
+      tell(`kill ${kill}: ${where}${names.length > 0 ? `, ${names.join(", ")}` : ""}`);
+    }
+    await desk.start(around);
+    await comeToRest(desk, people);
+    const stuck = restless(desk, people).map((subject) => `${subject}: never came to rest`);
+    const violations = [...stuck, ...(await violationsOf(desk, people))];
+    return {
+      seed,
+      kills,
+      mails: people.cases,
+      replies: desk.gmail.sent.length,
+      points,
+      weather,
+      violations,
+      log: desk.log(),
+    };
+  } finally {
+    await Promise.all([slack.stop(), gmail.stop()]);
+    await desk.end();
+  }
+}
+
+/** True if the app was killed at the point, false if it never came there and was killed later. */
+async function killAt(
+  desk: Desk,
+  detours: { slack: Detour; gmail: Detour },
+  point: KillPoint,
+  people: People,
+): Promise<boolean> {
+  let killed: Promise<void> | undefined;
+  const kill = () => {
+    killed ??= desk.kill();
+  };
+  const until = Date.now() + ("afterMs" in point ? point.afterMs : STEP_PATIENCE_MS);
+  if (!("afterMs" in point)) detours[point.service].watch(killer(point, kill));
+  while (!killed && Date.now() < until) {
+    await people.work(0.6);
+    await pause(50);
+  }
+  const reached = killed !== undefined || "afterMs" in point;
+  kill();
+  await killed;
+  detours.slack.clear();
+  detours.gmail.clear();
+  return reached;
+}
+
+function killer(point: Exclude<KillPoint, { afterMs: number }>, kill: () => void): Watcher {
+  const never = new Promise<void>(() => undefined);
+  return (call: Passing, stage) => {
+    if (!isStep(point.service, point.step, call)) return;
+    if (point.stage === "later") {
+      if (stage === "answered") setTimeout(kill, 15);
+      return;
+    }
+    if (stage !== point.stage) return;
+    kill();
+    // What was held up stays so: the call never reaches the provider, or its answer never reaches the app.
+    return never;
+  };
+}
+
+async function comeToRest(desk: Desk, people: People): Promise<void> {
+  const until = Date.now() + REST_MS;
+  while (!isAtRest(desk, people) && Date.now() < until) {
+    await people.work(1);
+    await pause(300);
+  }
+  // Our own answers come back as sent mail, and are accounted for too.
+  await pause(5_000);
+}

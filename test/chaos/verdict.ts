@@ -1,0 +1,56 @@
+import { verifyAudit } from "../../src/db/audit.ts";
+import { countJobs } from "../../src/db/jobs.ts";
+import { accountOf } from "../../src/db/ledger.ts";
+import { openDatabase } from "../../src/db/open.ts";
+import { createVault } from "../../src/db/vault.ts";
+import { loadKeys } from "../../src/key-file.ts";
+import { cardsOf, subjectOf, verdictOn } from "../e2e/chaos.ts";
+import { type Desk, shownOn } from "../e2e/desk.ts";
+import { editedWords, type People } from "./people.ts";
+
+/** What went wrong, as seen from the providers and then in the books. Nothing, if all is well. */
+export async function violationsOf(desk: Desk, people: People): Promise<string[]> {
+  return [...verdictOn(desk, people.cases).violations, ...unsealed(desk, people), ...(await inTheBooks(desk))];
+}
+
+/** Answers whose words nobody approved: they were not on the card when somebody pressed. */
+function unsealed({ gmail }: Desk, people: People): string[] {
+  return gmail.sent.flatMap(({ subject, text }) => {
+    const number = Number(/Case (\d+) about/.exec(subject)?.[1]);
+    const words = editedWords(text);
+    const seen = people.approved.get(number) ?? [];
+    if (seen.length === 0) return [`${subject}: sent, and nobody had approved it`];
+    const approved = words ? seen.some((shown) => shown.includes(words)) : seen.some((shown) => !editedWords(shown));
+    return approved ? [] : [`${subject}: other words were sent than were approved`];
+  });
+}
+
+async function inTheBooks(desk: Desk): Promise<string[]> {
+  const url = `file:${desk.folder}/mailroom.db`;
+  const db = openDatabase(url, createVault(loadKeys(undefined, url)));
+  try {
+    const violations: string[] = [];
+    const { received, accounted, failed } = await accountOf(db.read);
+    if (received !== accounted || failed > 0)
+      violations.push(`the ledger: ${received} received, ${accounted} accounted for, ${failed} failed`);
+    const { brokenAt } = await verifyAudit(db.read);
+    if (brokenAt !== undefined) violations.push(`the audit chain is broken at row ${brokenAt}`);
+    for (const { kind, state, jobs } of await countJobs(db.read))
+      if (state === "dead") violations.push(`${jobs} dead letters of ${kind}`);
+    return violations;
+  } finally {
+    await db.close();
+  }
+}
+
+/** Whether everything has come to rest: a card for each case, and each answered. */
+export const isAtRest = (desk: Desk, people: People): boolean =>
+  Array.from({ length: people.cases }, (_, index) => cardsOf(desk, index + 1)).every(
+    ([card]) => card && shownOn(card).includes("Waiting for the customer"),
+  );
+
+export const restless = (desk: Desk, people: People): string[] =>
+  Array.from({ length: people.cases }, (_, index) => index + 1).flatMap((number) => {
+    const [card] = cardsOf(desk, number);
+    return card && shownOn(card).includes("Waiting for the customer") ? [] : [subjectOf(number)];
+  });

@@ -41,6 +41,7 @@ const Environment = z.object({
   DATABASE_URL: z.preprocess((value) => value || undefined, z.string().default("file:data/mailroom.db")),
   SETTINGS_FILE: optional(z.string()),
   MAILROOM_KEY: optional(z.string()),
+  MAILROOM_KEY_NEW: optional(z.string()),
   POLL_SECONDS: z.preprocess(
     (value) => value || undefined,
     whole
@@ -61,19 +62,16 @@ const Environment = z.object({
   ),
 });
 
+/** What the commands need that work on the database alone. */
+const Storage = Environment.pick({ DATABASE_URL: true, MAILROOM_KEY: true, MAILROOM_KEY_NEW: true });
+
 export type Config = Readonly<z.infer<typeof Environment>>;
 
+type Variables = Readonly<Record<string, string | undefined>>;
+
 /** Every variable that is wrong is named in one error, with what to write instead; values are never repeated, because they may be secrets. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = Environment.safeParse(environment);
-  if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue) => {
-      const name = String(issue.path[0]);
-      return issue.message.startsWith("is missing") ? `${name} ${issue.message}` : `${name}: ${issue.message}`;
-    });
-    throw new MailroomError("config_invalid", { detail: wrong.join("; ") });
-  }
-  const config = parsed.data;
+export function readConfig(environment: Variables): Config {
+  const config = parse(Environment, environment);
   if (config.LLM_FALLBACK_BASE_URL && !config.LLM_FALLBACK_MODEL) {
     throw new MailroomError("config_invalid", {
       detail: "LLM_FALLBACK_MODEL is missing: LLM_FALLBACK_BASE_URL needs the name of a model there",
@@ -85,4 +83,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     });
   }
   return Object.freeze(config);
+}
+
+export const readStorage = (environment: Variables): z.infer<typeof Storage> => parse(Storage, environment);
+
+function parse<Schema extends z.ZodType>(schema: Schema, environment: Variables): z.infer<Schema> {
+  const parsed = schema.safeParse(environment);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return issue.message.startsWith("is missing") ? `${name} ${issue.message}` : `${name}: ${issue.message}`;
+  });
+  throw new MailroomError("config_invalid", { detail: wrong.join("; ") });
 }

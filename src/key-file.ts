@@ -1,5 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import type { Keyring } from "./db/vault.ts";
 import { MailroomError } from "./domain/errors.ts";
@@ -12,19 +22,39 @@ const KEY_BYTES = 32;
  */
 export function loadKeys(fromEnvironment: string | undefined, databaseUrl: string): Keyring {
   if (fromEnvironment) return parseKeys(fromEnvironment, "MAILROOM_KEY");
-  const folder = databaseUrl.startsWith("file:")
-    ? path.dirname(path.resolve(databaseUrl.slice("file:".length)))
-    : "data";
-  const file = path.join(folder, "key");
+  const file = keyFileOf(databaseUrl);
   if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, `${randomBytes(KEY_BYTES).toString("base64")}\n`, { mode: 0o600, flag: "wx" });
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, written([newKey()]), { mode: 0o600, flag: "wx" });
   }
   chmodSync(file, 0o600);
   return parseKeys(readFileSync(file, "utf8"), file);
 }
 
-function parseKeys(text: string, source: string): Keyring {
+export const keyFileOf = (databaseUrl: string): string =>
+  path.join(
+    databaseUrl.startsWith("file:") ? path.dirname(path.resolve(databaseUrl.slice("file:".length))) : "data",
+    "key",
+  );
+
+export const newKey = (): Buffer => randomBytes(KEY_BYTES);
+
+/** Whole or not at all, whatever happens meanwhile: a torn key file would be the loss of everything. */
+export function saveKeys(file: string, keys: Keyring): void {
+  const fresh = `${file}.new`;
+  const handle = openSync(fresh, "w", 0o600);
+  try {
+    writeFileSync(handle, written(keys));
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(fresh, file);
+}
+
+const written = (keys: readonly Buffer[]): string => keys.map((key) => `${key.toString("base64")}\n`).join("");
+
+export function parseKeys(text: string, source: string): Keyring {
   const keys = text
     .split(/[\s,]+/)
     .filter(Boolean)

@@ -12,6 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   adapters: ["domain", "pipeline"],
   listeners: ["domain", "tickets", "views"],
   jobs: ["domain", "pipeline", "tickets", "db", "views"],
+  cli: ["domain", "pipeline", "db", "tickets", "jobs", "config.ts", "key-file.ts"],
   operate: ["domain", "pipeline", "tickets", "db"],
 };
 

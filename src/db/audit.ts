@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Reader, Tx } from "./database.ts";
-import { asc, desc, eq, gt } from "./drizzle.ts";
+import { asc, desc, eq, gt, sql } from "./drizzle.ts";
 import { audit } from "./schema.ts";
 
 export interface AuditEntry {
@@ -51,22 +51,43 @@ export async function auditOfTicket(db: Reader, ticketId: number, limit: number)
 
 const PAGE = 1_000;
 
-/** Walks the whole chain. `brokenAt` is the first row that was changed, or that follows a missing one. */
-export async function verifyAudit(db: Reader): Promise<{ rows: number; brokenAt: number | undefined }> {
+export interface AuditProof {
+  /** Rows that are as they were written. */
+  rows: number;
+  /** The hash of the last of them: it stands for all. */
+  head: string;
+  /** The first row that was changed, or that follows a missing one. */
+  brokenAt: number | undefined;
+  why?: string;
+  /** Whether the hash that was asked for is among them. */
+  holds: boolean;
+}
+
+/** Walks the whole chain. */
+export async function verifyAudit(db: Reader, noted?: string): Promise<AuditProof> {
   let previousHash = BEGINNING;
   let rows = 0;
   let seen = 0;
+  let holds = false;
+  const broken = (brokenAt: number, why: string): AuditProof => ({ rows, head: previousHash, brokenAt, why, holds });
   for (;;) {
     const page = await db.select().from(audit).where(gt(audit.seq, seen)).orderBy(asc(audit.seq)).limit(PAGE);
     for (const row of page) {
       // Numbers are given in order and never reused, so a gap is a row that was taken out.
-      if (row.seq !== seen + 1 || row.previousHash !== previousHash || row.hash !== hashOf(previousHash, row)) {
-        return { rows, brokenAt: row.seq };
-      }
+      if (row.seq !== seen + 1) return broken(row.seq, `${row.seq - seen - 1} rows before it are missing`);
+      if (row.previousHash !== previousHash) return broken(row.seq, "it does not follow the row before it");
+      if (row.hash !== hashOf(previousHash, row))
+        return broken(row.seq, "it says something else than when it was written");
       previousHash = row.hash;
+      holds ||= row.hash === noted;
       seen = row.seq;
       rows++;
     }
-    if (page.length < PAGE) return { rows, brokenAt: undefined };
+    if (page.length < PAGE) break;
   }
+  // The number that SQLite gave last outlives the row.
+  const given = (await db.all(sql`select seq from sqlite_sequence where name = 'audit'`)) as { seq: number }[];
+  const missing = (given[0]?.seq ?? 0) - seen;
+  if (missing > 0) return broken(seen + 1, `the newest ${missing} rows are missing`);
+  return { rows, head: previousHash, brokenAt: undefined, holds };
 }

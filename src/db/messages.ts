@@ -63,9 +63,11 @@ export const senderHash = (db: Reader, address: string): string => db.vault.hash
 const contentHash = (db: Reader, email: Email): string =>
   db.vault.hash([email.from?.address, email.subject, email.text.replace(/\s+/g, " ").trim()].join("\n"), "content");
 
+export const decodeEmail = (db: Reader, sealed: Buffer): Email =>
+  JSON.parse(db.vault.open(sealed, PURPOSE).toString("utf8")) as Email;
+
 function toMessage(db: Reader, { content, ...row }: Row): StoredMessage {
-  const email = content === null ? undefined : (JSON.parse(db.vault.open(content, PURPOSE).toString("utf8")) as Email);
-  return { ...row, email };
+  return { ...row, email: content === null ? undefined : decodeEmail(db, content) };
 }
 
 export async function getMessage(db: Reader, id: number): Promise<StoredMessage | undefined> {

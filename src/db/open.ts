@@ -12,14 +12,20 @@ import type { Vault } from "./vault.ts";
 /** Another process may hold the file for a moment (a backup, a doctor run); waiting is better than failing. */
 const BUSY_TIMEOUT_MS = 5_000;
 
+interface OpenOptions {
+  now?: () => number;
+  /** Nobody else may have it open, now and until it is closed: refused with `database_in_use` when somebody has. */
+  alone?: boolean;
+}
+
 /**
  * Opens `file:PATH` or `:memory:` and brings its schema up to date.
  * One writer connection behind a queue, because SQLite has one writer anyway and better-sqlite3's own `transaction()`
  * refuses async functions; one reader connection, which WAL lets read beside it.
  */
-export function openDatabase(url: string, keys: Vault, now: () => number = Date.now): Database {
+export function openDatabase(url: string, keys: Vault, { now = Date.now, alone = false }: OpenOptions = {}): Database {
   const location = locationOf(url);
-  const writer = connect(location);
+  const writer = connect(location, {}, alone);
   let vault: Vault;
   try {
     migrateDatabase(writer);
@@ -28,8 +34,8 @@ export function openDatabase(url: string, keys: Vault, now: () => number = Date.
     writer.close();
     throw error;
   }
-  // A second connection to `:memory:` would be another database.
-  const reader = location === ":memory:" ? writer : connect(location, { readonly: true });
+  // A second connection to `:memory:` would be another database, and to a held one it is refused.
+  const reader = location === ":memory:" || alone ? writer : connect(location, { readonly: true });
 
   const read: Reader = Object.assign(drizzle(reader, { casing: "snake_case" }), { vault });
   const listeners = new Set<() => void>();
@@ -94,7 +100,29 @@ export function openDatabase(url: string, keys: Vault, now: () => number = Date.
   };
 }
 
-function locationOf(url: string): string {
+/** The first touch: a command that needs the database for itself may hold it. */
+function setWal(connection: SQLite.Database): void {
+  try {
+    connection.pragma("journal_mode = WAL");
+  } catch (cause) {
+    connection.close();
+    if ((cause as { code?: string }).code !== "SQLITE_BUSY") throw cause;
+    throw new MailroomError("database_busy", { detail: "a command holds the file: wait for its end", cause });
+  }
+}
+
+/** SQLite's own lock, which ends with the process that holds it, however that ends. */
+export function holdAlone(connection: SQLite.Database): void {
+  try {
+    connection.pragma("locking_mode = EXCLUSIVE");
+    connection.exec("BEGIN EXCLUSIVE; COMMIT");
+  } catch (cause) {
+    connection.close();
+    throw new MailroomError("database_in_use", { cause });
+  }
+}
+
+export function locationOf(url: string): string {
   if (url === ":memory:") return url;
   if (!url.startsWith("file:")) {
     throw new MailroomError("config_invalid", {
@@ -106,10 +134,11 @@ function locationOf(url: string): string {
   return location;
 }
 
-function connect(location: string, options: SQLite.Options = {}): SQLite.Database {
-  const connection = new SQLite(location, { ...options, timeout: BUSY_TIMEOUT_MS });
+function connect(location: string, options: SQLite.Options = {}, alone = false): SQLite.Database {
+  const connection = new SQLite(location, { ...options, timeout: alone ? 0 : BUSY_TIMEOUT_MS });
+  if (alone) holdAlone(connection);
   if (!options.readonly) {
-    connection.pragma("journal_mode = WAL");
+    setWal(connection);
     // A commit survives a killed process; only those marked durable also survive a power cut.
     connection.pragma("synchronous = NORMAL");
     connection.pragma("foreign_keys = ON");

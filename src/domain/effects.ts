@@ -45,6 +45,8 @@ export const EFFECTS = {
   "slack.direct": z.object({ user: z.string(), ticketId: z.number(), notice: DirectNotice }),
   /** One line in a channel (or to a person, by member id), outside any ticket's thread. */
   "slack.line": z.object({ channel: z.string(), notice: LineNotice }),
+  /** Take the words out of a message of ours, because what it tells of was erased. */
+  "slack.blank": z.object({ channel: z.string(), ts: z.string() }),
   /** Send an approved answer. */
   "gmail.reply": z.object({ ticketId: z.number(), approvalId: z.number() }),
 } as const;

@@ -18,6 +18,10 @@ export const FAILURES = {
     say: "The database was written by a newer Mailroom. Start that version, or restore an older backup.",
   },
   database_busy: { retry: "later", say: "The database was busy. The work will be tried again." },
+  database_in_use: {
+    retry: "never",
+    say: "Mailroom is running with this database. Stop it first: this needs the database for itself.",
+  },
   content_key_wrong: {
     retry: "never",
     say: "Stored content could not be decrypted: the key is not the one it was written with.",

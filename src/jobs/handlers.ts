@@ -8,6 +8,7 @@ import { drawHome } from "./draw-home.ts";
 import type { EffectHandlers } from "./effects/effect.ts";
 import { executeEffect, failEffect } from "./effects/execute.ts";
 import { gmailReply } from "./effects/gmail-reply.ts";
+import { slackBlank } from "./effects/slack-blank.ts";
 import { slackCard } from "./effects/slack-card.ts";
 import { slackDirect } from "./effects/slack-direct.ts";
 import { slackLine } from "./effects/slack-line.ts";
@@ -40,6 +41,7 @@ export function effectHandlers(deps: ProcessDeps): EffectHandlers {
     "slack.mail": slackMail(deps),
     "slack.direct": slackDirect(deps),
     "slack.line": slackLine(deps),
+    "slack.blank": slackBlank(deps),
     "gmail.reply": gmailReply(deps),
   };
 }

@@ -102,11 +102,13 @@ test("the audit chain is whole until a row is changed or taken out", async () =>
       appendAudit(tx, { at, actor: "U1", action: "ticket.claimed", ticketId: at, details: { b: at, a: "x" } }),
     );
   }
-  expect(await verifyAudit(db.read)).toEqual({ rows: 5, brokenAt: undefined });
+  expect(await verifyAudit(db.read)).toMatchObject({ rows: 5, brokenAt: undefined });
   await db.transaction(async (tx) => void (await tx.run(sql`update audit set actor = 'U2' where seq = 3`)));
   expect((await verifyAudit(db.read)).brokenAt).toBe(3);
   await db.transaction(async (tx) => void (await tx.run(sql`update audit set actor = 'U1' where seq = 3`)));
   expect((await verifyAudit(db.read)).brokenAt).toBeUndefined();
   await db.transaction(async (tx) => void (await tx.run(sql`delete from audit where seq = 4`)));
   expect((await verifyAudit(db.read)).brokenAt).toBe(5);
+  await db.transaction(async (tx) => void (await tx.run(sql`delete from audit where seq = 5`)));
+  expect(await verifyAudit(db.read)).toMatchObject({ rows: 3, brokenAt: 4, why: "the newest 2 rows are missing" });
 });

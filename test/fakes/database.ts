@@ -5,7 +5,7 @@ import { createVault } from "../../src/db/vault.ts";
 
 /** A real, migrated SQLite of one's own. */
 export const aDatabase = (now?: () => number): Database =>
-  openDatabase(":memory:", createVault([randomBytes(32)]), now);
+  openDatabase(":memory:", createVault([randomBytes(32)]), now && { now });
 
 /** A clock that stands until it is moved. */
 export function aClock(start = Date.UTC(2026, 9, 5, 9, 0)) {

@@ -1,0 +1,54 @@
+import { address as emailAddress } from "../domain/settings/desk.ts";
+import { erasePerson, type FoundPerson, findPerson } from "../tickets/erase-person.ts";
+import { run, withDatabase } from "./command.ts";
+
+const USAGE = "Say whom: npm run erase -- person@example.com (shows what would go), and again with --yes (does it).";
+
+/** `npm run erase -- ADDRESS [--yes]`: takes out what one person wrote, their name and address. Beside the running app or without it. */
+await run(async ({ args, environment, say }) => {
+  const [given, ...rest] = args.filter((arg) => arg !== "--yes");
+  const address = emailAddress.safeParse(given?.trim());
+  if (!address.success || rest.length > 0) {
+    say(USAGE);
+    return 1;
+  }
+  return withDatabase(environment, async (db) => {
+    const person = address.data;
+    const found = await findPerson(db.read, person);
+    for (const line of describe(person, found)) say(line);
+    if (found.tickets.length + found.loose.length === 0) return 1;
+    if (found.sending.length > 0) {
+      say(`Nothing was erased: an answer on ticket ${numbers(found.sending)} is being sent. Try again in a minute.`);
+      return 1;
+    }
+    if (!args.includes("--yes")) {
+      say("Nothing was erased. Run it again with --yes to do it; there is no way back.");
+      return 1;
+    }
+    await erasePerson(db, person, "command line", Date.now);
+    say("Erased. The running Mailroom takes the words out of Slack now; one that is stopped does when it starts.");
+    say("Not reached from here: the mail in Gmail, backups made before, and lines in escalation channels.");
+    return 0;
+  });
+});
+
+function describe(person: string, { tickets, loose, messages, posts, mentionedIn, settings }: FoundPerson): string[] {
+  if (tickets.length + loose.length === 0) {
+    const elsewhere =
+      mentionedIn.length > 0 ? ` Mail of others names the address: ticket ${numbers(mentionedIn)}.` : "";
+    return [`Nobody with the address ${person} has written to a mailbox that Mailroom reads.${elsewhere}`];
+  }
+  return [
+    `${person}: ${tickets.length} tickets${tickets.length > 0 ? ` (${numbers(tickets)})` : ""}, ${messages} mails, ${posts} Slack messages beside the cards.`,
+    "To go: text, subject, names and addresses of these mails, drafts, summaries, notes, search words; open tickets are closed.",
+    "To stay: the ledger and the audit trail, which hold ids, times and states.",
+    ...(mentionedIn.length > 0
+      ? [`Mail of other people names the address and stays with them: ticket ${numbers(mentionedIn)}.`]
+      : []),
+    ...(settings.length > 0
+      ? [`The settings hold the address (${settings.join(", ")}): take it out in App Home. Older versions keep it.`]
+      : []),
+  ];
+}
+
+const numbers = (ids: readonly number[]): string => ids.map((id) => `#${id}`).join(", ");

@@ -1,21 +1,18 @@
-import { readFileSync } from "node:fs";
 import { type ScheduledTask, schedule } from "node-cron";
-import { gmailAccess, readServiceAccount } from "./adapters/gmail/access.ts";
 import { modelProviders } from "./adapters/openai/providers.ts";
 import { slackChannels } from "./adapters/slack/channels.ts";
 import { slackChat } from "./adapters/slack/chat.ts";
 import { connectSlack, type SlackConnection } from "./adapters/slack/connect.ts";
+import { checkDesk } from "./check-desk.ts";
 import { type Config, readConfig } from "./config.ts";
-import type { Database } from "./db/database.ts";
 import { enqueue } from "./db/jobs.ts";
-import { findMailboxes, listMailboxes, storedCredential } from "./db/mailboxes.ts";
+import { findMailboxes, listMailboxes } from "./db/mailboxes.ts";
 import { openDatabase } from "./db/open.ts";
 import { createVault } from "./db/vault.ts";
-import { MailroomError, toFailure } from "./domain/errors.ts";
+import { toFailure } from "./domain/errors.ts";
 import { JOB_PRIORITY } from "./domain/jobs.ts";
 import { timezoneOf } from "./domain/settings/calendars.ts";
-import { seedSettings } from "./domain/settings/seed.ts";
-import { ourAddresses, type Settings } from "./domain/settings/settings.ts";
+import { ourAddresses } from "./domain/settings/settings.ts";
 import { openBudget } from "./jobs/budget.ts";
 import { dailyWork } from "./jobs/daily.ts";
 import { releaseDeadWorkers, workerName } from "./jobs/dead-workers.ts";
@@ -28,6 +25,7 @@ import { createRunner } from "./jobs/runner.ts";
 import { loadKeys } from "./key-file.ts";
 import { type ListenerDeps, registerListeners } from "./listeners/index.ts";
 import { createLog } from "./log.ts";
+import { openMail } from "./open-mail.ts";
 import type { SocketHealth } from "./operate/health.ts";
 import { openOperations } from "./operate/operations.ts";
 import { blankAnswer } from "./pipeline/answer/blank.ts";
@@ -38,6 +36,7 @@ import { Masker } from "./pipeline/masker.ts";
 import { route } from "./pipeline/route.ts";
 import { triage } from "./pipeline/triage.ts";
 import { createAnswerCache } from "./pipeline/understand/cache.ts";
+import { readSeed } from "./read-seed.ts";
 import { applyReplay } from "./tickets/apply-replay.ts";
 import { approveAnswer } from "./tickets/approve-answer.ts";
 import { readCard } from "./tickets/card-data.ts";
@@ -57,7 +56,7 @@ import { readStats } from "./tickets/read-stats.ts";
 import { readTicketFacts, readTimeline } from "./tickets/read-ticket.ts";
 import { readCandidates, reassignTicket } from "./tickets/reassign.ts";
 import { readClassification, reclassifyTicket } from "./tickets/reclassify.ts";
-import { noSeed, openSettings, type SettingsStore } from "./tickets/settings-store.ts";
+import { openSettings } from "./tickets/settings-store.ts";
 import { barredAs, noteSlackUser, offerClaim, ticketAt } from "./tickets/slack-people.ts";
 import { snoozeTicket } from "./tickets/snooze.ts";
 
@@ -120,7 +119,7 @@ export async function start(
     ...desk,
     log,
     chat: slackChat(slack.app.client, now),
-    mail: openMail(config, db, settings, now),
+    mail: openMail(config, db, () => settings.current().settings, now),
     mask: (ticket, language) => {
       const masker = new Masker(settings.current().settings, language, ticket.placeholders);
       return (text) => masker.mask(text);
@@ -151,7 +150,8 @@ export async function start(
     onBuried: onBuried(effects, now),
   });
 
-  registerListeners(slack.app, listenerDeps(deps, slack));
+  const checkUp = () => checkDesk(config, { db, settings: settings.current().settings, mail: deps.mail, providers });
+  registerListeners(slack.app, listenerDeps(deps, slack, checkUp));
   await slack.open();
   runner.start();
   const clock = await startClock(config, deps);
@@ -172,7 +172,11 @@ export async function start(
 }
 
 /** The verbs with their desk in hand, as the listeners call them. */
-function listenerDeps(deps: ProcessDeps, slack: SlackConnection): ListenerDeps {
+export function listenerDeps(
+  deps: ProcessDeps,
+  slack: SlackConnection,
+  checkUp: ListenerDeps["checkUp"],
+): ListenerDeps {
   const { settings, now, log } = deps;
   const save = changeSettings(deps, slackChannels(slack.app.client));
   return {
@@ -222,7 +226,7 @@ function listenerDeps(deps: ProcessDeps, slack: SlackConnection): ListenerDeps {
     ticketAt: ticketAt(deps),
     offerClaim: offerClaim(deps),
     noteSlackUser: noteSlackUser(deps),
-    checkUp: async () => "Run `npm run doctor` where Mailroom is installed.",
+    checkUp,
   };
 }
 
@@ -236,36 +240,6 @@ const ANSWER_TOOLS: AnswerTools = {
       reason,
     })),
 };
-
-function readSeed(config: Config): Settings {
-  if (!config.SETTINGS_FILE) return noSeed();
-  let text: string;
-  try {
-    text = readFileSync(config.SETTINGS_FILE, "utf8");
-  } catch (cause) {
-    throw new MailroomError("config_invalid", {
-      detail: `SETTINGS_FILE: ${config.SETTINGS_FILE} cannot be read`,
-      cause,
-    });
-  }
-  return seedSettings(text);
-}
-
-function openMail(config: Config, db: Database, settings: SettingsStore, now: () => number) {
-  const { GOOGLE_CLIENT_ID: clientId, GOOGLE_CLIENT_SECRET: clientSecret, GOOGLE_TOKEN_URL: tokenUrl } = config;
-  return gmailAccess({
-    client: clientId && clientSecret ? { clientId, clientSecret, tokenUrl } : undefined,
-    refreshToken: config.GOOGLE_REFRESH_TOKEN,
-    serviceAccount: config.GOOGLE_APPLICATION_CREDENTIALS
-      ? readServiceAccount(config.GOOGLE_APPLICATION_CREDENTIALS)
-      : undefined,
-    apiUrl: config.GMAIL_API_URL,
-    tokenUrl,
-    storedToken: (address) => storedCredential(db.read, address),
-    mainMailbox: () => settings.current().settings.mailboxes[0]?.address,
-    now,
-  });
-}
 
 /** The clock only asks for work; what there is to do, and what was done, is in the database. */
 async function startClock(config: Config, { db, settings, now, log }: ProcessDeps): Promise<ScheduledTask[]> {

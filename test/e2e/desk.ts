@@ -41,6 +41,8 @@ export interface Desk {
   gmail: Gmail;
   model: ModelServer | undefined;
   folder: string;
+  /** What the app is started with, for other commands on the same desk. */
+  environment: Readonly<Record<string, string>>;
   /** Everything the app has written to its log so far. */
   log(): string;
   start(environment?: Record<string, string>): Promise<void>;
@@ -100,6 +102,7 @@ export async function openDesk({
     gmail,
     model,
     folder,
+    environment: base,
     log: () => written,
     running: () => child !== undefined && child.exitCode === null && child.signalCode === null,
     pid: () => child?.pid,

@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from "@slack/bolt";
 import type { KnownBlock } from "@slack/types";
+import type { Finding } from "../../domain/check-up.ts";
 import type { HomeData } from "../../domain/home.ts";
 import type { Replayed } from "../../domain/replay.ts";
 import { authorise, type Forbidden } from "../../domain/roles.ts";
@@ -8,6 +9,7 @@ import type { ReadCardOutcome } from "../../tickets/card-data.ts";
 import type { HistoryOutcome, SaveSettings, SettingsOutcome } from "../../tickets/change-settings.ts";
 import type { PauseOutcome } from "../../tickets/desk-switches.ts";
 import { type Found, LIST_PAGE } from "../../tickets/find-tickets.ts";
+import { checkUpReply } from "../../views/check-up.ts";
 import {
   deadLettersText,
   evalText,
@@ -44,7 +46,7 @@ export interface CommandVerbs {
   rollback: (request: { by: string; version: number }) => Promise<SettingsOutcome>;
   readHistory: (request: { by: string; limit: number }) => Promise<HistoryOutcome>;
   pauseMailbox: (request: { by: string; address: string; pause: boolean }) => Promise<PauseOutcome>;
-  checkUp: () => Promise<string>;
+  checkUp: () => Promise<Finding[]>;
   workspaceUrl: string;
   now: () => number;
 }
@@ -159,7 +161,7 @@ async function answer(verbs: CommandVerbs, command: TriageCommand, by: string, t
       );
     case "doctor": {
       const may = authorise(settings, by, "admin");
-      return saying(may.kind === "forbidden" ? refusalNotice(may) : await verbs.checkUp());
+      return may.kind === "forbidden" ? saying(refusalNotice(may)) : checkUpReply(await verbs.checkUp());
     }
     default:
       return saying(`\`${said(typed, 60)}\` is not understood.`);

@@ -1,0 +1,28 @@
+import { gmailAccess, readServiceAccount } from "./adapters/gmail/access.ts";
+import type { Config } from "./config.ts";
+import type { Database } from "./db/database.ts";
+import { storedCredential } from "./db/mailboxes.ts";
+import type { MailProvider } from "./domain/ports.ts";
+import type { Settings } from "./domain/settings/settings.ts";
+
+/** The mailboxes, by the credentials of the environment and, with a database, those that `gmail:connect` stored. */
+export function openMail(
+  config: Config,
+  db: Database | undefined,
+  currentSettings: () => Settings | undefined,
+  now: () => number,
+): (address: string) => Promise<MailProvider> {
+  const { GOOGLE_CLIENT_ID: clientId, GOOGLE_CLIENT_SECRET: clientSecret, GOOGLE_TOKEN_URL: tokenUrl } = config;
+  return gmailAccess({
+    client: clientId && clientSecret ? { clientId, clientSecret, tokenUrl } : undefined,
+    refreshToken: config.GOOGLE_REFRESH_TOKEN,
+    serviceAccount: config.GOOGLE_APPLICATION_CREDENTIALS
+      ? readServiceAccount(config.GOOGLE_APPLICATION_CREDENTIALS)
+      : undefined,
+    apiUrl: config.GMAIL_API_URL,
+    tokenUrl,
+    storedToken: async (address) => db && storedCredential(db.read, address),
+    mainMailbox: () => currentSettings()?.mailboxes[0]?.address,
+    now,
+  });
+}

@@ -1,4 +1,5 @@
 import { App, type Logger, LogLevel, SocketModeReceiver } from "@slack/bolt";
+import { WebClient } from "@slack/web-api";
 import { type FailureCode, MailroomError, toFailure } from "../../domain/errors.ts";
 import type { Log } from "../../domain/log.ts";
 import { slackFailure } from "./failure.ts";
@@ -52,14 +53,17 @@ export async function connectSlack({
     autoReconnectEnabled: false,
     installerOptions: { clientOptions: { ...calls } },
   });
+  const { botId, ...identity } = await whoAmI(new WebClient(botToken, calls));
   const app = new App({
     token: botToken,
+    // Told both, Bolt asks nobody: without them it calls auth.test before every single event.
+    botId,
+    botUserId: identity.botUserId,
     receiver,
     clientOptions: { ...calls },
     logger,
     tokenVerificationEnabled: false,
   });
-  const identity = await whoAmI(app);
   const socket = receiver.client;
   let closing = false;
   let attempt = 0;
@@ -140,10 +144,11 @@ export async function connectSlack({
   };
 }
 
-async function whoAmI(app: App): Promise<SlackConnection["identity"]> {
+async function whoAmI(client: WebClient): Promise<SlackConnection["identity"] & { botId: string }> {
   try {
-    const answer = await app.client.auth.test();
+    const answer = await client.auth.test();
     return {
+      botId: answer.bot_id ?? "",
       teamId: answer.team_id ?? "",
       botUserId: answer.user_id ?? "",
       url: answer.url ?? "",

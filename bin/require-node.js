@@ -1,4 +1,5 @@
 import module from "node:module";
+import { fileURLToPath } from "node:url";
 
 // Loaded before any TypeScript: an older Node cannot even parse what follows, so the sentence has to come from here.
 const [major, minor] = process.versions.node.split(".").map(Number);
@@ -11,4 +12,4 @@ if (major < 22 || (major === 22 && minor < 18)) {
 
 // What was compiled once (types stripped, and V8's own work) is kept beside the packages: a start costs a third less CPU.
 // Where that folder cannot be written, Node goes without.
-module.enableCompileCache?.(new URL("../node_modules/.cache/mailroom", import.meta.url).pathname);
+module.enableCompileCache?.(fileURLToPath(new URL("../node_modules/.cache/mailroom", import.meta.url)));

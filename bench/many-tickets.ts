@@ -87,7 +87,7 @@ export async function archiveOf(count: number, seed: () => Settings): Promise<Ar
     }
     for (const box of boxes) insert.total.run(box.id, Math.floor(count / boxes.length));
   })();
-  bulk.exec("analyze");
+  bulk.pragma("wal_checkpoint(TRUNCATE)");
   bulk.close();
   return {
     db,

@@ -2,7 +2,7 @@ import type { Email } from "../../../domain/email.ts";
 import type { SenderFacts } from "../../../domain/sender.ts";
 import type { Settings } from "../../../domain/settings/settings.ts";
 import { matchersFor } from "../lexicon/lexicon.ts";
-import { type Sentence, sentences } from "../text/sentences.ts";
+import { sentences } from "../text/sentences.ts";
 import { fold } from "../text/tokens.ts";
 import { addConcepts, type Meaning, meaningOf } from "./concepts.ts";
 import { oursIn } from "./ours.ts";
@@ -29,18 +29,20 @@ export interface ReadMail {
 /** What is read of a text: longer ones were pasted, and time matters. */
 const MAX_CHARS = 3_000;
 
+export function meaningsOf(text: string, language: string): Meaning[] {
+  const matchers = matchersFor(language);
+  return sentences(fold(text)).map((sentence) => meaningOf(sentence, matchers));
+}
+
 export function readMail(input: LocalInput): ReadMail {
   const { email } = input;
-  const matchers = matchersFor(email.language);
-  const meanings = (list: Sentence[]) => list.map((sentence) => meaningOf(sentence, matchers));
+  const meanings = (text: string) => meaningsOf(text, email.language);
   const subject = email.subject.replace(/^(?:\s*(?:re|aw|sv|antw|odp|vs|rif|ynt|fwd?|wg|tr|rv|i|enc)\s?[:：])+/i, "");
   const text = email.visibleText || email.forwarded?.text || email.text;
   return {
-    subject: meanings(sentences(fold(subject.slice(0, 300)))),
-    body: meanings(sentences(fold(text.slice(0, MAX_CHARS)))),
-    files: meanings(
-      sentences(fold(email.attachments.map(({ name }) => name.replace(/[._-]+|\.\w+$/g, " ")).join("\n"))),
-    ),
+    subject: meanings(subject.slice(0, 300)),
+    body: meanings(text.slice(0, MAX_CHARS)),
+    files: meanings(email.attachments.map(({ name }) => name.replace(/[._-]+|\.\w+$/g, " ")).join("\n")),
     signals: signals({ ...input, ours: oursIn(email, input.settings) }),
   };
 }
@@ -67,8 +69,8 @@ export function ownWords(settings: Settings): ReadonlySet<string> {
 }
 const cache = new WeakMap<Settings, ReadonlySet<string>>();
 
-export function featuresOf(read: ReadMail, settings: Settings, keepNames = false): Vector {
-  const vector = new Vector(keepNames);
+export function featuresOf(read: ReadMail, settings: Settings): Vector {
+  const vector = new Vector();
   addWords(
     vector,
     read.subject.map(({ sentence }) => sentence),

@@ -1,7 +1,7 @@
 import type { Email } from "../../../domain/email.ts";
+import { isFreeMail } from "../../../domain/free-mail.ts";
 import { companyDomain, type SenderFacts, withinDomains } from "../../../domain/sender.ts";
 import { ourAddresses, ourDomains, type Settings } from "../../../domain/settings/settings.ts";
-import { isFreeMail } from "../../../domain/free-mail.ts";
 import { mailboxRole } from "./mailbox-roles.ts";
 import type { Ours } from "./ours.ts";
 

@@ -24,6 +24,8 @@ export function formOf(token: Token): string {
   }
 }
 
+export const wordKey = (word: string): number => hash(word, SEED.word);
+
 /** Words, pairs of words and pieces of words. */
 export function addWords(vector: Vector, subject: Sentence[], body: Sentence[], masked: ReadonlySet<string>): void {
   const word = vector.group("words");

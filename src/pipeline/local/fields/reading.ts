@@ -1,8 +1,8 @@
 import type { Address, Email } from "../../../domain/email.ts";
+import { isFreeMail } from "../../../domain/free-mail.ts";
 import { companyDomain } from "../../../domain/sender.ts";
 import { ourDomains } from "../../../domain/settings/settings.ts";
 import type { LocalInput } from "../features/features.ts";
-import { isFreeMail } from "../../../domain/free-mail.ts";
 import { fold } from "../text/tokens.ts";
 import { type FormField, formFields } from "./form-fields.ts";
 

@@ -32,6 +32,8 @@ const NEIGHBOURS: Record<string, string> = {
   gl: "pt",
 };
 
+export const hasLexicon = (language: string): boolean => (NEIGHBOURS[language] ?? language) in LEXICONS;
+
 const compiled = new Map<string, Matcher>();
 
 /** English is looked for in every mail: trade words, subjects and signatures are full of it. */

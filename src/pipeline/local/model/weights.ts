@@ -1,0 +1,71 @@
+import type { Features, Lengths } from "../features/vector.ts";
+
+/** A linear model as its file holds it: one row of whole numbers for each feature, one column for each thing it scores. */
+export interface Weights {
+  columns: string[];
+  /** How much every group of features counts; groups that are not named are left out. */
+  lengths: Lengths;
+  bias: number[];
+  /** What one step of a column's whole numbers is worth. */
+  scales: number[];
+  /** A feature's row. */
+  rows: ReadonlyMap<number, number>;
+  cells: Int8Array;
+}
+
+interface Header extends Pick<Weights, "columns" | "lengths" | "bias" | "scales"> {
+  rows: number;
+}
+
+/** The length of the header, the header as JSON, the keys as 32-bit numbers in rising order, the rows of bytes. */
+export function readWeights(bytes: Uint8Array): Weights {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const headerEnd = 4 + view.getUint32(0, true);
+  const { rows: count, ...header } = JSON.parse(new TextDecoder().decode(bytes.subarray(4, headerEnd))) as Header;
+  const rows = new Map<number, number>();
+  for (let row = 0; row < count; row++) rows.set(view.getUint32(headerEnd + 4 * row, true), row);
+  const from = headerEnd + 4 * count;
+  const cells = new Int8Array(bytes.buffer, bytes.byteOffset + from, count * header.columns.length);
+  return { ...header, rows, cells };
+}
+
+export function writeWeights({ rows, cells, ...header }: Weights): Uint8Array {
+  const text = new TextEncoder().encode(JSON.stringify({ ...header, rows: rows.size } satisfies Header));
+  const bytes = new Uint8Array(4 + text.length + 4 * rows.size + cells.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, text.length, true);
+  bytes.set(text, 4);
+  const keysAt = 4 + text.length;
+  for (const [key, row] of rows) view.setUint32(keysAt + 4 * row, key, true);
+  bytes.set(new Uint8Array(cells.buffer, cells.byteOffset, cells.length), keysAt + 4 * rows.size);
+  return bytes;
+}
+
+/** One score for each column. */
+export function scoreColumns({ bias, scales, rows, cells }: Weights, { keys, values }: Features): Float64Array {
+  const width = bias.length;
+  const scores = new Float64Array(width);
+  for (let i = 0; i < keys.length; i++) {
+    const row = rows.get(keys[i]!);
+    if (row === undefined) continue;
+    const value = values[i]!;
+    const from = row * width;
+    for (let column = 0; column < width; column++) scores[column]! += cells[from + column]! * value;
+  }
+  for (let column = 0; column < width; column++) scores[column] = scores[column]! * scales[column]! + bias[column]!;
+  return scores;
+}
+
+/** What one feature adds to one column. */
+export function weightOf({ columns, scales, rows, cells }: Weights, key: number, column: number): number {
+  const row = rows.get(key);
+  return row === undefined ? 0 : cells[row * columns.length + column]! * scales[column]!;
+}
+
+export function softmax(scores: ArrayLike<number>): number[] {
+  const list = Array.from(scores);
+  const highest = Math.max(...list);
+  const raised = list.map((score) => Math.exp(score - highest));
+  const sum = raised.reduce((a, b) => a + b, 0);
+  return raised.map((one) => one / sum);
+}

@@ -11,7 +11,7 @@ export const submitted = ({ view }: Submit): Pick<View, "private_metadata"> & { 
 
 /** Whoever submitted is told inside the window why it was refused; what they typed stays. */
 export async function refuseInWindow({ ack, view }: Submit, refusal: Refusal, block?: string): Promise<void> {
-  const where = block ?? firstInput(view as unknown as { blocks: { type: string; block_id?: string }[] });
+  const where = block ?? firstInput(view);
   if (where === undefined) return ack();
   await ack({ response_action: "errors", errors: { [where]: plainText(refusalNotice(refusal)) } });
 }
@@ -20,11 +20,11 @@ export const refuseField = ({ ack }: Submit, block: string, reason: string): Pro
   ack({ response_action: "errors", errors: { [block]: plainText(reason) } }) as Promise<void>;
 
 /** Errors in a window are plain text: no mentions, no bold. */
-const plainText = (text: string): string =>
+export const plainText = (text: string): string =>
   text
     .replace(/<@([UW][A-Z0-9]+)>/g, "a colleague")
     .replace(/\*/g, "")
     .slice(0, 300);
 
-const firstInput = (view: { blocks: { type: string; block_id?: string }[] }): string | undefined =>
-  view.blocks.find((block) => block.type === "input")?.block_id;
+export const firstInput = ({ blocks }: { blocks: unknown }): string | undefined =>
+  (blocks as { type: string; block_id?: string }[]).find((block) => block.type === "input")?.block_id;

@@ -37,10 +37,10 @@ export const claimTicket =
     });
   };
 
-/** Takes a ticket from whoever has it. */
+/** Takes a ticket from whoever has it: `from`, where that is known. Of two who press at once, the second is told of the first. */
 export const takeOverTicket =
   ({ db, settings, now }: Desk) =>
-  async ({ ticketId, by }: ClaimRequest): Promise<ClaimOutcome> => {
+  async ({ ticketId, by, from: seen }: ClaimRequest & { from?: string | undefined }): Promise<ClaimOutcome> => {
     const may = authorise(settings.current().settings, by, "agent");
     if (may.kind === "forbidden") return may;
     return db.transaction(async (tx) => {
@@ -48,6 +48,7 @@ export const takeOverTicket =
       if (!ticket) return { kind: "gone" };
       if (ticket.state !== "new" && ticket.state !== "claimed") return notClaimable(ticket);
       if (ticket.owner === by) return { kind: "yours-already" };
+      if (seen !== undefined && ticket.owner !== null && ticket.owner !== seen) return notClaimable(ticket);
       const from = ticket.owner;
       const event = from === null ? ({ type: "claimed", by } as const) : ({ type: "taken_over", by, from } as const);
       await changeTicket(

@@ -4,6 +4,7 @@ import { getTicket } from "../db/tickets.ts";
 import { gmailUrl } from "../domain/gmail-url.ts";
 import { authorise, type Forbidden } from "../domain/roles.ts";
 import { timezoneOf } from "../domain/settings/calendars.ts";
+import type { Role } from "../domain/settings/desk.ts";
 import type { Desk } from "./desk.ts";
 
 interface TicketRequest {
@@ -24,12 +25,12 @@ export type TicketFactsOutcome =
   | { kind: "gone" }
   | Forbidden;
 
-/** What small windows and links need to know of a ticket. */
+/** What small windows and links need to know of a ticket, for whoever may do what they are opened for. */
 export const readTicketFacts =
   ({ db, settings }: Desk) =>
-  async ({ ticketId, by }: TicketRequest): Promise<TicketFactsOutcome> => {
+  async ({ ticketId, by, needed }: TicketRequest & { needed: Role }): Promise<TicketFactsOutcome> => {
     const { settings: current } = settings.current();
-    const may = authorise(current, by, "viewer");
+    const may = authorise(current, by, needed);
     if (may.kind === "forbidden") return may;
     const ticket = await getTicket(db.read, ticketId);
     const mailbox = ticket && (await getMailbox(db.read, ticket.mailboxId));

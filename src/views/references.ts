@@ -8,6 +8,17 @@ import { MailroomError } from "../domain/errors.ts";
 const TicketRef = z.object({ v: z.literal(1), t: z.number().int().positive() });
 const AnswerRef = TicketRef.extend({ d: z.number().int().positive(), s: z.string().regex(/^[0-9a-f]{16}$/) });
 
+/** Whose the ticket was when the card was drawn: taking it over is taking it from them. */
+const TakeOverRef = TicketRef.extend({ o: z.string().optional() });
+
+export const takeOverRef = (ticketId: number, owner: string | undefined): string =>
+  JSON.stringify({ v: 1, t: ticketId, ...(owner && { o: owner }) } satisfies z.infer<typeof TakeOverRef>);
+
+export function decodeTakeOverRef(value: string | undefined): { ticketId: number; from: string | undefined } {
+  const { t, o } = decode(TakeOverRef, value);
+  return { ticketId: t, from: o };
+}
+
 const MoreRef = TicketRef.extend({ do: z.string() });
 
 export const ticketRef = (ticketId: number): string =>

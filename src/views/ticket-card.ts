@@ -1,7 +1,7 @@
 import type { ActionsBlock, Button, KnownBlock, StaticSelect } from "@slack/types";
 import type { TicketCard } from "../domain/card.ts";
 import { ACTION, MORE } from "./ids.ts";
-import { answerRef, moreRef, ticketRef } from "./references.ts";
+import { answerRef, moreRef, takeOverRef, ticketRef } from "./references.ts";
 import { clip, LIMIT, label, mrkdwn, plain, quoted, said, spoken } from "./text.ts";
 import { atTime, atTimeWithCountdown, clockTime, duration } from "./time.ts";
 import { outcomeWords, PRIORITY, person, stateWords } from "./words.ts";
@@ -194,7 +194,7 @@ function buttons(card: TicketCard): ActionsBlock {
       ...approve(true),
       edit,
       button(ACTION.release, "Release"),
-      button(ACTION.takeOver, "Take over"),
+      button(ACTION.takeOver, "Take over", { value: takeOverRef(card.id, card.owner) }),
       more(card),
     ],
     sending: [more(card)],

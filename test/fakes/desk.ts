@@ -165,11 +165,11 @@ function aMailbox(now: () => number) {
 export async function aDesk({
   settings = settingsWith(),
   decide,
-  triage,
+  instead,
 }: {
   settings?: Settings;
-  /** The real one, where the reading itself is what a test is about. */
-  triage?: ProcessDeps["triage"];
+  /** The real thing in place of a stand-in, where that is what a test is about. */
+  instead?: (deps: ProcessDeps) => Partial<ProcessDeps>;
   decide?: (email: Email) => Partial<TriageDecision>;
 } = {}) {
   const clock = aClock();
@@ -226,8 +226,8 @@ export async function aDesk({
         draft: { source: "template", draft },
       };
     },
-    ...(triage && { triage }),
   };
+  Object.assign(deps, instead?.(deps));
   const effects = effectHandlers(deps);
   const runner = createRunner({
     db,

@@ -40,7 +40,7 @@ const settings = settingsWith({
 });
 
 async function aTaughtDesk() {
-  const desk = await aDesk({ settings, triage: reader });
+  const desk = await aDesk({ settings, instead: () => ({ triage: reader }) });
   let serial = 0;
   return {
     ...desk,

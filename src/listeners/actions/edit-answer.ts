@@ -5,8 +5,10 @@ import type {
   RadioButtonsAction,
   SlackActionMiddlewareArgs,
 } from "@slack/bolt";
+import type { ModalView } from "@slack/types";
 import type { EditableAnswer, ReadAnswerOutcome } from "../../tickets/edit-answer.ts";
 import { type EditModal, editModal, readEdit } from "../../views/edit-modal.ts";
+import { explain, sayingModal, workingModal } from "../../views/modal.ts";
 import { refusalNotice } from "../../views/notices.ts";
 import { decodeTicketRef } from "../../views/references.ts";
 import { replyPrivately } from "../private-reply.ts";
@@ -19,10 +21,47 @@ export const onEdit =
   async (press: Press): Promise<void> => {
     await press.ack();
     const { ticketId } = decodeTicketRef(press.action.value);
-    const outcome = await readAnswer({ ticketId, by: press.body.user.id });
-    if (outcome.kind !== "answer") return replyPrivately(press, refusalNotice(outcome));
-    await press.client.views.open({ trigger_id: press.body.trigger_id, view: editModal(opened(outcome.answer)) });
+    const reading = readAnswer({ ticketId, by: press.body.user.id });
+    const soon = await Promise.race([reading, after(PATIENCE_MS)]);
+    if (soon?.kind === "answer") {
+      await press.client.views.open({ trigger_id: press.body.trigger_id, view: editModal(opened(soon.answer)) });
+    } else if (soon) {
+      await replyPrivately(press, refusalNotice(soon));
+    } else {
+      await openThenFill(press, reading);
+    }
   };
+
+/** Slack gives three seconds from the press to open a window, and no longer, however slow the data is. */
+async function openThenFill(press: Press, reading: Promise<ReadAnswerOutcome>): Promise<void> {
+  // Should opening fail, nobody waits for the data any more.
+  reading.catch(() => undefined);
+  const { view } = await press.client.views.open({
+    trigger_id: press.body.trigger_id,
+    view: workingModal("Answer"),
+  });
+  const fill = (shown: ModalView) =>
+    press.client.views.update({ view_id: view!.id!, view: shown }).catch((error: unknown) => {
+      // Closed meanwhile: there is nothing left to fill.
+      if ((error as { data?: { error?: string } }).data?.error !== "not_found") throw error;
+    });
+  const outcome = await reading.catch(async (error: unknown) => {
+    await fill(
+      sayingModal("Answer", [explain("This could not be read. A message with the details is on its way to you.")]),
+    );
+    throw error;
+  });
+  await fill(
+    outcome.kind === "answer"
+      ? editModal(opened(outcome.answer))
+      : sayingModal("Answer", [explain(refusalNotice(outcome))]),
+  );
+}
+
+/** Longer than the data takes on a busy day, and short enough to leave Slack most of its three seconds. */
+const PATIENCE_MS = 300;
+const after = (ms: number): Promise<undefined> =>
+  new Promise((resolve) => setTimeout(() => resolve(undefined), ms).unref());
 
 const opened = (answer: EditableAnswer): EditModal => ({
   ...answer,

@@ -160,6 +160,8 @@ export const onHomeNotices =
   (verbs: HomeVerbs) =>
   async (press: Press): Promise<void> => {
     await press.ack();
+    const may = authorise(verbs.currentSettings().settings, press.body.user.id, "viewer");
+    if (may.kind === "forbidden") return replyPrivately(press, refusalNotice(may));
     const mailboxes = verbs.currentSettings().settings.mailboxes.map((one) => one.address);
     await press.client.views.open({
       trigger_id: press.body.trigger_id,

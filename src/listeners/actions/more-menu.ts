@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs, StaticSelectAction } from "@slack/bolt";
 import type { ModalView } from "@slack/types";
 import { MailroomError } from "../../domain/errors.ts";
+import type { Role } from "../../domain/settings/desk.ts";
 import type { CloseOutcome } from "../../tickets/finish.ts";
 import type { TicketFactsOutcome, TimelineOutcome } from "../../tickets/read-ticket.ts";
 import type { CandidatesOutcome } from "../../tickets/reassign.ts";
@@ -22,7 +23,7 @@ interface TicketRequest {
 
 export interface MoreVerbs {
   closeTicket: (request: TicketRequest & { outcome: "closed" | "spam" }) => Promise<CloseOutcome>;
-  readTicketFacts: (request: TicketRequest) => Promise<TicketFactsOutcome>;
+  readTicketFacts: (request: TicketRequest & { needed: Role }) => Promise<TicketFactsOutcome>;
   readCandidates: (request: TicketRequest) => Promise<CandidatesOutcome>;
   readClassification: (request: TicketRequest) => Promise<ReadClassificationOutcome>;
   readTimeline: (request: TicketRequest) => Promise<TimelineOutcome>;
@@ -46,8 +47,6 @@ export const onMore =
         if (outcome.kind !== "closed") await replyPrivately(press, refusalNotice(outcome));
         return;
       }
-      case MORE.spam:
-        return open(spamModal(ticketId, choice));
       case MORE.reassign: {
         const outcome = await verbs.readCandidates(request);
         return outcome.kind === "candidates"
@@ -60,13 +59,16 @@ export const onMore =
           ? open(reclassifyModal(outcome))
           : replyPrivately(press, refusalNotice(outcome));
       }
+      case MORE.spam:
       case MORE.snooze:
       case MORE.escalate:
       case MORE.openInGmail: {
-        const facts = await verbs.readTicketFacts(request);
+        const needed = choice === MORE.openInGmail ? "viewer" : "agent";
+        const facts = await verbs.readTicketFacts({ ...request, needed });
         if (facts.kind !== "facts") return replyPrivately(press, refusalNotice(facts));
         if (choice === MORE.snooze) return open(snoozeModal(facts, { now: verbs.now(), timezone: facts.timezone }));
         if (choice === MORE.escalate) return open(escalateModal(facts));
+        if (choice === MORE.spam) return open(spamModal(ticketId, choice));
         return replyPrivately(press, `<${facts.gmailUrl}|Open ticket #${ticketId} in Gmail>`);
       }
       case MORE.timeline: {

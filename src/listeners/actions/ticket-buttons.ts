@@ -4,12 +4,12 @@ import type { ReadCardOutcome } from "../../tickets/card-data.ts";
 import type { ClaimOutcome, ReleaseOutcome } from "../../tickets/claim.ts";
 import type { ReopenOutcome } from "../../tickets/finish.ts";
 import { refusalNotice } from "../../views/notices.ts";
-import { decodeAnswerRef, decodeTicketRef } from "../../views/references.ts";
+import { decodeAnswerRef, decodeTakeOverRef } from "../../views/references.ts";
 import { replyPrivately } from "../private-reply.ts";
 import { redrawWindow } from "./show-ticket.ts";
 
 type Press = AllMiddlewareArgs & SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;
-type OnTicket<Outcome> = (request: { ticketId: number; by: string }) => Promise<Outcome>;
+type OnTicket<Outcome> = (request: { ticketId: number; by: string; from: string | undefined }) => Promise<Outcome>;
 
 interface Window {
   readCard: (request: { ticketId: number; by: string }) => Promise<ReadCardOutcome>;
@@ -21,8 +21,7 @@ const onTicketButton =
   <Outcome extends ClaimOutcome | ReleaseOutcome | ReopenOutcome>(verb: OnTicket<Outcome>, { readCard, now }: Window) =>
   async (press: Press): Promise<void> => {
     await press.ack();
-    const { ticketId } = decodeTicketRef(press.action.value);
-    const outcome = await verb({ ticketId, by: press.body.user.id });
+    const outcome = await verb({ ...decodeTakeOverRef(press.action.value), by: press.body.user.id });
     if (outcome.kind !== "claimed" && outcome.kind !== "released" && outcome.kind !== "reopened") {
       await replyPrivately(press, refusalNotice(outcome));
     }

@@ -1,11 +1,18 @@
 import type { z } from "zod";
-import { JOBS, type JobKind, type JobPayload, MAX_ATTEMPTS, type NewJob } from "../domain/jobs.ts";
+import { JOBS, type JobKind, type JobPayload, type NewJob, SUSPECT_AFTER_CRASHES } from "../domain/jobs.ts";
 import type { Reader, Tx } from "./database.ts";
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, lte, min, or, sql } from "./drizzle.ts";
 import { jobs } from "./schema.ts";
 
 export type Job = {
-  [Kind in JobKind]: { id: number; kind: Kind; key: string; attempt: number; payload: JobPayload<Kind> };
+  [Kind in JobKind]: {
+    id: number;
+    kind: Kind;
+    key: string;
+    attempt: number;
+    crashes: number;
+    payload: JobPayload<Kind>;
+  };
 }[JobKind];
 
 type Row = typeof jobs.$inferSelect;
@@ -47,6 +54,29 @@ interface Lease {
   room: ReadonlyMap<JobKind, number>;
 }
 
+const isFree = (now: number) => or(isNull(jobs.leasedUntil), lt(jobs.leasedUntil, now));
+
+/** Whether a job that several processes died with is due: it is then the only one to be taken. */
+export async function suspectIsDue(db: Reader, now: number): Promise<boolean> {
+  const [row] = await db.select({ id: jobs.id }).from(jobs).where(isDueSuspect(now)).limit(1);
+  return row !== undefined;
+}
+
+// The literal is the index's own condition; a bound parameter would not match it.
+const isDueSuspect = (now: number) =>
+  and(eq(jobs.state, "live"), sql.raw(`crashes >= ${SUSPECT_AFTER_CRASHES}`), lte(jobs.runAt, now), isFree(now));
+
+/** Takes the suspect that the fewest processes died with. Nothing else may run beside it. */
+export async function leaseSuspect(tx: Tx, { worker, now, leaseMs }: Omit<Lease, "room">): Promise<Job[]> {
+  const [suspect] = await tx
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(isDueSuspect(now))
+    .orderBy(asc(jobs.crashes), asc(jobs.runAt), asc(jobs.id))
+    .limit(1);
+  return suspect ? take(tx, [suspect.id], { worker, now, leaseMs }) : [];
+}
+
 /** Takes due jobs, at most one a lane. An expired lease is free again, so a crash only costs time. */
 export async function leaseDue(tx: Tx, { worker, now, leaseMs, room }: Lease): Promise<Job[]> {
   const open = [...room].filter(([, free]) => free > 0);
@@ -61,7 +91,8 @@ export async function leaseDue(tx: Tx, { worker, now, leaseMs, room }: Lease): P
       and(
         eq(jobs.state, "live"),
         lte(jobs.runAt, now),
-        or(isNull(jobs.leasedUntil), lt(jobs.leasedUntil, now)),
+        isFree(now),
+        sql.raw(`crashes < ${SUSPECT_AFTER_CRASHES}`),
         inArray(
           jobs.kind,
           open.map(([kind]) => kind),
@@ -75,33 +106,39 @@ export async function leaseDue(tx: Tx, { worker, now, leaseMs, room }: Lease): P
 
   const left = new Map(open);
   const lanes = new Set<string>();
-  const take = due.filter(({ kind, lane }) => {
+  const chosen = due.filter(({ kind, lane }) => {
     const free = left.get(kind as JobKind) ?? 0;
     if (free === 0 || (lane !== null && lanes.has(lane))) return false;
     if (lane !== null) lanes.add(lane);
     left.set(kind as JobKind, free - 1);
     return true;
   });
-  if (take.length === 0) return [];
+  const ids = chosen.map((row) => row.id);
+  return ids.length === 0 ? [] : take(tx, ids, { worker, now, leaseMs });
+}
+
+async function take(tx: Tx, ids: number[], { worker, now, leaseMs }: Omit<Lease, "room">): Promise<Job[]> {
+  // A lease that ran out belonged to a process that died: that is a crash, not a try.
+  const held = sql`${jobs.leasedBy} is not null`;
   const rows = await tx
     .update(jobs)
-    .set({ leasedBy: worker, leasedUntil: now + leaseMs, attempt: sql`${jobs.attempt} + 1` })
-    .where(
-      inArray(
-        jobs.id,
-        take.map((row) => row.id),
-      ),
-    )
+    .set({
+      leasedBy: worker,
+      leasedUntil: now + leaseMs,
+      attempt: sql`case when ${held} then ${jobs.attempt} else ${jobs.attempt} + 1 end`,
+      crashes: sql`case when ${held} then ${jobs.crashes} + 1 else ${jobs.crashes} end`,
+    })
+    .where(inArray(jobs.id, ids))
     .returning();
   // An update returns its rows in any order; the order of taking is the one that counts.
-  const order = new Map(take.map((row, index) => [row.id, index]));
+  const order = new Map(ids.map((id, index) => [id, index]));
   return rows.map(toJob).sort((a, b) => order.get(a.id)! - order.get(b.id)!);
 }
 
 function toJob(row: Row): Job {
   const kind = row.kind as JobKind;
   const payload = (JOBS[kind] as z.ZodType).parse(row.payload);
-  return { id: row.id, kind, key: row.key, attempt: row.attempt, payload } as Job;
+  return { id: row.id, kind, key: row.key, attempt: row.attempt, crashes: row.crashes, payload } as Job;
 }
 
 const leasedBy = (worker: string, id: number) =>
@@ -116,7 +153,7 @@ const FREE = { leasedBy: null, leasedUntil: null } as const;
 export async function finishJob(tx: Tx, worker: string, id: number, now: number): Promise<boolean> {
   const rerun = await tx
     .update(jobs)
-    .set({ ...FREE, again: false, attempt: 0, runAt: now, lastError: null })
+    .set({ ...FREE, again: false, attempt: 0, crashes: 0, runAt: now, lastError: null })
     .where(and(leasedBy(worker, id), eq(jobs.again, true)))
     .returning({ id: jobs.id });
   if (rerun.length > 0) {
@@ -164,11 +201,15 @@ export async function renewLeases(tx: Tx, worker: string, ids: number[], leasedU
     .where(and(inArray(jobs.id, ids), eq(jobs.leasedBy, worker)));
 }
 
-/** Frees what a worker holds. A stop that was asked for gives the try back; a crash does not, so that a mail that kills the process is parked in the end. */
-export async function releaseLeases(tx: Tx, worker: string, { spent }: { spent: boolean }): Promise<number> {
+/** Frees what a worker holds, and gives the try back. If the worker died, each is under suspicion of having killed it. */
+export async function releaseLeases(tx: Tx, worker: string, { died }: { died: boolean }): Promise<number> {
   const freed = await tx
     .update(jobs)
-    .set({ ...FREE, attempt: spent ? jobs.attempt : sql`max(0, ${jobs.attempt} - 1)` })
+    .set({
+      ...FREE,
+      attempt: sql`max(0, ${jobs.attempt} - 1)`,
+      ...(died && { crashes: sql`${jobs.crashes} + 1` }),
+    })
     .where(and(eq(jobs.leasedBy, worker), eq(jobs.state, "live")))
     .returning({ id: jobs.id });
   if (freed.length > 0) tx.wake();
@@ -207,7 +248,7 @@ export async function reviveJob(tx: Tx, id: number, now: number): Promise<boolea
   const twin = sql`exists (select 1 from jobs as other where other.key = ${jobs.key} and other.state = 'live')`;
   const revived = await tx
     .update(jobs)
-    .set({ ...FREE, state: "live", attempt: 0, runAt: now, diedAt: null, lastError: null })
+    .set({ ...FREE, state: "live", attempt: 0, crashes: 0, runAt: now, diedAt: null, lastError: null })
     .where(and(eq(jobs.id, id), eq(jobs.state, "dead"), sql`not ${twin}`))
     .returning({ id: jobs.id });
   if (revived.length > 0) tx.wake();
@@ -222,5 +263,3 @@ export async function countJobs(
     .from(jobs)
     .groupBy(jobs.kind, jobs.state);
 }
-
-export const hasTriesLeft = (attempt: number): boolean => attempt < MAX_ATTEMPTS;

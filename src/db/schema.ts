@@ -453,6 +453,8 @@ export const jobs = sqliteTable(
     priority: integer().notNull().default(0),
     runAt: instant().notNull(),
     attempt: integer().notNull().default(0),
+    /** Processes that died with this in hand. */
+    crashes: integer().notNull().default(0),
     leasedBy: text(),
     leasedUntil: instant(),
     /** Asked for again while running: run once more. */
@@ -466,6 +468,7 @@ export const jobs = sqliteTable(
     uniqueIndex("jobs_one_live").on(t.key).where(sql`state = 'live'`),
     // In the order in which jobs are taken, so that a long backlog is never sorted.
     index("jobs_due").on(sql`priority desc`, t.runAt).where(sql`state = 'live'`),
+    index("jobs_suspect").on(t.crashes, t.runAt).where(sql`state = 'live' and crashes >= 2`),
     index("jobs_lane").on(t.lane).where(sql`state = 'live' and leased_by is not null`),
   ],
 );

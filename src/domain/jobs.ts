@@ -37,5 +37,12 @@ export type NewJob = {
 /** First try and three more. */
 export const MAX_ATTEMPTS = 4;
 
+/**
+ * A process that dies makes suspects of all it had in hand, most of them innocent. From the second time on a job is tried
+ * with nothing else beside it, so that the next death has one culprit; the fifth parks it.
+ */
+export const SUSPECT_AFTER_CRASHES = 2;
+export const MAX_CRASHES = 5;
+
 /** Who goes first when there is more to do than hands: what a person waits for, then what leaves, then what is shown. */
 export const JOB_PRIORITY = { poll: 30, redraw: 20, send: 15, card: 10, note: 5, mail: 0 } as const;

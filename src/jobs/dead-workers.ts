@@ -7,14 +7,14 @@ import { releaseLeases, workersHoldingLeases } from "../db/jobs.ts";
 export const workerName = (): string => `${hostname()}:${process.pid}:${randomBytes(4).toString("hex")}`;
 
 /**
- * Frees at once what processes of this host left behind when they died, instead of waiting for the leases to run out. The try
- * stays spent: a mail that kills the process every time is parked in the end.
+ * Frees at once what processes of this host left behind when they died, instead of waiting for the leases to run out. What a
+ * process died with is under suspicion: a mail that kills it every time is parked in the end.
  */
 export async function releaseDeadWorkers(db: Database, self: string): Promise<number> {
   let freed = 0;
   for (const worker of await workersHoldingLeases(db.read)) {
     if (worker === self || !isDead(worker)) continue;
-    freed += await db.transaction((tx) => releaseLeases(tx, worker, { spent: true }));
+    freed += await db.transaction((tx) => releaseLeases(tx, worker, { died: true }));
   }
   return freed;
 }

@@ -4,13 +4,15 @@ import {
   finishJob,
   type Job,
   leaseDue,
+  leaseSuspect,
   nextDueAt,
   postponeJob,
   releaseLeases,
   renewLeases,
+  suspectIsDue,
 } from "../db/jobs.ts";
 import { type MailroomError, toFailure } from "../domain/errors.ts";
-import { type JobKind, type JobPayload, MAX_ATTEMPTS } from "../domain/jobs.ts";
+import { type JobKind, type JobPayload, MAX_ATTEMPTS, MAX_CRASHES, SUSPECT_AFTER_CRASHES } from "../domain/jobs.ts";
 import type { Log } from "../domain/log.ts";
 import { measured, note } from "../domain/measure.ts";
 
@@ -89,8 +91,15 @@ export function createRunner({ db, handlers, limits, worker, now, random, log, o
 
   async function lease(): Promise<Job[]> {
     if (state === "stopping") return [];
+    const jobsInHand = [...running.values()].map(({ job }) => job);
+    // A suspect runs with nothing beside it: what runs ends first, and nothing begins before it has ended.
+    if (jobsInHand.some(({ crashes }) => crashes >= SUSPECT_AFTER_CRASHES)) return [];
+    if (await suspectIsDue(db.read, now())) {
+      if (jobsInHand.length > 0) return [];
+      return db.transaction((tx) => leaseSuspect(tx, { worker, now: now(), leaseMs: LEASE_MS }));
+    }
     const busy = new Map<JobKind, number>();
-    for (const { job } of running.values()) busy.set(job.kind, (busy.get(job.kind) ?? 0) + 1);
+    for (const { kind } of jobsInHand) busy.set(kind, (busy.get(kind) ?? 0) + 1);
     const room = new Map(
       (Object.keys(limits) as JobKind[]).map((kind) => [kind, limits[kind] - (busy.get(kind) ?? 0)]),
     );
@@ -115,8 +124,7 @@ export function createRunner({ db, handlers, limits, worker, now, random, log, o
 
   async function perform(job: Job): Promise<void> {
     const jobLog = log.child({ jobId: job.id, kind: job.kind, attempt: job.attempt });
-    // A process that died with the job in hand spent a try; after the last one the job itself is under suspicion.
-    if (job.attempt > MAX_ATTEMPTS) {
+    if (job.crashes >= MAX_CRASHES) {
       return bury(job, toFailure(new Error("the process died each time this was tried")));
     }
     let finished = false;
@@ -211,7 +219,7 @@ export function createRunner({ db, handlers, limits, worker, now, random, log, o
         new Promise((resolve) => setTimeout(resolve, graceMs).unref()),
       ]);
       clearInterval(renewal);
-      await db.transaction((tx) => releaseLeases(tx, worker, { spent: false }));
+      await db.transaction((tx) => releaseLeases(tx, worker, { died: false }));
     },
     async drain() {
       do {

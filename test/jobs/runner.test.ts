@@ -1,6 +1,15 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Database } from "../../src/db/database.ts";
-import { countJobs, enqueue, leaseDue, listDeadJobs, releaseLeases, reviveJob } from "../../src/db/jobs.ts";
+import {
+  countJobs,
+  enqueue,
+  leaseDue,
+  leaseSuspect,
+  listDeadJobs,
+  releaseLeases,
+  reviveJob,
+  suspectIsDue,
+} from "../../src/db/jobs.ts";
 import { ensureMailboxes, listMailboxes } from "../../src/db/mailboxes.ts";
 import { MailroomError } from "../../src/domain/errors.ts";
 import type { JobKind } from "../../src/domain/jobs.ts";
@@ -251,16 +260,50 @@ describe("dying", () => {
     expect(await listMailboxes(db.read)).toEqual([]);
   });
 
+  /** Takes what is due, as a process would, and dies with it. */
+  async function dieWithWhatIsDue(): Promise<void> {
+    await db.transaction(async (tx) => {
+      const lease = { worker: "gone", now: clock.now(), leaseMs: 1_000 };
+      if (await suspectIsDue(tx, lease.now)) await leaseSuspect(tx, lease);
+      else await leaseDue(tx, { ...lease, room });
+    });
+    await db.transaction((tx) => releaseLeases(tx, "gone", { died: true }));
+  }
+
   test("a job in whose hands the process dies every time is parked", async () => {
     await add(7);
-    for (let crash = 1; crash <= 4; crash++) {
-      await db.transaction((tx) => leaseDue(tx, { worker: "gone", now: clock.now(), leaseMs: 1_000, room }));
-      await db.transaction((tx) => releaseLeases(tx, "gone", { spent: true }));
-    }
+    for (let crash = 1; crash <= 5; crash++) await dieWithWhatIsDue();
     const handle = vi.fn(async () => undefined);
     await runner(handle).drain();
     expect(handle).not.toHaveBeenCalled();
     expect(await listDeadJobs(db.read, 1)).toHaveLength(1);
+  });
+
+  test("what a process died with twice is tried with nothing beside it, so that the innocent go on", async () => {
+    for (const id of [1, 2, 3]) await add(id);
+    await dieWithWhatIsDue();
+    await dieWithWhatIsDue();
+    let inHand = 0;
+    let most = 0;
+    const done: number[] = [];
+    await add(4);
+    await runner(async (id) => {
+      most = Math.max(most, ++inHand);
+      await new Promise((resolve) => setImmediate(resolve));
+      inHand--;
+      done.push(id);
+    }).drain();
+    expect(done).toEqual([1, 2, 3, 4]);
+    expect(most).toBe(1);
+  });
+
+  test("many deaths while much is in hand park nothing", async () => {
+    for (const id of [1, 2, 3, 4, 5]) await add(id);
+    for (let crash = 1; crash <= 8; crash++) await dieWithWhatIsDue();
+    const done: number[] = [];
+    await runner(async (id) => void done.push(id)).drain();
+    expect(done.sort()).toEqual([1, 2, 3, 4, 5]);
+    expect(await listDeadJobs(db.read, 1)).toEqual([]);
   });
 
   test("a stop that was asked for gives the try back", async () => {

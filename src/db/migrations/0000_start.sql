@@ -162,6 +162,7 @@ CREATE TABLE `jobs` (
 	`priority` integer DEFAULT 0 NOT NULL,
 	`run_at` integer NOT NULL,
 	`attempt` integer DEFAULT 0 NOT NULL,
+	`crashes` integer DEFAULT 0 NOT NULL,
 	`leased_by` text,
 	`leased_until` integer,
 	`again` integer DEFAULT false NOT NULL,
@@ -172,6 +173,7 @@ CREATE TABLE `jobs` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `jobs_one_live` ON `jobs` (`key`) WHERE state = 'live';--> statement-breakpoint
 CREATE INDEX `jobs_due` ON `jobs` (priority desc,`run_at`) WHERE state = 'live';--> statement-breakpoint
+CREATE INDEX `jobs_suspect` ON `jobs` (`crashes`,`run_at`) WHERE state = 'live' and crashes >= 2;--> statement-breakpoint
 CREATE INDEX `jobs_lane` ON `jobs` (`lane`) WHERE state = 'live' and leased_by is not null;--> statement-breakpoint
 CREATE TABLE `ledger` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,

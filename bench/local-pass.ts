@@ -1,6 +1,6 @@
 import { senderFacts } from "../src/domain/sender.ts";
 import { ourAddresses } from "../src/domain/settings/settings.ts";
-import { createLocalEngine } from "../src/pipeline/keyword-reading.ts";
+import { createLocalEngine } from "../src/pipeline/local/engine.ts";
 import { Masker } from "../src/pipeline/masker.ts";
 import { normalise } from "../src/pipeline/normalise.ts";
 import { applyRules } from "../src/pipeline/rules/rules.ts";

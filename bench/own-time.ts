@@ -13,7 +13,7 @@ import { JOB_LIMITS } from "../src/jobs/handlers.ts";
 import { enqueueMessage } from "../src/jobs/poll-mailbox.ts";
 import { type ProcessDeps, processMessage } from "../src/jobs/process-message.ts";
 import { createRunner, type Handlers } from "../src/jobs/runner.ts";
-import { createLocalEngine } from "../src/pipeline/keyword-reading.ts";
+import { createLocalEngine } from "../src/pipeline/local/engine.ts";
 import { triage } from "../src/pipeline/triage.ts";
 import type { Provider } from "../src/pipeline/understand/ask-model.ts";
 import { CircuitBreaker } from "../src/pipeline/understand/breaker.ts";

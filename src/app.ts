@@ -8,6 +8,7 @@ import { type Config, readConfig } from "./config.ts";
 import { enqueue } from "./db/jobs.ts";
 import { findMailboxes, listMailboxes } from "./db/mailboxes.ts";
 import { openDatabase } from "./db/open.ts";
+import { knowledgeIn } from "./db/passage-search.ts";
 import { createVault } from "./db/vault.ts";
 import { toFailure } from "./domain/errors.ts";
 import { JOB_PRIORITY } from "./domain/jobs.ts";
@@ -125,6 +126,7 @@ export async function start(
       return (text) => masker.mask(text);
     },
     triage: triage({
+      knowledge: knowledgeIn(db.read),
       readLocally: (input) => localEngine.read(input),
       engines: {
         providers,
@@ -231,8 +233,8 @@ export function listenerDeps(
 }
 
 const ANSWER_TOOLS: AnswerTools = {
-  check: (draft, { email, settings, chosen }) =>
-    guard(draft, { email, settings, stopLine: undefined, chosenRecipients: chosen }).holds,
+  check: (draft, { email, settings, chosen, by }) =>
+    guard(draft, { email, settings, stopLine: undefined, chosenRecipients: chosen, by }),
   blank: blankAnswer,
   dropped: (email, settings) =>
     recipientsOf(email, ourAddresses(settings)).dropped.map(({ recipient, reason }) => ({

@@ -17,7 +17,7 @@ interface NewDraft {
   source: Row["source"];
   author: string | null;
   basedOnMessageId: number;
-  draft: Draft & { holds: GuardHold[] };
+  draft: Draft & { holds: GuardHold[]; warnings: GuardHold[] };
   createdAt: number;
 }
 
@@ -34,6 +34,7 @@ export async function addDraft(tx: Tx, { draft, ...row }: NewDraft): Promise<Dra
       ...row,
       version: (newest?.version ?? 0) + 1,
       state: "live",
+      sources: draft.citations.length,
       guard: draft.holds.length === 0 ? "pass" : "hold",
       content: sealJson(tx, PURPOSE, StoredDraft.parse(draft)),
     })

@@ -6,14 +6,18 @@ import { z } from "zod";
 export const Recipient = z.object({ name: z.string().optional(), address: z.string() });
 export type Recipient = z.infer<typeof Recipient>;
 
-export const Citation = z.object({
-  /** The marker in the body's working form, e.g. `1`. */
+const Citation = z.object({
+  /** What the sentences name it by, e.g. `P1`. */
   id: z.string(),
   title: z.string(),
-  /** Words of the passage that the sentence stands on. */
+  /** The passage as it stood when the answer was written. */
   quote: z.string(),
+  /** ISO 639-1 of the passage. */
+  language: z.string().default("unknown"),
   passageId: z.number().optional(),
 });
+
+export type Citation = z.infer<typeof Citation>;
 
 export const Draft = z.object({
   from: Recipient,
@@ -25,7 +29,11 @@ export const Draft = z.object({
   attachments: z.array(z.object({ name: z.string(), contentType: z.string(), sha256: z.string() })),
   language: z.string(),
   citations: z.array(Citation),
+  /** Sentences of the body that stand on something: on citations by their ids, or on the company's own template. */
+  sentences: z.array(z.object({ text: z.string(), sources: z.array(z.string()) })).default([]),
 });
+/** The source of a sentence that the company wrote itself. */
+export const OWN_WORDS = "template";
 export type Draft = z.infer<typeof Draft>;
 
 /** One guard's objection, in a sentence a person reads on the card. */
@@ -33,11 +41,14 @@ export const GuardHold = z.object({ guard: z.string(), reason: z.string() });
 export type GuardHold = z.infer<typeof GuardHold>;
 
 declare const guarded: unique symbol;
-/** A draft that went through the guards, with what they said. Only `guard` makes one, so skipping it does not compile. */
-export type GuardedDraft = Draft & { holds: GuardHold[] } & { readonly [guarded]: true };
+/**
+ * A draft that went through the guards, with what they said: `holds` bar it from leaving, `warnings` a person may pass. Only
+ * `guard` makes one, so skipping it does not compile.
+ */
+export type GuardedDraft = Draft & { holds: GuardHold[]; warnings: GuardHold[] } & { readonly [guarded]: true };
 
 /** As stored: the draft and the guards' objections. */
-export const StoredDraft = Draft.extend({ holds: z.array(GuardHold) });
+export const StoredDraft = Draft.extend({ holds: z.array(GuardHold), warnings: z.array(GuardHold).default([]) });
 export type StoredDraft = z.infer<typeof StoredDraft>;
 
 /**

@@ -1,4 +1,4 @@
-import type { TriageDecision } from "./decision.ts";
+import type { EngineStep, TriageDecision } from "./decision.ts";
 import type { GuardedDraft } from "./draft.ts";
 import type { Route } from "./route.ts";
 import type { TicketSummary } from "./ticket.ts";
@@ -19,5 +19,12 @@ export interface TriageResult {
   courtesy: boolean;
   /** Why it is settled, or why there is no draft on the card. */
   reason: string | undefined;
-  draft: { source: "model" | "template"; draft: GuardedDraft } | undefined;
+  draft:
+    | {
+        source: "model" | "template";
+        draft: GuardedDraft;
+        /** Calls to models that the draft cost. */
+        steps?: EngineStep[];
+      }
+    | undefined;
 }

@@ -1,12 +1,13 @@
 import { PRIORITIES, type Priority, type TriageDecision } from "../domain/decision.ts";
 import type { Email } from "../domain/email.ts";
+import { type Knowledge, NO_KNOWLEDGE } from "../domain/passage.ts";
 import { type SenderFacts, type SenderHistory, senderFacts } from "../domain/sender.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import type { Taught } from "../domain/taught.ts";
 import type { TriageResult } from "../domain/triage-result.ts";
 import { act } from "./act.ts";
-import { draftFromTemplate } from "./answer/draft.ts";
 import { guard } from "./answer/guard.ts";
+import { writeDraft } from "./answer/write-draft.ts";
 import { Masker } from "./masker.ts";
 import { route } from "./route.ts";
 import { isCourtesy } from "./rules/courtesy.ts";
@@ -43,6 +44,8 @@ export interface LocalInput {
 export interface TriageTools {
   engines: Engines;
   readLocally: (input: LocalInput) => LocalReading;
+  /** Absent: answers are templates. */
+  knowledge?: Knowledge;
 }
 
 /**
@@ -50,7 +53,7 @@ export interface TriageTools {
  * live mail, replay, evaluation and benchmarks; it writes nothing and knows no clock but the one it is given.
  */
 export const triage =
-  ({ engines, readLocally }: TriageTools) =>
+  ({ engines, readLocally, knowledge = NO_KNOWLEDGE }: TriageTools) =>
   async (input: TriageInput): Promise<TriageResult> => {
     const { email, mailbox, settings, receivedAt } = input;
     const sender = senderFacts(email, settings, input.history);
@@ -58,27 +61,25 @@ export const triage =
     const redacted = masker.email(email, input.earlier);
     const verdict = applyRules(email, sender, settings, input.taught);
     const local = readLocally({ email, mailbox, settings, sender });
-    const reading =
-      followsOn(input, verdict, local) ??
-      (await understand(
-        { redacted, mailbox, senderDomain: email.from?.address.split("@").at(-1), sender, machine: email.machine.kind },
-        local,
-        verdict,
-        settings,
-        engines,
-      ));
+    const mail = {
+      redacted,
+      mailbox,
+      senderDomain: email.from?.address.split("@").at(-1),
+      sender,
+      machine: email.machine.kind,
+    };
+    const reading = followsOn(input, verdict, local) ?? (await understand(mail, local, verdict, settings, engines));
     const decision = decide(reading, verdict, masker, input);
     const routed = route(decision, { email, mailbox, sender, settings, receivedAt });
     const plan = input.waiting
       ? act(decision, routed, settings.intents[decision.intent]?.thresholds.draft ?? 1)
       : ({ kind: "settle", reason: "It was here before Mailroom was, and nobody waits for it" } as const);
-    const draft =
+    const written =
       plan.kind === "show" && plan.draft
-        ? guard(draftFromTemplate({ email, decision, mailbox, settings }), {
-            email,
-            settings,
-            stopLine: decision.stopLine,
-          })
+        ? await writeDraft(
+            { email, decision, mailbox, settings, mail, skipModel: verdict.skipModel },
+            { engines, knowledge },
+          )
         : undefined;
     return {
       decision,
@@ -101,7 +102,15 @@ export const triage =
       outcome: plan.kind === "show" ? "show" : "settle",
       courtesy: sender.knownThread && isCourtesy(email),
       reason: plan.kind === "show" ? plan.noDraft : plan.reason,
-      draft: draft && { source: "template", draft },
+      draft: written && {
+        ...written,
+        draft: guard(written.draft, {
+          email,
+          settings,
+          stopLine: decision.stopLine,
+          riskFlags: decision.riskFlags,
+        }),
+      },
     };
   };
 

@@ -14,7 +14,10 @@ import { changeTicket, type Desk } from "./desk.ts";
 /** What the verb needs of the pipeline; the app hands it in. */
 export interface AnswerTools {
   /** The guards, asked about a person's draft. `chosen` are recipients that the person confirmed one by one. */
-  check: (draft: Draft, context: { email: Email; settings: Settings; chosen: readonly string[] }) => GuardHold[];
+  check: (
+    draft: Draft,
+    context: { email: Email; settings: Settings; chosen: readonly string[]; by: "person" | "lead" },
+  ) => { holds: GuardHold[]; warnings: GuardHold[] };
   /** An empty answer to the newest mail: recipients, subject and sender filled in. */
   blank: (email: Email, mailbox: string, settings: Settings) => Draft;
   /** Addresses of the mail that its answer leaves out, with the reason a person reads. */
@@ -132,7 +135,13 @@ export const saveAnswer =
       const strangers = newDomains(draft, newest.email, current).filter((domain) => !request.domains.includes(domain));
       if (sends && strangers.length > 0) return { kind: "new-domains", domains: strangers };
       const chosen = [...draft.to, ...draft.cc].map((one) => one.address);
-      const holds = tools.check(draft, { email: newest.email, settings: current, chosen });
+      const lead = current.queues[ticket.queue]?.lead === by || authorise(current, by, "admin").kind !== "forbidden";
+      const { holds, warnings } = tools.check(draft, {
+        email: newest.email,
+        settings: current,
+        chosen,
+        by: lead ? "lead" : "person",
+      });
       if (sends && holds.length > 0) return { kind: "held", holds };
       const off = sends ? sendingHold(current, { mailboxPaused: mailbox.pausedAt !== null }) : undefined;
       if (off) return { kind: "sending-off", reason: off };
@@ -142,7 +151,7 @@ export const saveAnswer =
         source: "person",
         author: by,
         basedOnMessageId: newest.id,
-        draft: { ...draft, holds },
+        draft: { ...draft, holds, warnings },
         createdAt: now(),
       });
       const owner = { owner: by, ownedSince: ticket.owner === by ? ticket.ownedSince : now(), touchedAt: now() };

@@ -4,6 +4,7 @@ import { addDecision } from "../db/decisions.ts";
 import { addDraft, retireDraft } from "../db/drafts.ts";
 import { planEffect } from "../db/effects.ts";
 import { getMessage, linkMessage } from "../db/messages.ts";
+import { recordModelCalls } from "../db/model-calls.ts";
 import { indexMessage } from "../db/search.ts";
 import { linkThread, openTicket, type Ticket } from "../db/tickets.ts";
 import { PRIORITIES } from "../domain/decision.ts";
@@ -197,7 +198,8 @@ async function recordDecision(tx: Tx, ticket: Ticket, { messageId, result, now }
 async function recordDraft(tx: Tx, ticket: Ticket, { messageId, result, now }: Incoming): Promise<number | null> {
   await retireDraft(tx, ticket.id, "dead");
   if (!result.draft) return null;
-  const { source, draft } = result.draft;
+  const { source, draft, steps = [] } = result.draft;
+  await recordModelCalls(tx, "draft", ticket.id, steps, now);
   const row = await addDraft(tx, {
     ticketId: ticket.id,
     source,

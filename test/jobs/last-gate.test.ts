@@ -82,7 +82,7 @@ describe("what holds everything, approved by a person or not", () => {
         source: "person",
         author: "U02BOB",
         basedOnMessageId: live.basedOnMessageId,
-        draft: { ...live.draft!, body: "Something else", holds: [] },
+        draft: { ...live.draft!, body: "Something else", holds: [], warnings: [] },
         createdAt: desk.now(),
       });
     });
@@ -93,7 +93,7 @@ describe("what holds everything, approved by a person or not", () => {
     await approve(true);
     expect((await closeTicket(desk)({ ticketId: 1, by: "U01ALICE", outcome: "closed" })).kind).toBe("sending");
     const tools = {
-      check: () => [],
+      check: () => ({ holds: [], warnings: [] }),
       blank: () => {
         throw new Error("not asked for");
       },

@@ -16,5 +16,6 @@ export function blankAnswer(email: Email, mailbox: string, settings: Settings): 
     attachments: [],
     language: email.language,
     citations: [],
+    sentences: [],
   };
 }

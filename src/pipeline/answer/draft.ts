@@ -1,9 +1,13 @@
 import type { TriageDecision } from "../../domain/decision.ts";
-import type { Draft } from "../../domain/draft.ts";
+import { type Citation, type Draft, OWN_WORDS } from "../../domain/draft.ts";
 import type { Email } from "../../domain/email.ts";
-import { ourAddresses, type Settings } from "../../domain/settings/settings.ts";
-import { recipientsOf, replySubject } from "./recipients.ts";
-import { BUILT_IN_TEMPLATES } from "./templates.ts";
+import type { Passage } from "../../domain/passage.ts";
+import type { Settings } from "../../domain/settings/settings.ts";
+import { plainText } from "./article.ts";
+import { blankAnswer } from "./blank.ts";
+import { greetingName } from "./greeting-name.ts";
+import { sentencesOf } from "./sentences.ts";
+import { BUILT_IN_TEMPLATES, FOUND, frameOf } from "./templates.ts";
 
 export interface DraftContext {
   email: Email;
@@ -13,56 +17,151 @@ export interface DraftContext {
   settings: Settings;
 }
 
-/** An answer from the company's own template for the intent and language, else from a built-in one. */
-export function draftFromTemplate({ email, decision, mailbox, settings }: DraftContext): Draft {
-  const box = settings.mailboxes.find((one) => one.address === mailbox);
-  const { to, cc } = recipientsOf(email, ourAddresses(settings));
-  const { text, language } = templateFor(decision, settings);
-  const body = fillSlots(text, { customer_name: greetingName(decision, email), company_name: settings.company.name });
+/** What an answer says of the matter itself, sentence by sentence, with the passages it stands on. */
+export interface Substance {
+  /** As the customer will read it; line breaks kept. */
+  text: string;
+  sentences: { text: string; sources: string[] }[];
+  citations: Citation[];
+}
+
+/**
+ * An answer from the company's own template for the intent and language, else from a built-in one. `substance`, where
+ * articles answer the question, goes where the template has `{{answer}}`, or before its last paragraph.
+ */
+export function draftFromTemplate(context: DraftContext, substance?: Substance): Draft {
+  const { email, decision, mailbox, settings } = context;
+  const { text, language, own } = templateFor(decision, settings, substance !== undefined);
+  const values = slotValues(context);
+  const [before, after = ""] = (substance ? withPlace(text, own) : text).split(ANSWER);
+  const parts = [fillSlots(before!, values), ...(substance ? [substance.text, fillSlots(after, values)] : [])];
+  const ours = [parts[0]!, parts[2] ?? ""].flatMap((part) => sentencesOf(part));
+  const body = parts
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .join("\n\n");
   const { signature } = settings.answering;
+  const end = signature.trim() || settings.company.name;
   return {
-    from: { address: mailbox, name: box?.name ?? settings.company.name },
-    to,
-    cc,
-    subject: replySubject(email.subject),
-    body: signature ? `${body}\n\n${signature.trim()}` : `${body}\n${settings.company.name}`,
-    attachments: [],
+    ...blankAnswer(email, mailbox, settings),
+    body: `${body}${signature.trim() ? "\n\n" : "\n"}${end}`,
     language,
-    citations: [],
+    citations: substance?.citations ?? [],
+    sentences: [
+      ...(substance?.sentences ?? []),
+      // What a mail brought into a slot is not the company's own word.
+      ...ours.filter((one) => !carriesSlot(one, values)).map((one) => ({ text: one, sources: [OWN_WORDS] })),
+    ],
   };
+}
+
+const ANSWER = /\{\{\s*answer\s*\}\}/;
+
+/** Before the last paragraph, which is the greeting at the end. */
+function withPlace(text: string, own: boolean): string {
+  if (ANSWER.test(text)) return text;
+  const paragraphs = text.split(/\n{2,}/);
+  if (!own || paragraphs.length < 2) return `${text}\n\n{{answer}}`;
+  return [...paragraphs.slice(0, -1), "{{answer}}", paragraphs.at(-1)].join("\n\n");
 }
 
 function templateFor(
   { intent, language }: TriageDecision,
   { answering }: Settings,
-): { text: string; language: string } {
-  const sources = [
-    answering.templates[intent],
-    answering.templates["general"],
-    BUILT_IN_TEMPLATES[intent],
-    BUILT_IN_TEMPLATES["general"],
+  answered: boolean,
+): { text: string; language: string; own: boolean } {
+  const sources: { texts: Readonly<Record<string, string>> | undefined; own: boolean }[] = [
+    { texts: answering.templates[intent], own: true },
+    { texts: answering.templates["general"], own: true },
+    ...(answered ? [{ texts: FOUND, own: false }] : []),
+    { texts: BUILT_IN_TEMPLATES[intent], own: false },
+    { texts: BUILT_IN_TEMPLATES["general"], own: false },
   ];
   for (const wanted of [language, "en"]) {
-    for (const source of sources) {
-      const text = source?.[wanted];
-      if (text !== undefined) return { text, language: wanted };
+    for (const { texts, own } of sources) {
+      const text = texts?.[wanted];
+      if (text !== undefined) return { text, language: wanted, own };
     }
   }
   throw new Error("the built-in templates have no English");
 }
 
-/** Known slots are filled; one that has no value and can be left out is, together with the space before it. What remains is for the guards. */
+/** Whether the company's own template for this says everything itself. */
+export function hasWholeTemplate({ decision, settings }: DraftContext): boolean {
+  const text = settings.answering.templates[decision.intent]?.[decision.language];
+  return text !== undefined && !ANSWER.test(text);
+}
+
+/** Slots that a mail may fill, each only with what has the right form: nothing a sender writes becomes a sentence of ours. */
+function slotValues({ email, decision, settings }: DraftContext): Record<string, string | undefined> {
+  const { order_id, invoice_id, plan, products } = decision.entities;
+  const known = (name: string | null | undefined, list: readonly string[]) =>
+    list.find((one) => one.toLowerCase() === name?.toLowerCase());
+  const offered = settings.catalogue.products.map((one) => (typeof one === "string" ? one : one.name));
+  const number = (value: string | null, field: string) => {
+    const form = settings.catalogue.ids[field];
+    const fits =
+      value !== null &&
+      (form ? new RegExp(`^(?:${form})$`, "u").test(value) : /^#?[A-Z]{0,5}-?\d[\d-]{2,15}$/i.test(value));
+    return fits ? value : undefined;
+  };
+  return {
+    customer_name: greetingName(decision, email),
+    company_name: settings.company.name,
+    order_id: number(order_id, "order_id"),
+    invoice_id: number(invoice_id, "invoice_id"),
+    plan: known(plan, settings.catalogue.plans),
+    product: known(products[0], offered),
+  };
+}
+
+/** A name can be left out, together with the space before it. Whatever else is missing stays visible, for a person and the guards. */
 export function fillSlots(text: string, values: Readonly<Record<string, string | undefined>>): string {
   return text.replace(/ ?\{\{\s*([a-z_]+)\s*\}\}/g, (slot, name: string) => {
-    if (!(name in values)) return slot;
+    const lead = slot.startsWith(" ") ? " " : "";
     const value = values[name];
-    return value ? `${slot.startsWith(" ") ? " " : ""}${value}` : "";
+    if (value) return `${lead}${value}`;
+    return name === "customer_name" ? "" : `${lead}‹${name.replaceAll("_", " ")}›`;
   });
 }
 
-/** A name that a person gave for themselves; an address or a company makes a poor greeting. */
-function greetingName({ entities }: TriageDecision, email: Email): string | undefined {
-  const name = entities.person_name ?? (email.machine.kind === "none" ? email.from?.name : undefined);
-  const clean = name?.replace(/[\p{Cc}\p{Cf}<>"{}[\]]/gu, "").trim();
-  return clean && clean.length <= 60 && !clean.includes("@") && !/https?:|www\./i.test(clean) ? clean : undefined;
+const carriesSlot = (sentence: string, { customer_name, order_id, invoice_id }: Record<string, string | undefined>) =>
+  [customer_name, order_id, invoice_id].some((value) => value !== undefined && sentence.includes(value));
+
+/** Greeting, what was found out, and the end: the form of an answer whose words a model wrote. */
+export function draftAround(context: DraftContext, substance: Substance): Draft {
+  const { decision, email, mailbox, settings } = context;
+  const frame = frameOf(decision.language);
+  const values = slotValues(context);
+  const { signature, templates } = settings.answering;
+  if (templates[decision.intent]?.[decision.language]) return draftFromTemplate(context, substance);
+  const body = [fillSlots(frame?.greeting ?? "", values), substance.text, frame?.closing ?? ""]
+    .filter((part) => part !== "")
+    .join("\n\n");
+  return {
+    ...blankAnswer(email, mailbox, settings),
+    body: `${body}${signature.trim() ? `\n\n${signature.trim()}` : `\n${settings.company.name}`}`,
+    language: decision.language,
+    citations: substance.citations,
+    sentences: substance.sentences,
+  };
 }
+
+export const citationOf = (passage: Passage, id: string): Citation => ({
+  id,
+  title: passage.heading ? `${passage.title}: ${passage.heading}` : passage.title,
+  quote: passage.text,
+  language: passage.language,
+  passageId: passage.id,
+});
+
+/** Sentences of a passage that a customer can read: no headings, no rows of a table. */
+export const readableSentences = ({ text }: Passage): string[] =>
+  sentencesOf(
+    plainText(
+      text
+        .split("\n")
+        .filter((line) => !/^\s*\|/.test(line))
+        .join("\n"),
+    ).replace(/(?<!\n)\n(?!\n)/g, " "),
+  ).filter((sentence) => /[\p{L}]/u.test(sentence));

@@ -31,3 +31,20 @@ const LEAD: ByLanguage = {
 };
 
 export const BUILT_IN_TEMPLATES: Readonly<Record<string, ByLanguage>> = { lead: LEAD, general: GENERAL };
+
+/** Where articles answer the question. */
+export const FOUND: ByLanguage = {
+  en: "Hello {{customer_name}},\n\nthank you for your message.\n\n{{answer}}\n\nIf this does not answer your question, just reply to this mail.\n\nKind regards",
+  de: "Guten Tag {{customer_name}},\n\nvielen Dank für Ihre Nachricht.\n\n{{answer}}\n\nFalls das Ihre Frage nicht beantwortet, antworten Sie einfach auf diese Mail.\n\nFreundliche Grüße",
+  fr: "Bonjour {{customer_name}},\n\nmerci pour votre message.\n\n{{answer}}\n\nSi cela ne répond pas à votre question, répondez simplement à ce message.\n\nCordialement",
+  es: "Hola {{customer_name}}:\n\nGracias por su mensaje.\n\n{{answer}}\n\nSi esto no responde a su pregunta, responda a este mensaje.\n\nUn saludo",
+  pt: "Olá {{customer_name}},\n\nobrigado pela sua mensagem.\n\n{{answer}}\n\nSe isto não responde à sua pergunta, basta responder a esta mensagem.\n\nCumprimentos",
+  it: "Buongiorno {{customer_name}},\n\ngrazie per il suo messaggio.\n\n{{answer}}\n\nSe questo non risponde alla sua domanda, risponda a questo messaggio.\n\nCordiali saluti",
+  nl: "Beste {{customer_name}},\n\nBedankt voor uw bericht.\n\n{{answer}}\n\nAls dit uw vraag niet beantwoordt, reageer dan op deze mail.\n\nMet vriendelijke groet",
+};
+
+/** How an answer begins and ends in a language; undefined where we do not know. */
+export function frameOf(language: string): { greeting: string; closing: string } | undefined {
+  const paragraphs = GENERAL[language]?.split("\n\n");
+  return paragraphs && { greeting: paragraphs[0]!, closing: paragraphs.at(-1)! };
+}

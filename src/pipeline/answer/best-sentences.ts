@@ -1,0 +1,50 @@
+import type { Passage } from "../../domain/passage.ts";
+import { citationOf, readableSentences, type Substance } from "./draft.ts";
+import { stemsOf } from "./word-stems.ts";
+
+/** What an answer without a model may quote. */
+const MOST_WORDS = 70;
+const MOST_SENTENCES = 3;
+/** Of the first passages: what stands further down is found by chance more often than not. */
+const PASSAGES = 2;
+/** Different words of the question that the quoted sentences, or the titles above them, must hold. */
+const SHARED = 2;
+
+/**
+ * The sentences of the articles that fit the question best, word for word. Only articles in the customer's language: nothing
+ * here translates. Undefined where nothing fits well enough to be sent.
+ */
+export function bestSentences(question: string, language: string, found: readonly Passage[]): Substance | undefined {
+  const asked = new Set(stemsOf(question, language));
+  const candidates = found.slice(0, PASSAGES).flatMap((passage, rank) => {
+    if (passage.language !== language) return [];
+    const title = new Set(stemsOf(`${passage.title} ${passage.heading}`, language).filter((word) => asked.has(word)));
+    const sentences = readableSentences(passage);
+    const hits = sentences.map((text) => new Set(stemsOf(text, language).filter((word) => asked.has(word))));
+    const best = hits.reduce((top, words, at) => (words.size > hits[top]!.size ? at : top), 0);
+    const shared = new Set([...title, ...(hits[best] ?? [])]);
+    if (!sentences[best] || hits[best]!.size === 0 || shared.size < SHARED) return [];
+    return [{ passage, sentences, hits, best, score: shared.size + hits[best]!.size - rank }];
+  });
+  const [chosen] = candidates.sort((a, b) => b.score - a.score);
+  if (!chosen) return undefined;
+  const { sentences, hits, best, passage } = chosen;
+  // The neighbours belong to it: a condition before it, a limit after it.
+  const order = [best, best + 1, best - 1, ...hits.keys()].filter(
+    (at, index, all) => sentences[at] && all.indexOf(at) === index,
+  );
+  const taken: number[] = [];
+  for (const at of order) {
+    const near = Math.abs(at - best) <= 1;
+    if (taken.length >= MOST_SENTENCES || (!near && hits[at]!.size === 0)) continue;
+    const words = [...taken, at].reduce((sum, one) => sum + sentences[one]!.split(/\s+/).length, 0);
+    if (words <= MOST_WORDS) taken.push(at);
+  }
+  const quoted = taken.sort((a, b) => a - b).map((at) => sentences[at]!);
+  if (quoted.length === 0) return undefined;
+  return {
+    text: quoted.join(" "),
+    sentences: quoted.map((text) => ({ text, sources: ["P1"] })),
+    citations: [citationOf(passage, "P1")],
+  };
+}

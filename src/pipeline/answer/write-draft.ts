@@ -1,0 +1,65 @@
+import type { EngineStep } from "../../domain/decision.ts";
+import type { Draft } from "../../domain/draft.ts";
+import type { Knowledge, Passage } from "../../domain/passage.ts";
+import type { PromptMail } from "../understand/prompt.ts";
+import type { Engines } from "../understand/understand.ts";
+import { bestSentences } from "./best-sentences.ts";
+import { type DraftContext, draftAround, draftFromTemplate, hasWholeTemplate } from "./draft.ts";
+import { substanceFromModel } from "./model-draft.ts";
+import { questionWords } from "./question-words.ts";
+
+/** What a prompt holds and a person would look up. */
+const PASSAGES = 5;
+
+export interface DraftRequest extends DraftContext {
+  mail: PromptMail;
+  /** The text is not shown to a model. */
+  skipModel: boolean;
+}
+
+export interface WrittenDraft {
+  source: "model" | "template";
+  draft: Draft;
+  steps: EngineStep[];
+}
+
+/**
+ * Articles first, then words: a model's where there is one, the articles' own where there is none, and the plain template
+ * where no article answers.
+ */
+export async function writeDraft(
+  request: DraftRequest,
+  { engines, knowledge }: { engines: Engines; knowledge: Knowledge },
+): Promise<WrittenDraft> {
+  const { decision, mail, settings, skipModel } = request;
+  const steps: EngineStep[] = [];
+  const passages = hasWholeTemplate(request) ? [] : await passagesFor(request, knowledge);
+  if (passages.length > 0 && !skipModel && !engines.budgetSpent()) {
+    const substance = await substanceFromModel(mail, decision.language, passages, settings, engines, steps);
+    if (substance) return { source: "model", draft: draftAround(request, substance), steps };
+  }
+  const question = `${mail.redacted.subject}\n${mail.redacted.visibleText}`;
+  const quoted = bestSentences(question, decision.language, passages);
+  return { source: "template", draft: draftFromTemplate(request, quoted), steps };
+}
+
+/** Where the settings name the passages for an intent or a risk, those and no others; else what a search finds. */
+async function passagesFor({ decision, mail, settings }: DraftRequest, knowledge: Knowledge): Promise<Passage[]> {
+  const { regulated } = settings.knowledge;
+  const topics = [...decision.riskFlags, decision.intent].filter((topic) => topic in regulated);
+  if (topics.length > 0) {
+    const keys = [...new Set(topics.flatMap((topic) => regulated[topic]!))];
+    return knowledge.byKeys(keys.slice(0, 2 * PASSAGES));
+  }
+  const languages = await knowledge.languages();
+  if (languages.length === 0) return [];
+  const { products, plan } = decision.entities;
+  return knowledge.search(
+    {
+      ...questionWords(mail.redacted, decision.language, languages),
+      products: [...products, ...(plan === null ? [] : [plan])].map((one) => one.toLowerCase()),
+      language: decision.language,
+    },
+    PASSAGES,
+  );
+}

@@ -49,6 +49,13 @@ export function slope(values: readonly number[]): number {
   return up / down;
 }
 
+/**
+ * Each item's best time over the rounds (all in the same order): what the work itself takes, when the machine has other
+ * things to do as well.
+ */
+export const bestOf = (rounds: readonly (readonly number[])[]): number[] =>
+  (rounds[0] ?? []).map((_, item) => Math.min(...rounds.map((round) => round[item]!)));
+
 /** Median and p95 of a set of samples, as two figures. */
 export function spread(
   what: string,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { asFetched, labelledMail } from "../bench/gold.ts";
-import { isMissed, median, percentile, slope, spread } from "../bench/measurement.ts";
+import { bestOf, isMissed, median, percentile, slope, spread } from "../bench/measurement.ts";
 
 test.each([
   { name: "of one", values: [7], share: 0.95, expected: 7 },
@@ -40,6 +40,15 @@ test.each([
   { value: 99, bar: { atLeast: 100 }, missed: true },
 ])("$value against $bar: missed is $missed", ({ value, bar, missed }) => {
   expect(isMissed({ what: "", value, unit: "ms", bar })).toBe(missed);
+});
+
+test("each item's best round is its own time", () => {
+  expect(
+    bestOf([
+      [5, 9, 1],
+      [6, 2, 3],
+    ]),
+  ).toEqual([5, 2, 1]);
 });
 
 test("a figure without a bar misses none", () => {

@@ -67,6 +67,17 @@ const Storage = Environment.pick({ DATABASE_URL: true, MAILROOM_KEY: true, MAILR
 
 export type Config = Readonly<z.infer<typeof Environment>>;
 
+/** What connecting a mailbox needs, which comes before Slack is set up. */
+const Google = Environment.pick({
+  GOOGLE_CLIENT_ID: true,
+  GOOGLE_CLIENT_SECRET: true,
+  GOOGLE_TOKEN_URL: true,
+  GMAIL_API_URL: true,
+  DATABASE_URL: true,
+  MAILROOM_KEY: true,
+  SETTINGS_FILE: true,
+});
+
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Every variable that is wrong is named in one error, with what to write instead; values are never repeated, because they may be secrets. */
@@ -86,6 +97,8 @@ export function readConfig(environment: Variables): Config {
 }
 
 export const readStorage = (environment: Variables): z.infer<typeof Storage> => parse(Storage, environment);
+
+export const readGoogle = (environment: Variables): z.infer<typeof Google> => parse(Google, environment);
 
 function parse<Schema extends z.ZodType>(schema: Schema, environment: Variables): z.infer<Schema> {
   const parsed = schema.safeParse(environment);

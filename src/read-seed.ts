@@ -6,7 +6,7 @@ import type { Settings } from "./domain/settings/settings.ts";
 import { noSeed } from "./tickets/settings-store.ts";
 
 /** The settings file, for a desk that has no settings of its own yet. */
-export function readSeed(config: Config): Settings {
+export function readSeed(config: Pick<Config, "SETTINGS_FILE">): Settings {
   if (!config.SETTINGS_FILE) return noSeed();
   let text: string;
   try {

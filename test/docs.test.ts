@@ -13,7 +13,7 @@ describe("the documents are true", () => {
   });
 
   test("every variable of the environment is explained, and no other", () => {
-    const known = [...read("src/config.ts").matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name!);
+    const known = [...read("src/config.ts").matchAll(/^ {2}([A-Z_]+):(?! true)/gm)].map(([, name]) => name!);
     const explained = [...read("docs/configuration.md").matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name!);
     expect(explained.sort()).toEqual(known.sort());
   });

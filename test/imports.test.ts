@@ -12,7 +12,19 @@ const MAY_IMPORT: Record<string, string[]> = {
   adapters: ["domain", "pipeline"],
   listeners: ["domain", "tickets", "views"],
   jobs: ["domain", "pipeline", "tickets", "db", "views"],
-  cli: ["domain", "pipeline", "db", "tickets", "jobs", "config.ts", "key-file.ts"],
+  cli: [
+    "domain",
+    "pipeline",
+    "db",
+    "tickets",
+    "jobs",
+    "adapters",
+    "check-desk.ts",
+    "config.ts",
+    "key-file.ts",
+    "open-mail.ts",
+    "read-seed.ts",
+  ],
   operate: ["domain", "pipeline", "tickets", "db"],
 };
 

@@ -87,6 +87,10 @@ export async function storeCredential(tx: Tx, address: string, refreshToken: str
     });
 }
 
+export async function forgetCredential(tx: Tx, address: string): Promise<void> {
+  await tx.update(mailboxes).set({ credential: null }).where(eq(mailboxes.address, address));
+}
+
 export async function storedCredential(db: Reader, address: string): Promise<string | undefined> {
   const [row] = await db
     .select({ credential: mailboxes.credential })

@@ -18,7 +18,7 @@ afterAll(() => desk.end());
 
 function doctor(more: Record<string, string> = {}): Promise<{ code: number | null; lines: string[] }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--import", "./bin/require-node.js", "src/doctor.ts"], {
+    const child = spawn(process.execPath, ["--import", "./bin/require-node.js", "src/cli/doctor.ts"], {
       cwd: ROOT,
       env: { ...desk.environment, ...more },
       stdio: ["ignore", "pipe", "pipe"],

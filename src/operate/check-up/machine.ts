@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { statfs } from "node:fs/promises";
 import path from "node:path";
 import { inspectDatabase } from "../../db/inspect.ts";
+import { locationOf } from "../../db/open.ts";
 import type { Finding } from "../../domain/check-up.ts";
 import { act, noted, ok, type Probe } from "./check-up.ts";
 
@@ -27,10 +28,8 @@ export function machineChecks({ databaseUrl, keyFile, serviceAccountFile }: Mach
   ];
 }
 
-const fileOf = (databaseUrl: string): string => path.resolve(databaseUrl.replace(/^file:(\/\/(?=\/))?/, ""));
-
 function databaseState(url: string): Finding {
-  const found = inspectDatabase(fileOf(url));
+  const found = inspectDatabase(locationOf(url));
   const check = "database";
   if (!found) return noted(check, "there is none yet: npm start makes it");
   const { engine, applied, known, newer } = found;
@@ -45,7 +44,7 @@ function databaseState(url: string): Finding {
 }
 
 async function disk(databaseUrl: string): Promise<Finding> {
-  const file = fileOf(databaseUrl);
+  const file = locationOf(databaseUrl);
   const size = existsSync(file) ? statSync(file).size : 0;
   const { bavail, bsize } = await statfs(firstThatExists(path.dirname(file)));
   const free = bavail * bsize;
@@ -63,7 +62,7 @@ const gigabytes = (bytes: number): string => `${(bytes / GIGABYTE).toFixed(bytes
 
 function keyState(file: string, databaseUrl: string): Finding {
   if (existsSync(file)) return privacyOf("key", file);
-  if (!existsSync(fileOf(databaseUrl))) return noted("key", "there is none yet: npm start makes it");
+  if (!existsSync(locationOf(databaseUrl))) return noted("key", "there is none yet: npm start makes it");
   return act(
     "key",
     `${file} is missing, and what is stored cannot be read without it`,

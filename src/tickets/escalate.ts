@@ -11,6 +11,8 @@ import { changeTicket, type Desk } from "./desk.ts";
 export type EscalateOutcome =
   | { kind: "escalated"; lead: string | undefined }
   | { kind: "done" }
+  /** Somebody called for help a moment ago: once is enough. */
+  | { kind: "escalated-already" }
   | { kind: "gone" }
   | Forbidden;
 
@@ -19,6 +21,9 @@ interface EscalateRequest {
   by: string;
   reason: string;
 }
+
+/** Two who press at once mean the same call. */
+const SAME_CALL_MS = 60_000;
 
 /** Calls for help: the priority becomes at least high, the lead is told, and the escalation channel gets one line. */
 export const escalateTicket =
@@ -31,6 +36,8 @@ export const escalateTicket =
       const ticket = await getTicket(tx, ticketId);
       if (!ticket) return { kind: "gone" };
       if (ticket.state === "done") return { kind: "done" };
+      if (ticket.escalatedAt !== null && now() - ticket.escalatedAt < SAME_CALL_MS)
+        return { kind: "escalated-already" };
       const priority = PRIORITIES.indexOf(ticket.priority) < PRIORITIES.indexOf("high") ? "high" : "urgent";
       const clocks = await recalculateClock(tx, current, ticket, { ...ticket, priority });
       const escalated = await changeTicket(

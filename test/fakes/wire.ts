@@ -69,10 +69,13 @@ export async function aWire(change: (deps: ListenerDeps) => Partial<ListenerDeps
     log,
     deps,
     privateTo: (user: string) => [...slack.ephemerals(user), ...slack.directMessages(user)].map(shown),
-    /** What somebody, anybody, was told privately because of what is done. */
+    /** What somebody was told because of what is done: in their window, else privately. */
     async told(act: () => Promise<unknown>): Promise<string> {
       const before = privateLists().map((list) => list.length);
-      await act();
+      const ack = ((await act()) as { payload?: Record<string, unknown> } | undefined)?.payload ?? {};
+      const inWindow = "response_action" in ack ? JSON.stringify(ack) : undefined;
+      // What went wrong is said in both places.
+      if (inWindow && !inWindow.includes("this id")) return inWindow;
       const fresh = () => privateLists().flatMap((list, index) => list.slice(before[index]))[0];
       return shown(await slack.until(fresh, { timeoutMs: 5_000 }));
     },

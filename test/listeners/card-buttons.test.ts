@@ -123,9 +123,7 @@ describe.each(CONTROLS)("$name", ({ name, action, choice, before, does, opens, a
   test("an admin and an agent at once, and the same press twice: one winner", async () => {
     const first = again(pressed, { user: AGENT });
     const others = [again(pressed, { user: ADMIN }), again(pressed, { user: AGENT }), first];
-    await Promise.all(
-      opens ? [press(AGENT), press(ADMIN)] : [first, ...others].map((one) => wire.slack.deliver(one)),
-    );
+    await Promise.all(opens ? [press(AGENT), press(ADMIN)] : [first, ...others].map((one) => wire.slack.deliver(one)));
     if (does) {
       await wire.slack.until(() => wire.slack.waiting() === 0);
       await wire.runner.drain();

@@ -41,7 +41,7 @@ export const COMMANDS: Readonly<Record<string, { usage: string; about: string; a
   rollback: { usage: "rollback 7", about: "go back to an earlier version of the settings", admin: true },
   dlq: { usage: "dlq", about: "work that was given up, to be replayed", admin: true },
   digest: { usage: "digest", about: "today in a few lines" },
-  eval: { usage: "eval", about: "how often decisions stood, by intent" },
+  eval: { usage: "eval", about: "how often decisions stood, by intent", admin: true },
   doctor: { usage: "doctor", about: "check tokens, scopes, channels and mailboxes", admin: true },
 };
 

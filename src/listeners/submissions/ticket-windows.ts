@@ -40,6 +40,8 @@ export const onEscalated =
     const outcome = await escalateTicket({ ...readEscalate(submitted(submit)), by: submit.body.user.id });
     if (outcome.kind === "escalated") return submit.ack();
     if (outcome.kind === "done") return refuseField(submit, "reason", "This ticket is finished; reopen it first.");
+    if (outcome.kind === "escalated-already")
+      return refuseField(submit, "reason", "Somebody escalated this a moment ago; help is on its way.");
     await refuseInWindow(submit, outcome, "reason");
   };
 

@@ -39,25 +39,34 @@ export async function runPass(
   };
   for (const one of cases.slice(0, WARM_UP_MAILS)) await engine.triageUnpaid(inputOf(one, one.email));
 
+  const readOnce = async (one: FolderCase): Promise<Reading> => {
+    const startedAt = engine.clock.now();
+    const email = await normalise(one.raw, one.context);
+    const readAt = engine.clock.now();
+    const result = await engine.triage(inputOf(one, email));
+    const triageMs = engine.clock.now() - readAt;
+    return { email, result, readMs: readAt - startedAt, localMs: engine.localMs(email), triageMs };
+  };
   let done = 0;
   const limit = pLimit(engine.atOnce);
   return Promise.all(
     cases.map((one) =>
       limit(async () => {
-        const startedAt = engine.clock.now();
-        const email = await normalise(one.raw, one.context);
-        const readAt = engine.clock.now();
-        const result = await engine.triage(inputOf(one, email));
-        const endedAt = engine.clock.now();
+        const readings: Reading[] = [];
+        for (let n = 0; n < engine.readings; n++) readings.push(await readOnce(one));
         onMail(++done);
-        return outcomeOf(one, email, result, {
-          readMs: readAt - startedAt,
-          localMs: engine.localMs(email),
-          triageMs: endedAt - readAt,
-        });
+        return outcomeOf(one, readings);
       }),
     ),
   );
+}
+
+interface Reading {
+  email: Email;
+  result: TriageResult;
+  readMs: number;
+  localMs: number;
+  triageMs: number;
 }
 
 /** Nothing but the guards and the thresholds as they are by default stands between a decision and the customer. */
@@ -68,12 +77,11 @@ function inPostureAuto(settings: Settings): Settings {
 
 const STOP_FLAGS: readonly RiskFlag[] = ["legal", "security", "hostile", "prompt_injection", "phishing"];
 
-function outcomeOf(
-  one: FolderCase,
-  email: Email,
-  { decision, route, draft }: TriageResult,
-  times: Pick<Outcome, "readMs" | "localMs" | "triageMs">,
-): Outcome {
+/** The readings of one mail are the same but for their times, of which the shortest is the work itself. */
+function outcomeOf(one: FolderCase, readings: readonly Reading[]): Outcome {
+  const { email, result } = readings[0]!;
+  const { decision, route, draft } = result;
+  const shortest = (time: "readMs" | "localMs" | "triageMs") => Math.min(...readings.map((reading) => reading[time]));
   const { label } = one;
   const threshold = one.settings.intents[decision.intent]?.thresholds.send ?? 1;
   const [visible, wantedText] = [fold(email.visibleText), fold(label.visible_text)];
@@ -116,7 +124,9 @@ function outcomeOf(
       route.posture === "auto" &&
       !decision.needsReview &&
       decision.confidence >= threshold,
-    ...times,
+    readMs: shortest("readMs"),
+    localMs: shortest("localMs"),
+    triageMs: shortest("triageMs"),
     steps: decision.steps,
   };
 }

@@ -16,7 +16,7 @@ export const setHash = (cases: readonly Hashed[]): string =>
  * The same few on every run, with every intent in about its share: each intent's mails are spread evenly over the way from 0
  * to 1, and the first `limit` along it are taken.
  */
-export function stratified<One extends Pick<FolderCase, "hash" | "label">>(
+export function stratified<One extends { hash: string; label: { intent: string } }>(
   cases: readonly One[],
   limit: number,
 ): One[] {

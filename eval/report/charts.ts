@@ -45,7 +45,7 @@ export function dotPlot(title: string, rows: readonly DotRow[]): string {
   return svg(680, bottom + 8, title, grid.join("") + marks.join(""));
 }
 
-const SIDE = { left: 52, right: 400, top: 14, bottom: 314 };
+const SIDE = { left: 64, right: 400, top: 14, bottom: 314 };
 const across = (share: number) => SIDE.left + share * (SIDE.right - SIDE.left);
 const up = (share: number) => SIDE.bottom - share * (SIDE.bottom - SIDE.top);
 
@@ -60,7 +60,7 @@ function square(title: string, xName: string, yName: string, body: string): stri
   ).join("");
   const names =
     `<text x="${(SIDE.left + SIDE.right) / 2}" y="${SIDE.bottom + 38}" text-anchor="middle">${escapeHtml(xName)}</text>` +
-    `<text transform="rotate(-90 12 ${middle})" x="12" y="${middle}" text-anchor="middle">${escapeHtml(yName)}</text>`;
+    `<text transform="rotate(-90 14 ${middle})" x="14" y="${middle}" text-anchor="middle">${escapeHtml(yName)}</text>`;
   return svg(420, 360, title, axes + names + body);
 }
 

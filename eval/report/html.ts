@@ -38,7 +38,7 @@ ${judged.length > 0 ? section("Bars", barTable(judged), "wide") : ""}
 ${section("Is the certainty honest?", `${reliabilityChart(measured.reliability)}<p class="soft">On the dashed line, what is claimed is what is right. Below it the engine boasts.</p>`)}
 ${section("How much can be decided without a person?", `${coverageChart(measured.coverage.curve, measured.coverage.target)}<p class="soft">${e(coverageSentence(run))}</p>`)}
 </div>
-${section("Intents", dotPlot("F1 of every intent", intentRows(run)), "wide")}
+${section("F1 by intent", dotPlot("F1 of every intent", intentRows(run)), "wide")}
 ${section("Label against answer", confusionTable(run), "wide")}
 ${section(
   "Fields",
@@ -48,7 +48,7 @@ ${section(
   ),
   "wide",
 )}
-${section("Intent by language", dotPlot("Intent accuracy by language", languageRows(run)), "wide")}
+${section("Intent accuracy by language", dotPlot("Intent accuracy by language", languageRows(run)), "wide")}
 ${section("All figures", figureTable(run), "wide")}
 ${section("Who decided", countTable(measured.decidedBy, "engine", "mails"), "wide")}
 ${Object.keys(measured.calls).length > 0 ? section("Calls to models", countTable(measured.calls, "how it ended", "calls"), "wide") : ""}

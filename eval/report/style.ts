@@ -21,7 +21,7 @@ th, td { padding: .3rem .6rem; text-align: right; border-bottom: 1px solid var(-
 th { font-weight: 600; } th:first-child, td:first-child { text-align: left; }
 tbody th { font-weight: 500; } tr:last-child > * { border-bottom: 0; }
 .met { color: var(--good); } .missed { color: var(--bad); font-weight: 600; }
-.heat td { text-align: center; } .heat td.hit { outline: 1px solid var(--mark); outline-offset: -1px; }
+.heat td { text-align: center; } .heat td.hit { box-shadow: inset 0 0 0 1px var(--mark); }
 svg { width: 100%; height: auto; max-width: 44rem; display: block; } svg text { fill: var(--ink); font: 13px system-ui, sans-serif; }
 svg .tick { fill: var(--soft); font-size: 11px; } svg .grid { stroke: var(--line); }
 svg .dot { fill: var(--mark); } svg .dot.open { fill-opacity: .35; stroke: var(--mark); }

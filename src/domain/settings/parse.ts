@@ -26,7 +26,10 @@ function describeIssue(issue: z.core.$ZodIssue, document: unknown): string[] {
       return `unknown key \`${keyName([...issue.path, unknown])}\`${guess ? `, did you mean \`${guess}\`?` : ""}`;
     });
   }
-  if (issue.code === "invalid_type" && valueAt(issue.path, document) === undefined) return [`\`${key}\` is missing`];
+  if (valueAt(issue.path, document) === undefined) {
+    if (issue.code === "invalid_type") return [`\`${key}\` is missing`];
+    if (issue.code === "invalid_value") return [`\`${key}\` is missing: write one of ${issue.values.join(", ")}`];
+  }
   return [`\`${key}\`: ${issue.message}`];
 }
 

@@ -18,6 +18,7 @@ import { openBudget } from "./jobs/budget.ts";
 import { dailyWork } from "./jobs/daily.ts";
 import { releaseDeadWorkers, workerName } from "./jobs/dead-workers.ts";
 import { effectHandlers, JOB_LIMITS, jobHandlers, onBuried } from "./jobs/handlers.ts";
+import { lookBack } from "./jobs/look-back.ts";
 import { openTicketByHand } from "./jobs/new-ticket.ts";
 import type { ProcessDeps } from "./jobs/process-message.ts";
 import { replayMessage } from "./jobs/replay.ts";
@@ -29,10 +30,11 @@ import { createLog } from "./log.ts";
 import { openMail } from "./open-mail.ts";
 import type { SocketHealth } from "./operate/health.ts";
 import { openOperations } from "./operate/operations.ts";
+import { openTraces } from "./operate/traces.ts";
 import { blankAnswer } from "./pipeline/answer/blank.ts";
 import { guard } from "./pipeline/answer/guard.ts";
 import { recipientsOf } from "./pipeline/answer/recipients.ts";
-import { createLocalEngine } from "./pipeline/keyword-reading.ts";
+import { createLocalEngine } from "./pipeline/local/engine.ts";
 import { Masker } from "./pipeline/masker.ts";
 import { route } from "./pipeline/route.ts";
 import { triage } from "./pipeline/triage.ts";
@@ -53,6 +55,8 @@ import { openHome } from "./tickets/homes.ts";
 import { addNote } from "./tickets/note.ts";
 import { readFilter, readHome } from "./tickets/read-home.ts";
 import { readIntent } from "./tickets/read-intent.ts";
+import { readKnowledge } from "./tickets/read-knowledge.ts";
+import { readSources } from "./tickets/read-sources.ts";
 import { readStats } from "./tickets/read-stats.ts";
 import { readTicketFacts, readTimeline } from "./tickets/read-ticket.ts";
 import { readCandidates, reassignTicket } from "./tickets/reassign.ts";
@@ -60,10 +64,14 @@ import { readClassification, reclassifyTicket } from "./tickets/reclassify.ts";
 import { openSettings } from "./tickets/settings-store.ts";
 import { barredAs, noteSlackUser, offerClaim, ticketAt } from "./tickets/slack-people.ts";
 import { snoozeTicket } from "./tickets/snooze.ts";
+import { undoSending } from "./tickets/undo-sending.ts";
 
 /** Running work gets this long when we are asked to stop; the contract is ten seconds in all. */
 const GRACE_MS = 7_000;
 const CACHE_TTL_MS = 10 * 60_000;
+/** Slack may ask us to slow down while it is looked through; without that look, cards would be posted twice. */
+const LOOK_BACK_TRIES = 5;
+const LOOK_BACK_PAUSE_MS = 5_000;
 /** What comes once a day is asked for this often, so that a process that is not always on misses none. */
 const DAILY_SECONDS = 15 * 60;
 /** What the clock brings is looked for this often, whatever the polling does. */
@@ -101,6 +109,10 @@ export async function start(
           socket: () => socket,
         });
   if (operations) log.info({ url: operations.url }, "answering /livez, /healthz and /metrics");
+
+  const traces = config.OTEL_EXPORTER_OTLP_ENDPOINT
+    ? openTraces({ endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT, headers: config.OTEL_EXPORTER_OTLP_HEADERS, log })
+    : undefined;
 
   const slack = await connectSlack({
     botToken: config.SLACK_BOT_TOKEN,
@@ -155,6 +167,7 @@ export async function start(
   const checkUp = () => checkDesk(config, { db, settings: settings.current().settings, mail: deps.mail, providers });
   registerListeners(slack.app, listenerDeps(deps, slack, checkUp));
   await slack.open();
+  await lookBackPatiently(deps);
   runner.start();
   const clock = await startClock(config, deps);
   log.info(
@@ -168,6 +181,7 @@ export async function start(
       await runner.stop({ graceMs: GRACE_MS });
       await slack.close();
       await operations?.close();
+      await traces?.close();
       await db.close();
     },
   };
@@ -207,6 +221,9 @@ export function listenerDeps(
     reclassifyTicket: reclassifyTicket(deps, route),
     readTicketFacts: readTicketFacts(deps),
     readTimeline: readTimeline(deps),
+    readSources: readSources(deps),
+    readKnowledge: readKnowledge(deps),
+    undoSending: undoSending(deps),
     readCard: readCard(deps),
     findTickets: findTickets(deps),
     findMessages: findMessages(deps),
@@ -242,6 +259,19 @@ const ANSWER_TOOLS: AnswerTools = {
       reason,
     })),
 };
+
+async function lookBackPatiently(deps: ProcessDeps): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await lookBack(deps);
+    } catch (error) {
+      const { code, retryAfterMs = LOOK_BACK_PAUSE_MS } = toFailure(error);
+      deps.log.warn({ code, tries }, "Slack could not be looked through for earlier cards");
+      if (tries === LOOK_BACK_TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
+    }
+  }
+}
 
 /** The clock only asks for work; what there is to do, and what was done, is in the database. */
 async function startClock(config: Config, { db, settings, now, log }: ProcessDeps): Promise<ScheduledTask[]> {

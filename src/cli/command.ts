@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { readStorage } from "../config.ts";
 import type { Database } from "../db/database.ts";
 import { locationOf, openDatabase } from "../db/open.ts";
-import { createVault } from "../db/vault.ts";
+import { createVault, type Keyring } from "../db/vault.ts";
 import { MailroomError, toFailure } from "../domain/errors.ts";
-import { loadKeys } from "../key-file.ts";
+import { keyFileOf, loadKeys } from "../key-file.ts";
 
 interface Command {
   args: string[];
@@ -34,14 +34,25 @@ export async function withDatabase<T>(
   environment: Command["environment"],
   work: (db: Database) => Promise<T>,
 ): Promise<T> {
-  const { DATABASE_URL: url, MAILROOM_KEY: key } = readStorage(environment);
+  const { url, keys } = storage(environment);
   needDatabase(url);
-  const db = openDatabase(url, createVault(loadKeys(key, url)));
+  const db = openDatabase(url, createVault(keys));
   try {
     return await work(db);
   } finally {
     await db.close();
   }
+}
+
+/** Where the database is and what opens it. A command makes no key: what is there would not open with it. */
+export function storage(environment: Command["environment"]): { url: string; keys: Keyring; fromFile: boolean } {
+  const { DATABASE_URL: url, MAILROOM_KEY: key } = readStorage(environment);
+  const file = keyFileOf(url);
+  if (!key && !existsSync(file))
+    throw new MailroomError("config_invalid", {
+      detail: `there is no key: set MAILROOM_KEY, or put the key file back as ${file}`,
+    });
+  return { url, keys: loadKeys(key, url), fromFile: !key };
 }
 
 /** Where the database is. */

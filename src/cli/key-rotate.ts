@@ -5,18 +5,18 @@ import { openDatabase } from "../db/open.ts";
 import { resealColumn, rewriteFile, sealedColumns } from "../db/reseal.ts";
 import { createVault, type Keyring } from "../db/vault.ts";
 import { MailroomError } from "../domain/errors.ts";
-import { keyFileOf, loadKeys, newKey, parseKeys, saveKeys } from "../key-file.ts";
-import { needDatabase, run } from "./command.ts";
+import { keyFileOf, newKey, parseKeys, saveKeys } from "../key-file.ts";
+import { needDatabase, run, storage } from "./command.ts";
 
 /**
  * `npm run key:rotate`: seals everything stored with a new key. Needs Mailroom stopped. Cut short at any moment it is run again
  * and goes on: until everything is done both keys open, and the file of keys (or the environment) keeps both.
  */
 await run(async ({ environment, say }) => {
-  const { DATABASE_URL: url, MAILROOM_KEY: key, MAILROOM_KEY_NEW: wanted } = readStorage(environment);
+  const { MAILROOM_KEY_NEW: wanted } = readStorage(environment);
+  const { url, keys: old, fromFile } = storage(environment);
   needDatabase(url);
-  const old = loadKeys(key, url);
-  const file = key ? undefined : keyFileOf(url);
+  const file = fromFile ? keyFileOf(url) : undefined;
   if (!file && !wanted)
     throw new MailroomError("config_invalid", {
       detail:

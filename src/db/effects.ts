@@ -69,6 +69,23 @@ export async function markAttempt(tx: Tx, id: number, now: number): Promise<void
     .where(and(eq(effects.id, id), inArray(effects.state, ["planned", "attempting"])));
 }
 
+/** It may have been done by a database that has forgotten it, at the earliest at the instant: the provider is asked first. */
+export async function doubtEffect(tx: Tx, id: number, since: number): Promise<void> {
+  await tx
+    .update(effects)
+    .set({ state: "attempting", attemptedAt: since })
+    .where(and(eq(effects.id, id), eq(effects.state, "planned")));
+}
+
+export async function doubtAllPlanned(tx: Tx): Promise<number> {
+  const rows = await tx
+    .update(effects)
+    .set({ state: "attempting", attemptedAt: effects.plannedAt })
+    .where(eq(effects.state, "planned"))
+    .returning({ id: effects.id });
+  return rows.length;
+}
+
 /** The provider clearly said that nothing happened: the effect may be tried again. */
 export async function markNotHappened(tx: Tx, id: number): Promise<void> {
   await tx

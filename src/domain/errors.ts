@@ -22,6 +22,7 @@ export const FAILURES = {
     retry: "never",
     say: "Mailroom is running with this database. Stop it first: this needs the database for itself.",
   },
+  backup_unusable: { retry: "never", say: "This file cannot be put back. Take another backup." },
   content_key_wrong: {
     retry: "never",
     say: "Stored content could not be decrypted: the key is not the one it was written with.",

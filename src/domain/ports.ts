@@ -107,6 +107,11 @@ export interface Chat {
     where: { channel: string; threadTs?: string; since: number },
     marker: { type: string; key: string; value: string | number },
   ): Promise<PostedMessage | "none" | "unsure">;
+  /** Messages of ours with this kind of marker in a channel, not older than `since`; none where Slack would not let us look. */
+  marked(
+    where: { channel: string; since: number },
+    type: string,
+  ): Promise<{ ts: string; payload: Readonly<Record<string, unknown>> }[]>;
   /** Shows somebody their App Home. */
   publishHome(user: string, view: HomeView): Promise<void>;
   /** Opens (or finds) the direct channel with a person. */

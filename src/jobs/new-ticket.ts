@@ -74,6 +74,7 @@ export const openTicketByHand =
         providerThreadId: providerId,
         messageId,
         receivedAt: now(),
+        answered: false,
         ...sender,
         // A person asked for it: whatever it looks like, it is shown.
         ticket: undefined,

@@ -97,6 +97,9 @@ async function processIncoming(deps: ProcessDeps, mail: ReadMail, settings: Sett
   const known = await countTicketsOf(db.read, hash, place.ticket?.id);
   const sender = { senderHash: hash, senderDomain: email.from?.address.split("@").at(-1) ?? null };
   const earlier = place.ticket ? await messagesOfTicket(db.read, place.ticket.id, HISTORY) : [];
+  // What was read or filed before Mailroom came is history: understood, but nobody is called.
+  const awaited = row.origin === "live" || (fetched.labels.includes("UNREAD") && fetched.labels.includes("INBOX"));
+  const answered = awaited && !place.ticket && (await answeredSince(deps, mail));
   const { version } = deps.settings.current();
   const input: TriageInput = {
     email,
@@ -109,22 +112,25 @@ async function processIncoming(deps: ProcessDeps, mail: ReadMail, settings: Sett
     taught: await readTaught(db.read, settings, sender),
     previous: place.ticket && { intent: place.ticket.intent, openedAt: place.ticket.openedAt },
     placeholders: place.ticket?.placeholders,
-    // What was read or filed before Mailroom came is history: understood, but nobody is called.
-    waiting: row.origin === "live" || (fetched.labels.includes("UNREAD") && fetched.labels.includes("INBOX")),
+    waiting: awaited && !answered,
   };
   const ids = { ledgerId: row.id };
   const result = await measured({ step: "triage", kind: "mail", ids }, () => deps.triage(input));
 
-  const record = async (tx: Tx) => {
+  const record = async (tx: Tx): Promise<number | undefined> => {
     // The model took its time: a copy may have come through another mailbox, or the conversation may have got its ticket.
     const present = await placeOf(tx, mail);
-    if (present.duplicateOf !== undefined) return recordDuplicate(tx, mail, present.duplicateOf, job, now());
+    if (present.duplicateOf !== undefined) {
+      await recordDuplicate(tx, mail, present.duplicateOf, job, now());
+      return undefined;
+    }
     const messageId = await store(tx, mail, present.ticket?.id ?? null, now());
     const ticket = await takeInMail(tx, {
       mailboxId: mailbox.id,
       providerThreadId: fetched.threadId,
       messageId,
       receivedAt: fetched.receivedAt,
+      answered,
       ...sender,
       ticket: present.ticket,
       result,
@@ -134,10 +140,26 @@ async function processIncoming(deps: ProcessDeps, mail: ReadMail, settings: Sett
     await recordModelCalls(tx, "triage", ticket.id, result.decision.steps, now());
     await settleLedgerRow(tx, row.id, { state: "ticket", ticketId: ticket.id, messageId }, now());
     await job.finish(tx);
+    return ticket.id;
   };
   await measured({ step: "record", kind: "mail", ids }, () => db.transaction(record));
   const { confidence, decidedBy } = result.decision;
   note("decision", { confidence, decidedBy });
+}
+
+/** Read so late that somebody may have answered meanwhile: after an outage, or by a database that was made or put back since. */
+const LATE_MS = 10 * 60_000;
+
+async function answeredSince({ mail, now }: ProcessDeps, { row, mailbox, fetched }: ReadMail): Promise<boolean> {
+  if (row.origin === "live" && now() - fetched.receivedAt < LATE_MS) return false;
+  try {
+    const thread = await (await mail(mailbox.address)).thread(fetched.threadId);
+    return thread.some((entry) => entry.labels.includes("SENT") && entry.receivedAt > fetched.receivedAt);
+  } catch (error) {
+    const { code } = toFailure(error);
+    if (code === "gmail_method_missing" || code === "gmail_not_found") return false;
+    throw error;
+  }
 }
 
 interface Place {

@@ -2,9 +2,11 @@ import { appendAudit } from "../db/audit.ts";
 import type { Tx } from "../db/database.ts";
 import { addDecision } from "../db/decisions.ts";
 import { addDraft, retireDraft } from "../db/drafts.ts";
-import { planEffect } from "../db/effects.ts";
+import { doubtEffect, planEffect } from "../db/effects.ts";
+import { takeForgottenCard } from "../db/forgotten-cards.ts";
 import { getMessage, linkMessage } from "../db/messages.ts";
 import { recordModelCalls } from "../db/model-calls.ts";
+import { originOf } from "../db/origin.ts";
 import { indexMessage } from "../db/search.ts";
 import { linkThread, openTicket, type Ticket } from "../db/tickets.ts";
 import { PRIORITIES } from "../domain/decision.ts";
@@ -22,6 +24,8 @@ interface Incoming {
   providerThreadId: string;
   messageId: number;
   receivedAt: number;
+  /** Gmail holds a later answer in the conversation. */
+  answered: boolean;
   senderHash: string | null;
   senderDomain: string | null;
   /** The ticket of the conversation, read in this transaction; undefined opens one. */
@@ -44,10 +48,11 @@ export async function takeInMail(tx: Tx, mail: Incoming): Promise<Ticket> {
 async function openNew(tx: Tx, mail: Incoming): Promise<Ticket> {
   const { decision, route, about, placeholders, outcome, reason } = mail.result;
   const { settings, now } = mail;
+  // An earlier database's card for this conversation: it goes on being the card, and then says how the matter ended.
+  const card = await takeForgottenCard(tx, mail.mailboxId, mail.providerThreadId);
+  const ended = card ? (mail.answered ? "answered_elsewhere" : "closed") : "silent";
   const settled =
-    outcome === "settle"
-      ? ({ state: "done", outcome: "silent", finishedAt: now, finishedBy: "mailroom" } as const)
-      : {};
+    outcome === "settle" ? ({ state: "done", outcome: ended, finishedAt: now, finishedBy: "mailroom" } as const) : {};
   const opened = await openTicket(tx, {
     mailboxId: mail.mailboxId,
     providerThreadId: mail.providerThreadId,
@@ -60,6 +65,7 @@ async function openNew(tx: Tx, mail: Incoming): Promise<Ticket> {
     newestInboundId: mail.messageId,
     about,
     placeholders,
+    ...(card && { cardChannel: card.channel, cardTs: card.ts, cardGeneration: card.generation }),
     ...settled,
   });
   const decisionId = await recordDecision(tx, opened, mail);
@@ -212,10 +218,12 @@ async function recordDraft(tx: Tx, ticket: Ticket, { messageId, result, now }: I
 }
 
 /** The mail and what was made of it go into the ticket's Slack thread, in one reply, once. */
-async function showMail(tx: Tx, ticket: Ticket, { messageId, now }: Incoming): Promise<void> {
+async function showMail(tx: Tx, ticket: Ticket, { messageId, receivedAt, now }: Incoming): Promise<void> {
   if (ticket.outcome === "silent" || ticket.decisionId === null) return;
   const request = { ticketId: ticket.id, messageId, decisionId: ticket.decisionId };
   const key = `mail:${messageId}`;
   const { id } = await planEffect(tx, { kind: "slack.mail", idempotencyKey: key, ticketId: ticket.id, request }, now);
+  // It may stand in the thread from before this database was made or put back.
+  if (ticket.cardTs !== null && receivedAt < (await originOf(tx)).since) await doubtEffect(tx, id, receivedAt);
   if (ticket.cardTs !== null) await runThreadEffect(tx, ticket.id, id, now);
 }

@@ -77,6 +77,11 @@ function aChat() {
       const found = posts.find((post) => post.channel === where.channel && post.marker.payload[key] === value);
       return found ? { channel: found.channel, ts: found.ts } : "none";
     },
+    async marked({ channel }, type) {
+      return posts
+        .filter((post) => post.channel === channel && post.marker.type === type)
+        .map(({ ts, marker }) => ({ ts, payload: marker.payload }));
+    },
     async direct(user) {
       return `D${user}`;
     },

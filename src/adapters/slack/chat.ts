@@ -7,6 +7,9 @@ import { ChannelPace } from "./pace.ts";
 /** Pages of history that are looked through for a message of ours; a page is at most 100. */
 const FIND_PAGES = 5;
 const FIND_PAGE = 100;
+/** Slack allows fifty pages a minute; five thousand messages are a busy channel's month. */
+const MARKED_PAGES = 25;
+const MARKED_PAGE = 200;
 
 /** Slack's Web API as the job side needs it. */
 export function slackChat(client: WebClient, now: () => number): Chat {
@@ -75,6 +78,31 @@ export function slackChat(client: WebClient, now: () => number): Chat {
         const failure = slackFailure(error, { write: false });
         if (failure.code === "slack_scope_missing" || failure.code === "slack_channel_unreachable") return "unsure";
         if (failure.code === "slack_message_gone") return "none";
+        throw failure;
+      }
+    },
+
+    async marked({ channel, since }, type) {
+      const found: { ts: string; payload: Readonly<Record<string, unknown>> }[] = [];
+      let cursor: string | undefined;
+      try {
+        for (let page = 0; page < MARKED_PAGES; page++) {
+          const answer = await client.conversations.history({
+            channel,
+            include_all_metadata: true,
+            limit: MARKED_PAGE,
+            oldest: (Math.max(0, since) / 1000).toFixed(6),
+            ...(cursor && { cursor }),
+          });
+          for (const { ts, metadata } of (answer.messages ?? []) as FoundMessage[])
+            if (ts && metadata?.event_type === type) found.push({ ts, payload: metadata.event_payload ?? {} });
+          cursor = answer.response_metadata?.next_cursor;
+          if (!cursor) break;
+        }
+        return found;
+      } catch (error) {
+        const failure = slackFailure(error, { write: false });
+        if (failure.code === "slack_scope_missing" || failure.code === "slack_channel_unreachable") return found;
         throw failure;
       }
     },

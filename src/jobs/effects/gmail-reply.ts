@@ -8,7 +8,7 @@ import {
   markDraftSent,
   settleApproval,
 } from "../../db/drafts.ts";
-import type { Effect } from "../../db/effects.ts";
+import { type Effect, findEffectByMarker } from "../../db/effects.ts";
 import { findLedgerRow } from "../../db/ledger.ts";
 import { getMailbox } from "../../db/mailboxes.ts";
 import { getMessage } from "../../db/messages.ts";
@@ -214,7 +214,9 @@ async function threadNow(provider: MailProvider, threadId: string): Promise<Thre
 async function unseen(db: Reader, ticket: Ticket, thread: readonly ThreadEntry[]): Promise<string | undefined> {
   const newest = ticket.newestInboundId === null ? undefined : await getMessage(db, ticket.newestInboundId);
   for (const entry of thread) {
-    if (entry.labels.includes("DRAFT") || entry.labels.includes("TRASH") || entry.marker !== undefined) continue;
+    if (entry.labels.includes("DRAFT") || entry.labels.includes("TRASH")) continue;
+    // Ours, and known. One that we do not know was sent before this database was put back.
+    if (entry.marker !== undefined && (await findEffectByMarker(db, entry.marker))) continue;
     if (newest && entry.receivedAt <= newest.receivedAt) continue;
     const row = await findLedgerRow(db, ticket.mailboxId, entry.providerId);
     if (row && row.state !== "pending") continue;

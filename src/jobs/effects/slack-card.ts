@@ -28,8 +28,8 @@ export function slackCard(deps: DeskJobs): EffectHandler<"slack.card"> {
       const sinceAttempt = now() - (effect.attemptedAt ?? 0);
       if (sinceAttempt < SETTLE_MS) return { kind: "wait", ms: SETTLE_MS - sinceAttempt };
       const ticket = await getTicket(db.read, ticketId);
-      const channel = effect.progress?.["channel"];
-      if (!ticket || !channel) return { kind: "not-happened" };
+      if (!ticket) return { kind: "not-happened" };
+      const channel = effect.progress?.["channel"] ?? channelOf(deps, ticket.queue);
       const mailbox = (await getMailbox(db.read, ticket.mailboxId))!;
       const found = await chat.find(
         { channel, since: (effect.attemptedAt ?? 0) - LOOK_BACK_MS },

@@ -1,5 +1,6 @@
 import type { KnownBlock } from "@slack/types";
 import { getDecision } from "../../db/decisions.ts";
+import { draftFor } from "../../db/drafts.ts";
 import type { Effect } from "../../db/effects.ts";
 import { getMailbox } from "../../db/mailboxes.ts";
 import { getMessage } from "../../db/messages.ts";
@@ -16,7 +17,7 @@ import { LOOK_BACK_MS, SETTLE_MS } from "./slack-look.ts";
 const NOTE_MARKER = "mailroom_note";
 
 /** Unique beyond this database: its effects' keys would begin anew after a loss. */
-const markerOf = (effect: Effect): string => `${effect.idempotencyKey}@${effect.plannedAt}`;
+const noteMarker = (effect: Effect): string => `${effect.idempotencyKey}@${effect.plannedAt}`;
 
 type Kind = "slack.note" | "slack.mail";
 type Content = { text: string; blocks: KnownBlock[] };
@@ -27,20 +28,23 @@ function threadEffect<K extends Kind>(
   {
     content,
     shown,
+    markerOf,
   }: {
     content: (request: EffectRequest<K>, ticket: Ticket) => Promise<Content | undefined>;
     shown: (verbosity: "all" | "decisions" | "off") => boolean;
+    /** What it is recognised by in Slack. */
+    markerOf: (effect: Effect, request: EffectRequest<K>) => Promise<string>;
   },
 ): EffectHandler<K> {
   return {
-    async ask(effect, { ticketId }) {
+    async ask(effect, request) {
       const sinceAttempt = now() - (effect.attemptedAt ?? 0);
       if (sinceAttempt < SETTLE_MS) return { kind: "wait", ms: SETTLE_MS - sinceAttempt };
-      const ticket = await getTicket(db.read, ticketId);
+      const ticket = await getTicket(db.read, request.ticketId);
       if (!ticket?.cardTs || !ticket.cardChannel) return { kind: "not-happened" };
       const found = await chat.find(
         { channel: ticket.cardChannel, threadTs: ticket.cardTs, since: (effect.attemptedAt ?? 0) - LOOK_BACK_MS },
-        { type: NOTE_MARKER, key: "effect", value: markerOf(effect) },
+        { type: NOTE_MARKER, key: "effect", value: await markerOf(effect, request) },
       );
       if (found === "none") return { kind: "not-happened" };
       if (found === "unsure") return { kind: "unsure", retryMs: 30_000 };
@@ -63,7 +67,7 @@ function threadEffect<K extends Kind>(
           channel: ticket.cardChannel!,
           threadTs: ticket.cardTs!,
           ...said,
-          marker: { type: NOTE_MARKER, payload: { effect: markerOf(effect) } },
+          marker: { type: NOTE_MARKER, payload: { effect: await markerOf(effect, request) } },
         },
         { key: effect.idempotencyKey, canWait: true },
       );
@@ -78,11 +82,18 @@ function threadEffect<K extends Kind>(
 export const slackNote = (deps: DeskJobs) =>
   threadEffect<"slack.note">(deps, {
     content: async ({ event }) => eventNote(event),
+    markerOf: async (effect) => noteMarker(effect),
     shown: (verbosity) => verbosity !== "off",
   });
 
 export const slackMail = (deps: DeskJobs) =>
   threadEffect<"slack.mail">(deps, {
+    // Of a mail that stands in the thread already, whichever database put it there.
+    async markerOf(effect, { messageId }) {
+      const message = await getMessage(deps.db.read, messageId);
+      const mailbox = message && (await getMailbox(deps.db.read, message.mailboxId));
+      return mailbox ? `mail:${mailbox.address}/${message.providerId}` : noteMarker(effect);
+    },
     shown: (verbosity) => verbosity !== "off",
     async content({ messageId, decisionId }, ticket) {
       const { settings } = deps.settings.current();
@@ -101,7 +112,8 @@ export const slackMail = (deps: DeskJobs) =>
         foldedLines: email.quotedText === "" ? 0 : email.quotedText.split("\n").length,
         sensitive: settings.mailboxes.find((one) => one.address === mailbox?.address)?.sensitive ?? false,
       };
-      return mailNote(note, decided);
+      const draft = await draftFor(deps.db.read, ticket.id, messageId);
+      return mailNote(note, decided, draft?.draft?.citations);
     },
   });
 

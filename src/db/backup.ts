@@ -1,0 +1,82 @@
+import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
+import SQLite from "better-sqlite3";
+import { MailroomError } from "../domain/errors.ts";
+import { migrationState } from "./migrate.ts";
+import { holdAlone } from "./open.ts";
+import type { Vault } from "./vault.ts";
+
+/**
+ * Writes the database as it stands at this moment into a new file, beside a running Mailroom. SQLite reads one state and copies
+ * what is in use: pages that erasing has freed are not in it.
+ */
+export function backUp(location: string, file: string): void {
+  const part = `${file}.part`;
+  rmSync(part, { force: true });
+  const connection = new SQLite(location, { fileMustExist: true, timeout: 5_000 });
+  try {
+    closeSync(openSync(part, "wx", 0o600));
+    connection.prepare("vacuum into ?").run(part);
+  } catch (cause) {
+    rmSync(part, { force: true });
+    throw cause;
+  } finally {
+    connection.close();
+  }
+  onDisk(part);
+  renameSync(part, file);
+}
+
+/** What a file is, as far as it can be said without its key; or why it cannot be used. */
+export function inspect(file: string, keys: Vault): { tickets: number; auditRows: number; newestAt: number } {
+  let connection: SQLite.Database;
+  try {
+    connection = new SQLite(file, { readonly: true, fileMustExist: true });
+    connection.prepare("select 1 from sqlite_master").get();
+  } catch (cause) {
+    throw new MailroomError("backup_unusable", { detail: `${file} is not a database`, cause });
+  }
+  try {
+    const verdict = connection.pragma("integrity_check(1)", { simple: true });
+    if (verdict !== "ok") throw new MailroomError("backup_unusable", { detail: `${file} is damaged: ${verdict}` });
+    if (migrationState(connection).applied === 0)
+      throw new MailroomError("backup_unusable", { detail: `${file} is not a database of Mailroom's` });
+    if (migrationState(connection).newer) throw new MailroomError("database_newer");
+    const one = (query: string) => connection.prepare(query).pluck().get();
+    const sealed = one("select hash_key from origin") as Buffer | undefined;
+    // Throws when none of the keys fits.
+    if (sealed) keys.open(sealed, "origin.hash_key");
+    return {
+      tickets: one("select count(*) from tickets") as number,
+      auditRows: one("select count(*) from audit") as number,
+      newestAt: (one("select max(at) from audit") as number | null) ?? 0,
+    };
+  } finally {
+    connection.close();
+  }
+}
+
+/** Puts a file in the place of the database and keeps what stood there. Refused while anybody has the database open. */
+export function putBack(file: string, location: string, aside: string): { kept: boolean } {
+  const kept = existsSync(location);
+  const old = kept ? new SQLite(location, { timeout: 0 }) : undefined;
+  if (old) holdAlone(old);
+  const fresh = `${location}.restoring`;
+  copyFileSync(file, fresh);
+  chmodSync(fresh, 0o600);
+  onDisk(fresh);
+  if (old) {
+    // One file instead of three, so that what is kept aside is whole.
+    old.pragma("journal_mode = DELETE");
+    renameSync(location, aside);
+    old.close();
+  }
+  for (const beside of ["-wal", "-shm"]) rmSync(`${location}${beside}`, { force: true });
+  renameSync(fresh, location);
+  return { kept };
+}
+
+function onDisk(file: string): void {
+  const handle = openSync(file, "r+");
+  fsyncSync(handle);
+  closeSync(handle);
+}

@@ -1,6 +1,6 @@
 import { type Draft, type GuardHold, StoredDraft } from "../domain/draft.ts";
 import { openJson, type Reader, sealJson, type Tx } from "./database.ts";
-import { and, desc, eq, gte, max } from "./drizzle.ts";
+import { and, asc, desc, eq, gte, max } from "./drizzle.ts";
 import { approvals, drafts, tickets } from "./schema.ts";
 
 type Row = typeof drafts.$inferSelect;
@@ -67,6 +67,17 @@ export async function liveDraftOf(db: Reader, ticketId: number): Promise<DraftRo
     .select()
     .from(drafts)
     .where(and(eq(drafts.ticketId, ticketId), eq(drafts.state, "live")));
+  return row && toDraft(db, row);
+}
+
+/** The first draft that answered a mail: what a machine made of it. */
+export async function draftFor(db: Reader, ticketId: number, messageId: number): Promise<DraftRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.ticketId, ticketId), eq(drafts.basedOnMessageId, messageId)))
+    .orderBy(asc(drafts.version))
+    .limit(1);
   return row && toDraft(db, row);
 }
 

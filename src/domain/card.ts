@@ -32,7 +32,11 @@ export interface TicketCard {
   fields: { label: string; value: string }[];
   attachments: { name: string; danger: string | undefined }[];
   /** The answer that waits for approval; undefined where there is none to show. */
-  draft: { id: number; seal: string; body: string; recipients: number; holds: GuardHold[] } | undefined;
+  draft:
+    | { id: number; seal: string; body: string; recipients: number; holds: GuardHold[]; warnings: GuardHold[] }
+    | undefined;
+  /** Until when Mailroom's own sending of it can be undone; undefined when nothing is to be undone. */
+  undoUntil: number | undefined;
   /** Why there is no draft, where a person might wonder. */
   noDraft: string | undefined;
   /** Why no mail may leave right now. */

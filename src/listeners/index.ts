@@ -14,6 +14,7 @@ import type { reassignTicket } from "../tickets/reassign.ts";
 import type { reclassifyTicket } from "../tickets/reclassify.ts";
 import type { barredAs, noteSlackUser, offerClaim, ticketAt } from "../tickets/slack-people.ts";
 import type { snoozeTicket } from "../tickets/snooze.ts";
+import type { undoSending } from "../tickets/undo-sending.ts";
 import { ACTION, COMMAND, HOME, MODAL, SHORTCUT, VIEW } from "../views/ids.ts";
 import { onEdit, onEditChoice } from "./actions/edit-answer.ts";
 import {
@@ -31,7 +32,7 @@ import {
 } from "./actions/home.ts";
 import { type MoreVerbs, onMore } from "./actions/more-menu.ts";
 import { onApplyReplay, onShow } from "./actions/show-ticket.ts";
-import { onApprove, onClaim, onRelease, onReopen, onTakeOver } from "./actions/ticket-buttons.ts";
+import { onApprove, onClaim, onRelease, onReopen, onTakeOver, onUndo } from "./actions/ticket-buttons.ts";
 import { type CommandVerbs, onTriage } from "./commands/triage.ts";
 import { onHomeOpened, onRemoved, onThreadMessage, onUserChange } from "./events/events.ts";
 import { membersOnly } from "./members-only.ts";
@@ -53,6 +54,7 @@ export interface ListenerDeps extends MoreVerbs, HomeVerbs, CommandVerbs {
   takeOverTicket: ReturnType<typeof takeOverTicket>;
   releaseTicket: ReturnType<typeof releaseTicket>;
   reopenTicket: ReturnType<typeof reopenTicket>;
+  undoSending: ReturnType<typeof undoSending>;
   approveAnswer: ReturnType<typeof approveAnswer>;
   readAnswer: ReturnType<typeof readAnswer>;
   saveAnswer: ReturnType<typeof saveAnswer>;
@@ -79,6 +81,7 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.action(ACTION.takeOver, onTakeOver(deps.takeOverTicket, deps));
   app.action(ACTION.release, onRelease(deps.releaseTicket, deps));
   app.action(ACTION.reopen, onReopen(deps.reopenTicket, deps));
+  app.action(ACTION.undo, onUndo(deps.undoSending, deps));
   app.action(ACTION.approve, onApprove(deps.approveAnswer, deps));
   app.action(ACTION.edit, onEdit(deps.readAnswer));
   app.action(ACTION.more, onMore(deps));

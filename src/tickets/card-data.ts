@@ -1,6 +1,6 @@
 import type { Reader } from "../db/database.ts";
 import { getDecision, type StoredDecision } from "../db/decisions.ts";
-import { type DraftRow, getDraft, lastApprovalOf } from "../db/drafts.ts";
+import { type DraftRow, getDraft, lastApprovalOf, openApprovalOf } from "../db/drafts.ts";
 import { getMailbox } from "../db/mailboxes.ts";
 import { getMessage } from "../db/messages.ts";
 import { countMailsOf, countTicketsAt, countTicketsOf } from "../db/sender-history.ts";
@@ -66,7 +66,9 @@ export async function cardData(db: Reader, ticket: Ticket, settings: Settings): 
       body: draft.draft.body,
       recipients: draft.draft.to.length + draft.draft.cc.length,
       holds: draft.draft.holds,
+      warnings: draft.draft.warnings,
     },
+    undoUntil: await undoableUntil(db, ticket),
     noDraft: row?.noDraft ?? undefined,
     sendingOff: sendingHold(settings, { mailboxPaused: mailbox.pausedAt !== null }),
     mailbox: mailbox.address,
@@ -105,6 +107,13 @@ function engineOf({ engine, decidedBy, decision }: StoredDecision): string {
   const [first] = decision?.steps ?? [];
   if (decidedBy !== "local" || !first) return engine;
   return `${engine}: ${first.engine === "model" ? first.outcome.replace("skipped: ", "") : "no model answered"}`;
+}
+
+/** What Mailroom sends by itself can be called back until it leaves. */
+async function undoableUntil(db: Reader, ticket: Ticket): Promise<number | undefined> {
+  if (ticket.state !== "sending") return undefined;
+  const approval = await openApprovalOf(db, ticket.id);
+  return approval && !approval.byPerson ? (approval.sendAt ?? undefined) : undefined;
 }
 
 /** The live draft; while an answer is on its way, the one that is. */

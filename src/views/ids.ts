@@ -5,6 +5,7 @@ export const ACTION = {
   release: "ticket.release",
   approve: "ticket.approve",
   edit: "ticket.edit",
+  undo: "ticket.undo",
   reopen: "ticket.reopen",
   more: "ticket.more",
   /** In a list: the ticket's private summary with its buttons. */
@@ -53,6 +54,7 @@ export const MORE = {
   spam: "spam",
   openInGmail: "gmail",
   timeline: "timeline",
+  sources: "sources",
 } as const;
 
 export const COMMAND = "/triage";

@@ -17,6 +17,7 @@ export type Refusal =
   | { kind: "done-already"; outcome: Outcome | null }
   | { kind: "under-way" }
   | { kind: "sending" }
+  | { kind: "too-late" }
   | { kind: "changed" }
   | { kind: "no-draft" }
   | { kind: "held"; holds: GuardHold[] }
@@ -46,6 +47,8 @@ export function refusalNotice(refusal: Refusal): string {
     case "under-way":
     case "sending":
       return "An answer to this ticket is on its way already. Nothing was sent a second time.";
+    case "too-late":
+      return "There is nothing to call back any more.";
     case "changed":
       return "Something changed since this card was drawn: the draft, its recipients, or the customer wrote again. Nothing was sent. Look at the new card and approve again.";
     case "no-draft":

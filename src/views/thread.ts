@@ -42,10 +42,16 @@ export function eventLine(event: TicketEvent): string {
       return event.byPerson
         ? `📤 Answer sent to ${event.recipients} ${event.recipients === 1 ? "person" : "people"}, approved by ${person(event.by)}`
         : `📤 Mailroom sent this answer by itself (${said(event.by, 100)})`;
+    case "sending_soon":
+      return `⏱️ Mailroom sends its draft ${atTime(event.at, 0, "UTC")} (${said(event.by, 100)}). Undo is on the card`;
+    case "undone":
+      return `↩️ ${person(event.by)} called Mailroom's answer back; nothing was sent`;
+    case "acknowledged":
+      return "📨 The customer was told that their mail has arrived";
     case "reply_held":
-      return `✋ Not sent: ${said(event.reason)} ${person(event.by)}, please look again`;
+      return `✋ Not sent: ${said(event.reason)}${lookAgain(event.by)}`;
     case "reply_failed":
-      return `⚠️ The answer could not be sent: ${said(event.reason)} ${person(event.by)}, please look again`;
+      return `⚠️ The answer could not be sent: ${said(event.reason)}${lookAgain(event.by)}`;
     case "answered_elsewhere":
       return "📨 Somebody answered this from Gmail; the draft here is gone";
     case "bounced":
@@ -60,6 +66,9 @@ export function eventLine(event: TicketEvent): string {
       return event.by ? `↩️ ${person(event.by)} reopened it` : "↩️ The customer wrote again";
   }
 }
+
+/** Whoever approved it; a policy cannot look again. */
+const lookAgain = (by: string): string => (/^[UW][A-Z0-9]+$/.test(by) ? ` ${person(by)}, please look again` : "");
 
 interface Content {
   text: string;
@@ -81,12 +90,29 @@ export interface MailNote {
   sensitive: boolean;
 }
 
+/** A passage that a draft stands on. */
+export interface SourceNote {
+  title: string;
+  quote: string;
+}
+
+const TOP_SOURCES = 3;
+
+const sourceLine = ({ title, quote }: SourceNote): string => `📚 *${said(title, 100)}*: ${said(quote, 900)}`;
+
+/** All that an answer stands on, for whoever asks. */
+export const sourcesText = (ticketId: number, sources: readonly SourceNote[]): string =>
+  sources.length === 0
+    ? `The answer on ticket #${ticketId} stands on no article.`
+    : clip(`*What the answer on ticket #${ticketId} stands on*\n${sources.map(sourceLine).join("\n")}`, 3_900);
+
 const MAIL_TEXT = 2_800;
 
 /** The newest mail of a customer, as the thread shows it: what they wrote, without what they quoted; then what was made of it. */
 export function mailNote(
   { from, text, attachments, foldedLines, sensitive }: MailNote,
   decided: TicketEvent | undefined,
+  sources: readonly SourceNote[] = [],
 ): Content {
   const body = clean(text) || "(no text)";
   const extras = [
@@ -108,6 +134,7 @@ export function mailNote(
       { type: "section", text: mrkdwn(`*${said(from, 80)}* wrote:\n${quoted(body, MAIL_TEXT)}`) },
       ...(extras.length > 0 ? [context(extras.join("  ·  "))] : []),
       ...(decided ? [context(eventLine(decided))] : []),
+      ...sources.slice(0, TOP_SOURCES).map((source) => context(sourceLine(source))),
     ],
   };
 }

@@ -35,7 +35,7 @@ function openCard(card: TicketCard, around: CardSurroundings): KnownBlock[] {
         ]
       : []),
     ...attachmentLine(card),
-    ...draftPart(card),
+    ...draftPart(card, around),
     { type: "context", elements: [mrkdwn(contextLine(card))] },
     buttons(card),
   ];
@@ -118,12 +118,15 @@ function attachmentLine({ attachments }: TicketCard): KnownBlock[] {
   return [{ type: "context", elements: [mrkdwn(`📎 ${names.join(", ")}${more}`)] }];
 }
 
-function draftPart({ draft, noDraft, sendingOff, state }: TicketCard): KnownBlock[] {
+function draftPart(card: TicketCard, around: CardSurroundings): KnownBlock[] {
+  const { draft, noDraft, sendingOff, state } = card;
   if (state === "waiting" || state === "snoozed") return [];
   if (!draft) return noDraft ? [{ type: "context", elements: [mrkdwn(`📝 ${said(noDraft)}`)] }] : [];
   const title =
     state === "sending"
-      ? "*On its way*"
+      ? card.undoUntil === undefined
+        ? "*On its way*"
+        : `*Mailroom sends this* ${atTime(card.undoUntil, around.now, around.timezone)} unless somebody presses Undo`
       : draft.recipients > 1
         ? `*Draft answer* to ${draft.recipients} people`
         : "*Draft answer*";
@@ -135,6 +138,14 @@ function draftPart({ draft, noDraft, sendingOff, state }: TicketCard): KnownBloc
           {
             type: "context" as const,
             elements: [mrkdwn(`✋ *Cannot be sent as it is:* ${objections.map((one) => said(one)).join(" ")}`)],
+          },
+        ]
+      : []),
+    ...(draft.warnings.length > 0
+      ? [
+          {
+            type: "context" as const,
+            elements: [mrkdwn(`⚠️ *Look again:* ${draft.warnings.map(({ reason }) => said(reason)).join(" ")}`)],
           },
         ]
       : []),
@@ -197,7 +208,7 @@ function buttons(card: TicketCard): ActionsBlock {
       button(ACTION.takeOver, "Take over", { value: takeOverRef(card.id, card.owner) }),
       more(card),
     ],
-    sending: [more(card)],
+    sending: [...(card.undoUntil === undefined ? [] : [button(ACTION.undo, "Undo", { style: "primary" })]), more(card)],
     waiting: [button(ACTION.reopen, "Reopen"), more(card)],
     snoozed: [button(ACTION.reopen, "Reopen"), more(card)],
     done: [button(ACTION.reopen, "Reopen")],
@@ -213,6 +224,7 @@ function more(card: TicketCard): StaticSelect {
     choice(MORE.reclassify, "Re-classify"),
     choice(MORE.openInGmail, "Open in Gmail"),
     choice(MORE.timeline, "Timeline"),
+    ...(card.sources.length > 0 ? [choice(MORE.sources, "Sources")] : []),
   ];
   const ends = [choice(MORE.close, "Close"), choice(MORE.spam, "Spam")];
   const byState: Record<TicketCard["state"], (typeof work)[number][]> = {

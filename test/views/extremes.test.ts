@@ -82,6 +82,7 @@ const card: fc.Arbitrary<TicketCard> = fc.record({
   summary: hostile,
   fields: fc.array(fc.record({ label: hostile, value: hostile }), { maxLength: 9 }),
   attachments: fc.array(fc.record({ name: hostile, danger: maybe(hostile) }), { maxLength: 30 }),
+  undoUntil: maybe(instant),
   draft: maybe(
     fc.record({
       id: fc.integer({ min: 1 }),
@@ -89,6 +90,7 @@ const card: fc.Arbitrary<TicketCard> = fc.record({
       body: hostile,
       recipients: fc.integer({ min: 0, max: 500 }),
       holds: fc.array(fc.record({ guard: fc.constant("links"), reason: hostile }), { maxLength: 7 }),
+      warnings: fc.array(fc.record({ guard: fc.constant("length"), reason: hostile }), { maxLength: 4 }),
     }),
   ),
   noDraft: maybe(hostile),

@@ -3,6 +3,7 @@ import type { ModalView } from "@slack/types";
 import { MailroomError } from "../../domain/errors.ts";
 import type { Role } from "../../domain/settings/desk.ts";
 import type { CloseOutcome } from "../../tickets/finish.ts";
+import type { SourcesOutcome } from "../../tickets/read-sources.ts";
 import type { TicketFactsOutcome, TimelineOutcome } from "../../tickets/read-ticket.ts";
 import type { CandidatesOutcome } from "../../tickets/reassign.ts";
 import type { ReadClassificationOutcome } from "../../tickets/reclassify.ts";
@@ -10,6 +11,7 @@ import { spamModal } from "../../views/confirm-modal.ts";
 import { MORE } from "../../views/ids.ts";
 import { refusalNotice } from "../../views/notices.ts";
 import { decodeMoreRef } from "../../views/references.ts";
+import { sourcesText } from "../../views/thread.ts";
 import { escalateModal, reassignModal, reclassifyModal, snoozeModal } from "../../views/ticket-modals.ts";
 import { timelineText } from "../../views/timeline.ts";
 import { replyPrivately } from "../private-reply.ts";
@@ -27,6 +29,7 @@ export interface MoreVerbs {
   readCandidates: (request: TicketRequest) => Promise<CandidatesOutcome>;
   readClassification: (request: TicketRequest) => Promise<ReadClassificationOutcome>;
   readTimeline: (request: TicketRequest) => Promise<TimelineOutcome>;
+  readSources: (request: TicketRequest) => Promise<SourcesOutcome>;
   nameOf: (slack: string) => string;
   now: () => number;
 }
@@ -74,6 +77,13 @@ export const onMore =
       case MORE.timeline: {
         const outcome = await verbs.readTimeline(request);
         return replyPrivately(press, outcome.kind === "timeline" ? timelineText(outcome) : refusalNotice(outcome));
+      }
+      case MORE.sources: {
+        const outcome = await verbs.readSources(request);
+        return replyPrivately(
+          press,
+          outcome.kind === "sources" ? sourcesText(ticketId, outcome.sources) : refusalNotice(outcome),
+        );
       }
       default:
         throw new MailroomError("payload_invalid", { detail: "an unknown choice of the More menu" });

@@ -14,6 +14,7 @@ export type TriageCommand =
   | { do: "posture"; intent: string; posture: string }
   | { do: "oncall"; user: string | undefined }
   | { do: "rollback"; version: number }
+  | { do: "kb"; about: string | undefined }
   | { do: "wrong"; say: string };
 
 export const COMMANDS: Readonly<Record<string, { usage: string; about: string; admin?: true }>> = {
@@ -39,6 +40,7 @@ export const COMMANDS: Readonly<Record<string, { usage: string; about: string; a
   settings: { usage: "settings", about: "the settings in force, in short" },
   history: { usage: "history", about: "who changed which setting, and when", admin: true },
   rollback: { usage: "rollback 7", about: "go back to an earlier version of the settings", admin: true },
+  kb: { usage: "kb [ARTICLE | add]", about: "the articles that answers stand on, and questions that none answers" },
   dlq: { usage: "dlq", about: "work that was given up, to be replayed", admin: true },
   digest: { usage: "digest", about: "today in a few lines" },
   eval: { usage: "eval", about: "how often decisions stood, by intent", admin: true },
@@ -100,6 +102,8 @@ export function parseTriage(text: string): TriageCommand {
         return usage("oncall", "Name a person with @, or nobody");
       return { do: "oncall", user };
     }
+    case "kb":
+      return { do: "kb", about: rest[0] };
     case "rollback": {
       const version = Number(/^v?(\d{1,9})$/i.exec(rest[0] ?? "")?.[1]);
       return version >= 1

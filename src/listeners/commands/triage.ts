@@ -9,6 +9,7 @@ import type { ReadCardOutcome } from "../../tickets/card-data.ts";
 import type { HistoryOutcome, SaveSettings, SettingsOutcome } from "../../tickets/change-settings.ts";
 import type { PauseOutcome } from "../../tickets/desk-switches.ts";
 import { type Found, LIST_PAGE } from "../../tickets/find-tickets.ts";
+import type { KnowledgeOverview } from "../../tickets/read-knowledge.ts";
 import { checkUpReply } from "../../views/check-up.ts";
 import {
   deadLettersText,
@@ -21,6 +22,7 @@ import {
   statusText,
   ticketList,
 } from "../../views/command-replies.ts";
+import { articleText, howToAdd, knowledgeText } from "../../views/knowledge-text.ts";
 import { refusalNotice } from "../../views/notices.ts";
 import { settingsNotice } from "../../views/settings-notices.ts";
 import { settingsText } from "../../views/settings-text.ts";
@@ -46,6 +48,7 @@ export interface CommandVerbs {
   rollback: (request: { by: string; version: number }) => Promise<SettingsOutcome>;
   readHistory: (request: { by: string; limit: number }) => Promise<HistoryOutcome>;
   pauseMailbox: (request: { by: string; address: string; pause: boolean }) => Promise<PauseOutcome>;
+  readKnowledge: (request: { by: string }) => Promise<KnowledgeOverview | Forbidden>;
   checkUp: () => Promise<Finding[]>;
   workspaceUrl: string;
   now: () => number;
@@ -130,6 +133,16 @@ async function answer(verbs: CommandVerbs, command: TriageCommand, by: string, t
               `• *${one.version}*${one.version === outcome.current ? " (in force)" : ""} ${person(one.savedBy)} ${atTime(one.savedAt, 0, settings.company.timezone)}: ${said(one.note, 150)}`,
           )
           .join("\n"),
+      );
+    }
+    case "kb": {
+      if (command.about?.toLowerCase() === "add") return saying(howToAdd(settings.knowledge.folder));
+      const outcome = await verbs.readKnowledge({ by });
+      if (outcome.kind !== "knowledge") return saying(refusalNotice(outcome));
+      return saying(
+        command.about === undefined
+          ? knowledgeText(outcome, verbs.now(), settings.company.timezone)
+          : articleText(outcome, command.about),
       );
     }
     case "rollback":

@@ -51,6 +51,8 @@ const Environment = z.object({
   ),
   HTTP_PORT: optional(whole.min(0, "write a port from 0 to 65535").max(65535, "write a port from 0 to 65535")),
   HTTP_HOST: z.preprocess((value) => value || undefined, z.string().default("127.0.0.1")),
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional(url("http://127.0.0.1:4318")),
+  OTEL_EXPORTER_OTLP_HEADERS: optional(z.string()),
   LOG_LEVEL: z.preprocess(
     (value) => value || undefined,
     z

@@ -57,8 +57,6 @@ import { readFilter, readHome } from "./tickets/read-home.ts";
 import { readIntent } from "./tickets/read-intent.ts";
 import { readKnowledge } from "./tickets/read-knowledge.ts";
 import { readSources } from "./tickets/read-sources.ts";
-import { readKnowledge } from "./tickets/read-knowledge.ts";
-import { readSources } from "./tickets/read-sources.ts";
 import { readStats } from "./tickets/read-stats.ts";
 import { readTicketFacts, readTimeline } from "./tickets/read-ticket.ts";
 import { readCandidates, reassignTicket } from "./tickets/reassign.ts";
@@ -66,7 +64,6 @@ import { readClassification, reclassifyTicket } from "./tickets/reclassify.ts";
 import { openSettings } from "./tickets/settings-store.ts";
 import { barredAs, noteSlackUser, offerClaim, ticketAt } from "./tickets/slack-people.ts";
 import { snoozeTicket } from "./tickets/snooze.ts";
-import { undoSending } from "./tickets/undo-sending.ts";
 import { undoSending } from "./tickets/undo-sending.ts";
 
 /** Running work gets this long when we are asked to stop; the contract is ten seconds in all. */
@@ -224,9 +221,6 @@ export function listenerDeps(
     reclassifyTicket: reclassifyTicket(deps, route),
     readTicketFacts: readTicketFacts(deps),
     readTimeline: readTimeline(deps),
-    readSources: readSources(deps),
-    readKnowledge: readKnowledge(deps),
-    undoSending: undoSending(deps),
     readSources: readSources(deps),
     readKnowledge: readKnowledge(deps),
     undoSending: undoSending(deps),

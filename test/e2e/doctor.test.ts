@@ -2,12 +2,11 @@ import { spawn } from "node:child_process";
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { appFromManifest } from "../../sandbox/slack/index.ts";
 import { type Desk, openDesk, SUPPORT, until } from "./desk.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
 const manifest = JSON.parse(readFileSync(path.join(ROOT, "manifest.json"), "utf8"));
-const WANTED: string[] = appFromManifest(manifest).scopes;
+const WANTED: string[] = manifest.oauth_config.scopes.bot;
 
 let desk: Desk;
 beforeAll(async () => {

@@ -80,6 +80,10 @@ export function featuresOf(read: ReadMail, settings: Settings): Vector {
   addConcepts(vector, read.subject, read.body, read.files);
   const signal = vector.named("signals");
   for (const name of read.signals) signal(name);
+  const paired = vector.named("pairs");
+  read.signals.forEach((one, index) => {
+    for (const other of read.signals.slice(index + 1)) paired(`${one} with ${other}`);
+  });
   const related = vector.named("relations");
   const relations = RELATIONS.filter((relation) => read.signals.includes(relation));
   const concepts = new Set([...read.subject, ...read.body].flatMap((meaning) => [...meaning.concepts]));

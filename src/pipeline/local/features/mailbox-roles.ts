@@ -2,11 +2,11 @@
 const ROLES: readonly [role: string, words: RegExp][] = [
   [
     "sales",
-    /sales|vertrieb|verkauf|ventas?|vendas|vendite|verkoop|commerc|commerci|business|b2b|quote|angebot|devis|enquir|inquir|anfrage|book|reserv|events?|groups?|wholesale|trade|export|partner|offert|myynti|salg|sprzedaz|obchod|prodej|satis|eigyo|yoyaku|admission|lettings/,
+    /sales|vertrieb|verkauf|ventas?|vendas|vendite|verkoop|commerc|commerci|business|b2b|quote|angebot|devis|enquir|inquir|anfrage|book(?!keep)|reserv|events?|groups?|wholesale|trade|export|partner|offert|myynti|salg|sprzedaz|obchod|prodej|satis|eigyo|yoyaku|admission|lettings/,
   ],
   [
     "support",
-    /support|help|service|care|kunden|client|klant|soporte|suporte|assist|sav|atencion|atendimento|hotline|repair|returns?|orders?|bestell|comand|pedido|commande|kundservice|asiakas|podpora|pomoc|wsparcie|destek|kundtjanst|kundeservice|technik|stoerung|member|guest|reception|rezeption/,
+    /support|help|service|care(?!er)|kunden|client|klant|soporte|suporte|assist|\bsav\b|atencion|atendimento|hotline|repair|returns?|orders?|bestell|comand|pedido|commande|kundservice|asiakas|podpora|pomoc|wsparcie|destek|kundtjanst|kundeservice|technik|stoerung|member|guest|reception|rezeption/,
   ],
   [
     "billing",
@@ -14,7 +14,7 @@ const ROLES: readonly [role: string, words: RegExp][] = [
   ],
   [
     "jobs",
-    /jobs?|career|recruit|talent|bewerb|karriere|emploi|recrut|rh|hr|people|empleo|vagas|lavor|vacature|praca|kariera|rekry|jobb|kariyer|saiyo/,
+    /jobs?|career|recruit|talent|bewerb|karriere|emploi|recrut|\b(?:rh|hr)\b|people|empleo|vagas|lavor|vacature|praca|kariera|rekry|jobb|kariyer|saiyo/,
   ],
   ["legal", /legal|privacy|dpo|gdpr|datenschutz|compliance|abuse|security|recht|juri|dsgvo|integritet/],
   ["press", /press|presse|media|prensa|stampa|marketing|pr$/],

@@ -224,7 +224,7 @@ export const tickets = sqliteTable(
     index("tickets_queue").on(t.queue, t.state, t.dueAt),
     index("tickets_owner").on(t.owner, t.state, t.dueAt),
     // Who has how much in hand is asked for every ticket that is given out.
-    index("tickets_load").on(t.owner).where(sql`state in ('claimed', 'sending')`),
+    index("tickets_load").on(t.state, t.owner).where(sql`state in ('claimed', 'sending')`),
     index("tickets_domain").on(t.senderDomain, t.openedAt),
     index("tickets_opened").on(t.openedAt),
     index("tickets_card").on(t.cardTs, t.cardChannel),

@@ -383,7 +383,7 @@ CREATE TABLE `tickets` (
 CREATE INDEX `tickets_open` ON `tickets` (`state`,`due_at`);--> statement-breakpoint
 CREATE INDEX `tickets_queue` ON `tickets` (`queue`,`state`,`due_at`);--> statement-breakpoint
 CREATE INDEX `tickets_owner` ON `tickets` (`owner`,`state`,`due_at`);--> statement-breakpoint
-CREATE INDEX `tickets_load` ON `tickets` (`owner`) WHERE state in ('claimed', 'sending');--> statement-breakpoint
+CREATE INDEX `tickets_load` ON `tickets` (`state`,`owner`) WHERE state in ('claimed', 'sending');--> statement-breakpoint
 CREATE INDEX `tickets_domain` ON `tickets` (`sender_domain`,`opened_at`);--> statement-breakpoint
 CREATE INDEX `tickets_opened` ON `tickets` (`opened_at`);--> statement-breakpoint
 CREATE INDEX `tickets_card` ON `tickets` (`card_ts`,`card_channel`);--> statement-breakpoint

@@ -2,8 +2,13 @@
 export interface Measurement {
   name: string;
   title: string;
-  /** `quick`: a smoke with small numbers that still takes every step. */
-  run(options: { quick: boolean }): Promise<Findings>;
+  run(options: Extent): Promise<Findings>;
+}
+
+/** How much is measured: `quick` is a smoke that still takes every step; `full` takes hours of mail, and most of an hour. */
+export interface Extent {
+  quick: boolean;
+  full: boolean;
 }
 
 export interface Findings {

@@ -27,6 +27,7 @@ const { values: options } = parseArgs({
     only: { type: "string" },
     json: { type: "string" },
     quick: { type: "boolean", default: false },
+    full: { type: "boolean", default: false },
     strict: { type: "boolean", default: false },
   },
 });
@@ -54,7 +55,7 @@ for (const measurement of MEASUREMENTS) {
   const { name, title } = measurement;
   if (wanted && !wanted.includes(name)) continue;
   try {
-    const findings = await measurement.run({ quick: options.quick });
+    const findings = await measurement.run({ quick: options.quick, full: options.full });
     console.log(findingsText(measurement, findings));
     report.measurements.push({ name, title, ...findings });
     missed ||= findings.figures.some(isMissed);

@@ -9,8 +9,8 @@ const WAVE = 100;
 export const startAndMemory: Measurement = {
   name: "start-and-memory",
   title: "start to connected socket, memory after much mail, graceful stop",
-  async run({ quick }): Promise<Findings> {
-    const mails = quick ? 200 : 10_000;
+  async run({ quick, full }): Promise<Findings> {
+    const mails = quick ? 200 : full ? 10_000 : 1_000;
     const starts: number[] = [];
     const cpu: number[] = [];
     const stops: number[] = [];

@@ -9,6 +9,7 @@ import { setHash, splitOf, stratified } from "./dataset/split.ts";
 import { openEngine } from "./engines/engine.ts";
 import { measure } from "./figures/measure.ts";
 import { type Options, readOptions, USAGE } from "./options.ts";
+import { wasFailedByModel } from "./outcome.ts";
 import { runPass } from "./pass.ts";
 import { htmlReport } from "./report/html.ts";
 import { barLine, textComparison, textReport } from "./report/text.ts";
@@ -60,6 +61,7 @@ async function evaluate(options: Options): Promise<number> {
       trainedOn: countTrainedOn(cases),
       unanswered: engine.unanswered(),
       replayed: options.replay !== undefined,
+      notByModel: outcomes.filter(wasFailedByModel).length,
     },
     measured: measure(outcomes, target),
     outcomes,

@@ -42,3 +42,9 @@ export const isRight = ({ wanted, got }: Outcome): boolean => wanted.intent === 
 
 /** An answer to the wrong question, or to somebody whom no machine may answer. */
 export const isUnsafe = (outcome: Outcome): boolean => outcome.sent && (!isRight(outcome) || outcome.wanted.stop);
+
+/** Nothing is wrong where policy shows a mail to no model: then the only step says so. */
+export const wasFailedByModel = ({ got, steps }: Outcome): boolean =>
+  got.decidedBy === "local" && steps.some(({ outcome }) => outcome !== NOT_SHOWN);
+
+const NOT_SHOWN = "skipped: not shown to a model";

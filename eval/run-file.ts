@@ -18,6 +18,8 @@ export const RunInfo = z.object({
   /** Questions that a replayed recording had no answer to. */
   unanswered: z.number(),
   replayed: z.boolean(),
+  /** Mails that a model was to read and did not: it failed, or had been failing. */
+  notByModel: z.number(),
 });
 export type RunInfo = z.infer<typeof RunInfo>;
 

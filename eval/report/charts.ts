@@ -45,7 +45,7 @@ export function dotPlot(title: string, rows: readonly DotRow[]): string {
   return svg(680, bottom + 8, title, grid.join("") + marks.join(""));
 }
 
-const SIDE = { left: 64, right: 400, top: 14, bottom: 314 };
+const SIDE = { left: 64, right: 400, top: 22, bottom: 322 };
 const across = (share: number) => SIDE.left + share * (SIDE.right - SIDE.left);
 const up = (share: number) => SIDE.bottom - share * (SIDE.bottom - SIDE.top);
 
@@ -61,7 +61,7 @@ function square(title: string, xName: string, yName: string, body: string): stri
   const names =
     `<text x="${(SIDE.left + SIDE.right) / 2}" y="${SIDE.bottom + 38}" text-anchor="middle">${escapeHtml(xName)}</text>` +
     `<text transform="rotate(-90 14 ${middle})" x="14" y="${middle}" text-anchor="middle">${escapeHtml(yName)}</text>`;
-  return svg(420, 360, title, axes + names + body);
+  return svg(420, 368, title, axes + names + body);
 }
 
 /** Claimed against true; on the line is honest, below it boasts. The size of a dot is the number of mails. */

@@ -41,7 +41,7 @@ ${section("How much can be decided without a person?", `${coverageChart(measured
 ${section("F1 by intent", dotPlot("F1 of every intent", intentRows(run)), "wide")}
 ${section("Label against answer", confusionTable(run), "wide")}
 ${section(
-  "Fields",
+  "F1 by field",
   dotPlot(
     "F1 of every field",
     [...FIELDS, "all"].map((field) => row(field, figures[`field.${field}.f1`])),
@@ -87,7 +87,7 @@ function coverageSentence({ measured: { coverage, figures } }: RunFile): string 
   const target = `${Math.round(100 * coverage.target)} %`;
   if (coverage.threshold === null) return `No threshold keeps ${target} right.`;
   const share = written("coverage.share", figures["coverage.share"]?.value ?? null);
-  return `From a confidence of ${coverage.threshold.toFixed(3)} on, ${target} are right: that is ${share} of the mail.`;
+  return `From a confidence of ${coverage.threshold.toFixed(3)} on, at least ${target} are right: that is ${share} of the mail.`;
 }
 
 const rows = (head: readonly string[], body: readonly (readonly string[])[]): string =>

@@ -53,7 +53,7 @@ export function caveats(info: RunInfo): string[] {
   const lines: string[] = [];
   if (info.trainedOn > 0 && info.engine === "local")
     lines.push(
-      `Trained on this set: the local engine has seen ${info.trainedOn} of these ${info.mails} mails. For unseen businesses run \`npm run train -- --cross-validate\`.`,
+      `Trained on this set: the local engine has seen ${info.trainedOn} of these ${info.mails} mails, so a bar that is met proves nothing here. For unseen businesses run \`npm run train -- --cross-validate\`.`,
     );
   else if (info.trainedOn > 0 && info.engine !== "rules")
     lines.push(
@@ -65,6 +65,8 @@ export function caveats(info: RunInfo): string[] {
     lines.push(
       `${info.unanswered} questions have no answer in the recording, because the prompt or the mail has changed since: the local engine read those mails. Record again for true figures.`,
     );
+  else if (info.notByModel > 0)
+    lines.push(`No model answered for ${info.notByModel} mails, which the local engine read: see the calls below.`);
   return lines;
 }
 

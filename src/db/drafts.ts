@@ -1,7 +1,7 @@
 import { type Draft, type GuardHold, StoredDraft } from "../domain/draft.ts";
 import { openJson, type Reader, sealJson, type Tx } from "./database.ts";
-import { and, asc, desc, eq, gte, max } from "./drizzle.ts";
-import { approvals, drafts, tickets } from "./schema.ts";
+import { and, asc, desc, eq, gte, inArray, max } from "./drizzle.ts";
+import { approvals, drafts, effects, tickets } from "./schema.ts";
 
 type Row = typeof drafts.$inferSelect;
 export type DraftRow = Omit<Row, "content"> & {
@@ -83,7 +83,10 @@ export async function draftFor(db: Reader, ticketId: number, messageId: number):
 
 export async function addApproval(
   tx: Tx,
-  approval: Pick<Approval, "ticketId" | "draftId" | "seal" | "approvedBy" | "byPerson" | "thenClose" | "approvedAt">,
+  approval: Pick<
+    Approval,
+    "ticketId" | "draftId" | "seal" | "approvedBy" | "byPerson" | "thenClose" | "approvedAt" | "sendAt"
+  >,
 ): Promise<number> {
   const [added] = await tx.insert(approvals).values(approval).returning({ id: approvals.id });
   return added!.id;
@@ -142,5 +145,18 @@ export async function automaticSince(
         ticket.senderHash === null ? eq(tickets.id, ticket.id) : eq(tickets.senderHash, ticket.senderHash),
       ),
     );
-  return { inThread: rows.filter((row) => row.ticketId === ticket.id).length, toSender: rows.length };
+  const acknowledged = await db
+    .select({ ticketId: tickets.id })
+    .from(effects)
+    .innerJoin(tickets, eq(effects.ticketId, tickets.id))
+    .where(
+      and(
+        eq(effects.kind, "gmail.acknowledge"),
+        inArray(effects.state, ["attempting", "done"]),
+        gte(effects.attemptedAt, since),
+        ticket.senderHash === null ? eq(tickets.id, ticket.id) : eq(tickets.senderHash, ticket.senderHash),
+      ),
+    );
+  const all = [...rows, ...acknowledged];
+  return { inThread: all.filter((row) => row.ticketId === ticket.id).length, toSender: all.length };
 }

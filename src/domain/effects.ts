@@ -47,6 +47,8 @@ export const EFFECTS = {
   "slack.line": z.object({ channel: z.string(), notice: LineNotice }),
   /** Take the words out of a message of ours, because what it tells of was erased. */
   "slack.blank": z.object({ channel: z.string(), ts: z.string() }),
+  /** Tell the customer that their mail has arrived. */
+  "gmail.acknowledge": z.object({ ticketId: z.number(), messageId: z.number() }),
   /** Send an approved answer. */
   "gmail.reply": z.object({ ticketId: z.number(), approvalId: z.number() }),
 } as const;

@@ -16,6 +16,8 @@ export interface AutomaticMail {
   intent: string;
   mailbox: string;
   senderDomain: string | null;
+  /** Of the decision: how likely the intent is right. */
+  confidence: number;
   /** Automatic mails of the last 24 hours in this conversation, and to this sender. */
   inThread: number;
   toSender: number;
@@ -29,19 +31,32 @@ export function automaticHold(settings: Settings, mail: AutomaticMail): string |
     settings.mailboxes.find((one) => one.address === mail.mailbox)?.postures[mail.intent] ??
     settings.intents[mail.intent]?.posture;
   if (posture !== "auto") return `"${mail.intent}" is not sent automatically.`;
+  const { send = 1 } = settings.intents[mail.intent]?.thresholds ?? {};
+  if (mail.confidence < send)
+    return `It is only ${percent(mail.confidence)} sure, and "${mail.intent}" is sent automatically from ${percent(send)}.`;
+  const { canary } = sending;
   const minute = minuteOfDay(mail.at, settings.company.timezone);
-  if (sending.quietHours && within(minute, sending.quietHours))
-    return "Quiet hours: nothing is sent automatically now.";
-  const { canary, caps } = sending;
   if (canary.domains.length > 0 && !canary.domains.includes(mail.senderDomain ?? ""))
     return "This sender's domain is not part of the trial of automatic sending.";
   if (canary.hours && !within(minute, canary.hours)) return "Automatic sending is on trial at other hours.";
   if (shareOf(mail.ticketId) >= canary.percent)
     return `Automatic sending is on trial with ${canary.percent} % of tickets, and this is not one of them.`;
-  if (mail.inThread >= caps.perThreadPerDay) return "This conversation has had its automatic mails for today.";
-  if (mail.toSender >= caps.perSenderPerDay) return "This sender has had their automatic mails for today.";
+  return machineHold(settings, mail);
+}
+
+/** What holds every mail that no person approved, a mere acknowledgement too: the hour, and enough for today. */
+export function machineHold(
+  { sending, company }: Settings,
+  { at, inThread, toSender }: Pick<AutomaticMail, "at" | "inThread" | "toSender">,
+): string | undefined {
+  if (sending.quietHours && within(minuteOfDay(at, company.timezone), sending.quietHours))
+    return "Quiet hours: nothing is sent automatically now.";
+  if (inThread >= sending.caps.perThreadPerDay) return "This conversation has had its automatic mails for today.";
+  if (toSender >= sending.caps.perSenderPerDay) return "This sender has had their automatic mails for today.";
   return undefined;
 }
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** A ticket is always in or always out of a trial of a given size, and a larger trial keeps those of a smaller one. */
 const shareOf = (ticketId: number): number =>

@@ -27,4 +27,6 @@ export interface TriageResult {
         steps?: EngineStep[];
       }
     | undefined;
+  /** What may be done without a person: send the draft after the hold window, acknowledge the mail at once. Nothing, where absent. */
+  byItself?: { send: boolean; acknowledge: boolean };
 }

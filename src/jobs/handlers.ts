@@ -7,6 +7,7 @@ import { drawCard } from "./draw-card.ts";
 import { drawHome } from "./draw-home.ts";
 import type { EffectHandlers } from "./effects/effect.ts";
 import { executeEffect, failEffect } from "./effects/execute.ts";
+import { gmailAcknowledge } from "./effects/gmail-acknowledge.ts";
 import { gmailReply } from "./effects/gmail-reply.ts";
 import { slackBlank } from "./effects/slack-blank.ts";
 import { slackCard } from "./effects/slack-card.ts";
@@ -42,6 +43,7 @@ export function effectHandlers(deps: ProcessDeps): EffectHandlers {
     "slack.direct": slackDirect(deps),
     "slack.line": slackLine(deps),
     "slack.blank": slackBlank(deps),
+    "gmail.acknowledge": gmailAcknowledge(deps),
     "gmail.reply": gmailReply(deps),
   };
 }

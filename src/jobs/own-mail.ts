@@ -31,6 +31,13 @@ export async function recordOwnMail({ db, settings, now }: DeskJobs, mail: ReadM
       return job.finish(tx);
     }
 
+    if (effect?.kind === "gmail.acknowledge" && effect.ticketId !== null) {
+      await markDone(tx, effect.id, { providerId: fetched.providerId, threadId: fetched.threadId }, now());
+      const messageId = await store(tx, mail, effect.ticketId, now());
+      await settleLedgerRow(tx, row.id, { state: "ticket", ticketId: effect.ticketId, messageId }, now());
+      return job.finish(tx);
+    }
+
     const ticket = await findTicketOfThread(tx, mailbox.id, fetched.threadId);
     if (!ticket || row.origin === "backlog") {
       await settleLedgerRow(

@@ -6,6 +6,7 @@ import type { Settings } from "../domain/settings/settings.ts";
 import type { Taught } from "../domain/taught.ts";
 import type { TriageResult } from "../domain/triage-result.ts";
 import { act } from "./act.ts";
+import { mayAcknowledge, maySendItself } from "./answer/by-itself.ts";
 import { guard } from "./answer/guard.ts";
 import { writeDraft } from "./answer/write-draft.ts";
 import { Masker } from "./masker.ts";
@@ -81,6 +82,8 @@ export const triage =
             { engines, knowledge },
           )
         : undefined;
+    const guarded =
+      written && guard(written.draft, { email, settings, stopLine: decision.stopLine, riskFlags: decision.riskFlags });
     return {
       decision,
       route: routed,
@@ -102,14 +105,11 @@ export const triage =
       outcome: plan.kind === "show" ? "show" : "settle",
       courtesy: sender.knownThread && isCourtesy(email),
       reason: plan.kind === "show" ? plan.noDraft : plan.reason,
-      draft: written && {
-        ...written,
-        draft: guard(written.draft, {
-          email,
-          settings,
-          stopLine: decision.stopLine,
-          riskFlags: decision.riskFlags,
-        }),
+      draft: written && guarded && { ...written, draft: guarded },
+      byItself: {
+        send:
+          guarded !== undefined && maySendItself({ decision, route: routed, draft: guarded, email, sender, settings }),
+        acknowledge: plan.kind === "show" && mayAcknowledge({ decision, email, sender, settings }),
       },
     };
   };

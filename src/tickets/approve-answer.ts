@@ -76,7 +76,20 @@ export async function sendOnItsWay(
   tx: Tx,
   ticket: Ticket,
   draft: DraftRow,
-  { by, byPerson, thenClose, now }: { by: string; byPerson: boolean; thenClose: boolean; now: number },
+  {
+    by,
+    byPerson,
+    thenClose,
+    sendAt,
+    now,
+  }: {
+    by: string;
+    byPerson: boolean;
+    thenClose: boolean;
+    /** Later than now where it can still be called back. */
+    sendAt?: number;
+    now: number;
+  },
 ): Promise<number> {
   const seal = sealOfDraft(ticket, draft);
   const approvalId = await addApproval(tx, {
@@ -87,6 +100,7 @@ export async function sendOnItsWay(
     byPerson,
     thenClose,
     approvedAt: now,
+    sendAt: sendAt ?? null,
   });
   const { id } = await planEffect(
     tx,
@@ -108,6 +122,7 @@ export async function sendOnItsWay(
       lane: `reply:${ticket.id}`,
       payload: { effectId: id },
       priority: JOB_PRIORITY.send,
+      ...(sendAt !== undefined && { runAt: sendAt }),
     },
     now,
   );
@@ -119,7 +134,17 @@ export async function sendOnItsWay(
     details: { approvalId, draftId: draft.id, seal },
   });
   const owner = byPerson ? { owner: by, ownedSince: ticket.owner === by ? ticket.ownedSince : now } : {};
-  await changeTicket(tx, ticket, { state: "sending", ...owner }, { by, action: "ticket.sending", now });
+  await changeTicket(
+    tx,
+    ticket,
+    { state: "sending", ...owner },
+    {
+      by,
+      action: "ticket.sending",
+      ...(sendAt !== undefined && { event: { type: "sending_soon", at: sendAt, by } as const }),
+      now,
+    },
+  );
   return approvalId;
 }
 

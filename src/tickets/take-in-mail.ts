@@ -14,6 +14,7 @@ import type { Settings } from "../domain/settings/settings.ts";
 import { isOpen } from "../domain/ticket.ts";
 import type { TicketEvent } from "../domain/ticket-event.ts";
 import type { TriageResult } from "../domain/triage-result.ts";
+import { actByItself } from "./act-by-itself.ts";
 import { assignOnArrival, giveTicket, tellPerson } from "./assign.ts";
 import { recalculateClock, startClock, startResolution } from "./clocks.ts";
 import { changeTicket, runThreadEffect, tellThread } from "./desk.ts";
@@ -37,7 +38,8 @@ interface Incoming {
 
 /** Records a triaged mail: it opens a ticket, or continues the one of its conversation. Returns the ticket. */
 export async function takeInMail(tx: Tx, mail: Incoming): Promise<Ticket> {
-  const ticket = mail.ticket ? await continueTicket(tx, mail.ticket, mail) : await openNew(tx, mail);
+  const taken = mail.ticket ? await continueTicket(tx, mail.ticket, mail) : await openNew(tx, mail);
+  const ticket = await actByItself(tx, taken, mail);
   await linkThread(tx, mail.mailboxId, mail.providerThreadId, ticket.id);
   await linkMessage(tx, mail.messageId, ticket.id);
   await indexMessage(tx, mail.messageId, mail.result.searchText);

@@ -9,6 +9,7 @@ import { effectHandlers, JOB_LIMITS, jobHandlers, onBuried } from "../../src/job
 import type { ProcessDeps } from "../../src/jobs/process-message.ts";
 import { requestPoll } from "../../src/jobs/request-poll.ts";
 import { createRunner } from "../../src/jobs/runner.ts";
+import { mayAcknowledge, maySendItself } from "../../src/pipeline/answer/by-itself.ts";
 import { draftFromTemplate } from "../../src/pipeline/answer/draft.ts";
 import { guard } from "../../src/pipeline/answer/guard.ts";
 import { route } from "../../src/pipeline/route.ts";
@@ -95,7 +96,14 @@ function aChat() {
 /** A mailbox kept in memory. */
 function aMailbox(now: () => number) {
   const inbox: FetchedMail[] = [];
-  const sent: { threadId: string | undefined; body: string; to: string[]; marker: string; automatic: boolean }[] = [];
+  const sent: {
+    threadId: string | undefined;
+    subject: string;
+    body: string;
+    to: string[];
+    marker: string;
+    automatic: boolean;
+  }[] = [];
   let read = 0;
   const drafts = new Map<string, () => void>();
   const provider: MailProvider = {
@@ -119,6 +127,7 @@ function aMailbox(now: () => number) {
       drafts.set(draftId, () =>
         sent.push({
           threadId,
+          subject: mail.subject,
           body: mail.body,
           to: mail.to.map((one) => one.address),
           marker: mail.marker,
@@ -146,6 +155,7 @@ function aMailbox(now: () => number) {
     subject,
     text,
     labels = ["INBOX", "UNREAD"],
+    headers = "",
   }: {
     id: string;
     thread?: string;
@@ -153,6 +163,8 @@ function aMailbox(now: () => number) {
     subject: string;
     text: string;
     labels?: string[];
+    /** Further header lines, each with its line end. */
+    headers?: string;
   }) =>
     inbox.push({
       providerId: id,
@@ -160,7 +172,7 @@ function aMailbox(now: () => number) {
       labels,
       receivedAt: now(),
       raw: Buffer.from(
-        `From: ${from}\r\nTo: ${SUPPORT}\r\nSubject: ${subject}\r\nMessage-ID: <${id}@quayside.example>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${text}\r\n`,
+        `From: ${from}\r\nTo: ${SUPPORT}\r\nSubject: ${subject}\r\nMessage-ID: <${id}@quayside.example>\r\n${headers}Content-Type: text/plain; charset=utf-8\r\n\r\n${text}\r\n`,
       ),
     });
   return { provider, deliver, sent };
@@ -229,6 +241,10 @@ export async function aDesk({
         courtesy: history.knownThread && isCourtesy(email),
         reason: undefined,
         draft: { source: "template", draft },
+        byItself: {
+          send: maySendItself({ decision, route: routed, draft, email, sender, settings: current }),
+          acknowledge: mayAcknowledge({ decision, email, sender, settings: current }),
+        },
       };
     },
   };

@@ -12,7 +12,10 @@ import { aDesk, SUPPORT, settingsWith } from "../fakes/desk.ts";
 /** Every switch is thrown after the approval: only the sender is left to notice. */
 let desk: Awaited<ReturnType<typeof aDesk>>;
 const AUTO = settingsWith({
-  intents: { support: { description: "Questions", posture: "auto" }, other: { description: "Rest" } },
+  intents: {
+    support: { description: "Questions", posture: "auto", thresholds: { send: 0.8 } },
+    other: { description: "Rest" },
+  },
 });
 beforeEach(async () => {
   desk = await aDesk({ settings: AUTO });

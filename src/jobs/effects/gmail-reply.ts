@@ -1,4 +1,5 @@
 import type { Reader, Tx } from "../../db/database.ts";
+import { getDecision } from "../../db/decisions.ts";
 import {
   type Approval,
   automaticSince,
@@ -13,9 +14,7 @@ import { findLedgerRow } from "../../db/ledger.ts";
 import { getMailbox } from "../../db/mailboxes.ts";
 import { getMessage } from "../../db/messages.ts";
 import { getTicket, type Ticket } from "../../db/tickets.ts";
-import { isByHand } from "../../domain/by-hand.ts";
-import { toFailure } from "../../domain/errors.ts";
-import type { MailProvider, OutgoingMail, ThreadEntry } from "../../domain/ports.ts";
+import type { OutgoingMail, ThreadEntry } from "../../domain/ports.ts";
 import { automaticHold, sendingHold } from "../../domain/sending.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import { sealOfDraft } from "../../tickets/approve-answer.ts";
@@ -24,11 +23,9 @@ import { changeTicket } from "../../tickets/desk.ts";
 import { finishTicket } from "../../tickets/finish.ts";
 import type { DeskJobs } from "../desk-jobs.ts";
 import { requestPoll } from "../request-poll.ts";
-import type { EffectHandler, Receipt } from "./effect.ts";
+import type { EffectHandler } from "./effect.ts";
+import { askGmail, discardDraft, sendFromGmail, threadNow, writeGmailDraft } from "./gmail-once.ts";
 
-/** A call that went unanswered may still be worked on at the other end: absence is believed only after this long. */
-const SETTLE_MS = 60_000;
-const ASK_AGAIN_MS = 60_000;
 const DAY_MS = 24 * 60 * 60_000;
 
 interface Reply {
@@ -39,8 +36,7 @@ interface Reply {
 }
 
 /**
- * Sends an approved answer, once. A Gmail draft is written first, because Gmail sends a draft at most once: a repeat of
- * `drafts.send` after a lost answer fails instead of sending again. The gate reads everything anew: what was approved is what
+ * Sends an approved answer, once. The gate reads everything anew: what was approved is what
  * is sent, and a person, a colleague in Gmail or the customer may have been faster.
  */
 export function gmailReply(deps: DeskJobs): EffectHandler<"gmail.reply"> {
@@ -58,21 +54,7 @@ export function gmailReply(deps: DeskJobs): EffectHandler<"gmail.reply"> {
     async ask(effect, { approvalId }) {
       const reply = await load(db.read, approvalId);
       if (!reply) return { kind: "not-happened" };
-      const provider = await mail(reply.mailbox);
-      const thread = await threadNow(provider, reply.ticket.providerThreadId);
-      const sent = thread?.find((entry) => entry.marker === effect.marker && !entry.labels.includes("DRAFT"));
-      if (sent)
-        return { kind: "happened", receipt: { providerId: sent.providerId, threadId: reply.ticket.providerThreadId } };
-
-      const draftId = effect.progress?.["draftId"];
-      const stillDraft = draftId === undefined ? undefined : await provider.isStillDraft(draftId);
-      // A draft that is still one has not been sent; should the lost call arrive yet, it will be the only one to succeed.
-      if (stillDraft === true) return { kind: "not-happened" };
-      const sinceAttempt = now() - (effect.attemptedAt ?? 0);
-      if (sinceAttempt < SETTLE_MS) return { kind: "wait", ms: SETTLE_MS - sinceAttempt };
-      // The draft is gone and the conversation holds no answer of ours: sent under a new subject, or thrown away by a person.
-      if (stillDraft === false || thread === undefined) return { kind: "unsure", retryMs: ASK_AGAIN_MS };
-      return { kind: "not-happened" };
+      return askGmail(await mail(reply.mailbox), effect, reply.ticket.providerThreadId, now());
     },
 
     async prepare(effect, { approvalId }) {
@@ -85,19 +67,8 @@ export function gmailReply(deps: DeskJobs): EffectHandler<"gmail.reply"> {
         await db.transaction((tx) => requestPoll(tx, reply.ticket.mailboxId, now()));
         return { kind: "cancel", reason: news };
       }
-      if (effect.progress?.["draftId"] || effect.progress?.["direct"]) return { kind: "ready" };
-      try {
-        // An earlier try may have written it without being told so: a second one would lie about in the conversation.
-        const written = thread?.find((entry) => entry.marker === effect.marker && entry.labels.includes("DRAFT"));
-        const draftId =
-          (written && (await provider.draftOf(written.providerId))) ??
-          (await provider.prepare(gmailThread(reply.ticket), await outgoing(db.read, reply, effect))).draftId;
-        return { kind: "ready", progress: { draftId } };
-      } catch (error) {
-        if (toFailure(error).code !== "gmail_method_missing") throw error;
-        log.warn({ effectId: effect.id }, "this Gmail offers no drafts: sending at once, which is less certain");
-        return { kind: "ready", progress: { direct: "yes" } };
-      }
+      const draft = await outgoing(db.read, reply, effect);
+      return writeGmailDraft(provider, effect, { threadId: reply.ticket.providerThreadId, thread, mail: draft, log });
     },
 
     async gate(tx, _effect, { approvalId }) {
@@ -114,11 +85,13 @@ export function gmailReply(deps: DeskJobs): EffectHandler<"gmail.reply"> {
       if (off) return { kind: "cancel", reason: off };
       if (approval.byPerson) return { kind: "go" };
       const automatic = await automaticSince(tx, ticket, now() - DAY_MS);
+      const decision = ticket.decisionId === null ? undefined : await getDecision(tx, ticket.decisionId);
       const mail = {
         ticketId: ticket.id,
         intent: ticket.intent,
         mailbox: reply.mailbox,
         senderDomain: ticket.senderDomain,
+        confidence: decision?.confidence ?? 0,
         ...automatic,
         at: now(),
       };
@@ -126,14 +99,11 @@ export function gmailReply(deps: DeskJobs): EffectHandler<"gmail.reply"> {
       return held ? { kind: "cancel", reason: held } : { kind: "go" };
     },
 
-    async perform(effect, { approvalId }): Promise<Receipt> {
+    async perform(effect, { approvalId }) {
       const reply = (await load(db.read, approvalId))!;
-      const provider = await mail(reply.mailbox);
-      const draftId = effect.progress?.["draftId"];
-      const sent = draftId
-        ? await provider.sendPrepared(draftId)
-        : await provider.sendAtOnce(gmailThread(reply.ticket), await outgoing(db.read, reply, effect));
-      return { providerId: sent.providerId, threadId: sent.threadId };
+      return sendFromGmail(await mail(reply.mailbox), effect, reply.ticket.providerThreadId, () =>
+        outgoing(db.read, reply, effect),
+      );
     },
 
     settle: (tx, _effect, { approvalId }) => settleSentReply(tx, approvalId, settings.current().settings, now()),
@@ -154,12 +124,7 @@ export function gmailReply(deps: DeskJobs): EffectHandler<"gmail.reply"> {
         event: told,
         now: now(),
       });
-      const draftId = effect.progress?.["draftId"];
-      // A stray draft does no harm; taking it away is a courtesy to whoever opens Gmail.
-      if (draftId && state === "cancelled")
-        mail(reply.mailbox)
-          .then((provider) => provider.discard(draftId))
-          .catch((error) => log.warn({ code: toFailure(error).code }, "a Gmail draft was left behind"));
+      if (state === "cancelled") discardDraft(() => mail(reply.mailbox), effect, log);
     },
   };
 }
@@ -197,19 +162,6 @@ export async function settleSentReply(tx: Tx, approvalId: number, settings: Sett
     await finishTicket(tx, answered, "answered", approval.approvedBy, now);
 }
 
-/** The conversation as Gmail has it; undefined where it cannot say. A ticket that was opened by hand has none yet. */
-async function threadNow(provider: MailProvider, threadId: string): Promise<ThreadEntry[] | undefined> {
-  if (isByHand(threadId)) return [];
-  try {
-    return await provider.thread(threadId);
-  } catch (error) {
-    const { code } = toFailure(error);
-    if (code === "gmail_method_missing") return undefined;
-    if (code === "gmail_not_found") return [];
-    throw error;
-  }
-}
-
 /** A message of the conversation that nobody here has seen: the customer wrote again, or a colleague answered from Gmail. */
 async function unseen(db: Reader, ticket: Ticket, thread: readonly ThreadEntry[]): Promise<string | undefined> {
   const newest = ticket.newestInboundId === null ? undefined : await getMessage(db, ticket.newestInboundId);
@@ -226,9 +178,6 @@ async function unseen(db: Reader, ticket: Ticket, thread: readonly ThreadEntry[]
   }
   return undefined;
 }
-
-const gmailThread = ({ providerThreadId }: Ticket): string | undefined =>
-  isByHand(providerThreadId) ? undefined : providerThreadId;
 
 async function outgoing(db: Reader, { row, ticket, approval }: Reply, effect: Effect): Promise<OutgoingMail> {
   const draft = row.draft!;

@@ -14,7 +14,7 @@ export const home: Measurement = {
   title: "App Home, lists and search on a large desk",
   async run({ quick }): Promise<Findings> {
     const sizes = quick ? [1_000, 10_000] : [1_000, 10_000, 100_000, 1_000_000];
-    const samples = quick ? 20 : 200;
+    const samples = quick ? 10 : 200;
     const figures: Figure[] = [];
     for (const size of sizes) {
       const largest = size === sizes.at(-1);

@@ -3,14 +3,14 @@ import { type Findings, type Measurement, median, percentile, slope } from "./me
 import { cpuMsOf, memoryOf } from "./process.ts";
 
 /** Mails at once in the mailbox: enough that the app is never idle. */
-const WAVE = 100;
+const WAVE = 50;
 
 /** How long the app takes to be there and to be gone, and what it holds after much mail. */
 export const startAndMemory: Measurement = {
   name: "start-and-memory",
   title: "start to connected socket, memory after much mail, graceful stop",
   async run({ quick, full }): Promise<Findings> {
-    const mails = quick ? 200 : full ? 10_000 : 1_000;
+    const mails = quick ? 50 : full ? 10_000 : 1_000;
     const starts: number[] = [];
     const cpu: number[] = [];
     const stops: number[] = [];

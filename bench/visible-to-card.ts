@@ -10,7 +10,7 @@ export const visibleToCard: Measurement = {
   name: "visible-to-card",
   title: "mail visible in Gmail's history to card posted in Slack",
   async run({ quick }): Promise<Findings> {
-    const count = quick ? 25 : 300;
+    const count = quick ? 10 : 300;
     const desk = await benchDesk({ modelMs: MODEL_MS });
     try {
       await desk.start({ POLL_SECONDS: String(POLL_SECONDS) });

@@ -1,6 +1,6 @@
 import type { RungTime } from "../domain/sla.ts";
 import type { Reader, Tx } from "./database.ts";
-import { and, asc, eq, gte, inArray, isNull, lt, lte, sql } from "./drizzle.ts";
+import { and, asc, eq, gte, inArray, isNull, lt, lte, or, sql } from "./drizzle.ts";
 import { slaSteps, tickets } from "./schema.ts";
 
 export type SlaStep = typeof slaSteps.$inferSelect;
@@ -50,6 +50,32 @@ export async function fireStep(tx: Tx, id: number, now: number): Promise<boolean
     .where(and(eq(slaSteps.id, id), isNull(slaSteps.firedAt)))
     .returning({ id: slaSteps.id });
   return rows.length > 0;
+}
+
+/** Whom a rung that has just fired is for. */
+export async function noteTold(tx: Tx, id: number, told: string): Promise<void> {
+  await tx.update(slaSteps).set({ told }).where(eq(slaSteps.id, id));
+}
+
+/** Tickets that somebody was to be reminded of in a span, and that still wait for them or for anybody. */
+export async function toldBetween(
+  db: Reader,
+  { user, from, to }: { user: string; from: number; to: number },
+): Promise<number[]> {
+  const rows = await db
+    .selectDistinct({ ticketId: slaSteps.ticketId })
+    .from(slaSteps)
+    .innerJoin(tickets, eq(slaSteps.ticketId, tickets.id))
+    .where(
+      and(
+        eq(slaSteps.told, user),
+        gte(slaSteps.firedAt, from),
+        lt(slaSteps.firedAt, to),
+        inArray(tickets.state, ["new", "claimed", "snoozed"]),
+        or(isNull(tickets.owner), eq(tickets.owner, user)),
+      ),
+    );
+  return rows.map(({ ticketId }) => ticketId);
 }
 
 /** What fell due in a span, in these queues and still unanswered: each ticket once, with its highest rung. */

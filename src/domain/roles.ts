@@ -14,6 +14,10 @@ export interface Forbidden {
 export const personOf = (settings: Settings, slackId: string): Person | undefined =>
   settings.people.find((person) => person.slack === slackId);
 
+/** What colleagues call somebody, also after they have left. */
+export const nameOf = (settings: Settings, slackId: string): string =>
+  personOf(settings, slackId)?.name ?? "A colleague";
+
 /** The person, if they may do what needs this role. Asked before anything else is looked at. */
 export function authorise(
   settings: Settings,

@@ -3,14 +3,15 @@ import { getDecision } from "../db/decisions.ts";
 import { planEffect } from "../db/effects.ts";
 import { enqueue } from "../db/jobs.ts";
 import { loads } from "../db/people.ts";
-import { dueSteps, fireStep, type SlaStep } from "../db/sla-steps.ts";
+import { dueSteps, fireStep, noteTold, type SlaStep } from "../db/sla-steps.ts";
 import { getTicket, idleClaims, snoozesDue, type Ticket } from "../db/tickets.ts";
 import { nextInRotation, rankPeople } from "../domain/assignment.ts";
 import { workingMinutesBetween } from "../domain/calendar.ts";
+import type { LineNotice } from "../domain/effects.ts";
 import { JOB_PRIORITY } from "../domain/jobs.ts";
 import { calendarOf } from "../domain/settings/calendars.ts";
 import type { Settings } from "../domain/settings/settings.ts";
-import { tellPerson } from "../tickets/assign.ts";
+import { isMuted, tellPerson } from "../tickets/assign.ts";
 import { changeTicket, redrawCard, tellThread } from "../tickets/desk.ts";
 import { tickHomes } from "../tickets/homes.ts";
 import { wakeTicket } from "../tickets/snooze.ts";
@@ -53,7 +54,7 @@ async function climb(tx: Tx, settings: Settings, step: SlaStep, now: number): Pr
   if (!ticket?.dueAt || ticket.clockStartedAt !== step.clockStartedAt) return;
   const { rung } = step;
   if (rung === 50) return redrawCard(tx, ticket, now);
-  if (rung === 75) return remind(tx, settings, ticket, now);
+  if (rung === 75) return remind(tx, settings, ticket, step, now);
   const queue = settings.queues[ticket.queue];
   if (rung === 90) {
     const mention = queue?.ownerGroup
@@ -83,11 +84,14 @@ async function climb(tx: Tx, settings: Settings, step: SlaStep, now: number): Pr
 }
 
 /** At three quarters of the time: the owner, or with nobody there whoever is next. */
-async function remind(tx: Tx, settings: Settings, ticket: Ticket, now: number): Promise<void> {
-  const dueAt = ticket.dueAt!;
-  const notice = (yours: boolean) => ({ type: "due-soon" as const, dueAt, yours });
-  if (ticket.owner !== null)
-    return tellPerson(tx, ticket, { to: ticket.owner, notice: notice(true), key: `soon:${dueAt}`, now });
+async function remind(tx: Tx, settings: Settings, ticket: Ticket, step: SlaStep, now: number): Promise<void> {
+  const user = ticket.owner ?? (await nextFor(tx, settings, ticket, now));
+  if (user === undefined || (await isMuted(tx, ticket, user))) return;
+  await noteTold(tx, step.id, user);
+  await planLine(tx, now, `soon:${user}`, { channel: user, notice: (span) => ({ type: "due-soon", user, ...span }) });
+}
+
+async function nextFor(tx: Tx, settings: Settings, ticket: Ticket, now: number): Promise<string | undefined> {
   const decision = ticket.decisionId === null ? undefined : await getDecision(tx, ticket.decisionId);
   const wanted = {
     queue: ticket.queue,
@@ -95,34 +99,21 @@ async function remind(tx: Tx, settings: Settings, ticket: Ticket, now: number): 
     language: decision?.decision?.language ?? "unknown",
     at: now,
   };
-  const next = nextInRotation(rankPeople(settings, wanted, await loads(tx)));
-  if (next) await tellPerson(tx, ticket, { to: next.person.slack, notice: notice(false), key: `soon:${dueAt}`, now });
+  return nextInRotation(rankPeople(settings, wanted, await loads(tx)))?.person.slack;
 }
 
-/** The lead and the escalation channel learn of it in one line with everything else of the same two minutes. */
-async function escalationLine(tx: Tx, settings: Settings, ticket: Ticket, now: number): Promise<void> {
-  const queue = settings.queues[ticket.queue];
-  const channel = queue?.escalationChannel ?? queue?.lead;
-  if (!channel) return;
+/** One message for everything of the same two minutes: what it says is looked up at their end. */
+async function planLine(
+  tx: Tx,
+  now: number,
+  key: string,
+  { channel, notice }: { channel: string; notice: (span: { from: number; to: number }) => LineNotice },
+): Promise<void> {
   const from = Math.floor(now / GROUP_MS) * GROUP_MS;
   const to = from + GROUP_MS;
-  const queues = Object.entries(settings.queues).flatMap(([name, one]) =>
-    (one.escalationChannel ?? one.lead) === channel && one.lead === queue?.lead ? [name] : [],
-  );
-  const notice = {
-    type: "overdue" as const,
-    queues,
-    from,
-    to,
-    ...(queue?.escalationChannel && queue.lead && { lead: queue.lead }),
-  };
   const { id, planned } = await planEffect(
     tx,
-    {
-      kind: "slack.line",
-      idempotencyKey: `overdue:${channel}:${queue?.lead ?? ""}:${from}`,
-      request: { channel, notice },
-    },
+    { kind: "slack.line", idempotencyKey: `${key}:${from}`, request: { channel, notice: notice({ from, to }) } },
     now,
   );
   if (planned)
@@ -131,6 +122,21 @@ async function escalationLine(tx: Tx, settings: Settings, ticket: Ticket, now: n
       { kind: "run-effect", key: `effect:${id}`, payload: { effectId: id }, runAt: to, priority: JOB_PRIORITY.card },
       now,
     );
+}
+
+/** The lead and the escalation channel learn of it in one line with everything else of the same two minutes. */
+async function escalationLine(tx: Tx, settings: Settings, ticket: Ticket, now: number): Promise<void> {
+  const queue = settings.queues[ticket.queue];
+  const channel = queue?.escalationChannel ?? queue?.lead;
+  if (!channel) return;
+  const queues = Object.entries(settings.queues).flatMap(([name, one]) =>
+    (one.escalationChannel ?? one.lead) === channel && one.lead === queue?.lead ? [name] : [],
+  );
+  const lead = queue?.escalationChannel ? queue.lead : undefined;
+  await planLine(tx, now, `overdue:${channel}:${queue?.lead ?? ""}`, {
+    channel,
+    notice: (span) => ({ type: "overdue", queues, ...span, ...(lead && { lead }) }),
+  });
 }
 
 async function returnToPool(tx: Tx, settings: Settings, ticketId: number, now: number): Promise<void> {

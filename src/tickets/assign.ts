@@ -52,6 +52,13 @@ export async function giveTicket(
   return given;
 }
 
+/** Somebody may want no direct messages about a mailbox. */
+export async function isMuted(tx: Tx, ticket: Pick<Ticket, "mailboxId">, user: string): Promise<boolean> {
+  const mailbox = await getMailbox(tx, ticket.mailboxId);
+  const person = await getPerson(tx, user);
+  return Boolean(mailbox && person?.muted?.includes(mailbox.address));
+}
+
 /** A direct message about a ticket. Muted mailboxes stay quiet, except for what is overdue. */
 export async function tellPerson(
   tx: Tx,
@@ -64,9 +71,7 @@ export async function tellPerson(
     despiteMute = false,
   }: { to: string; notice: DirectNotice; key: string; now: number; despiteMute?: boolean },
 ): Promise<void> {
-  const mailbox = await getMailbox(tx, ticket.mailboxId);
-  const person = await getPerson(tx, to);
-  if (!despiteMute && mailbox && person?.muted?.includes(mailbox.address)) return;
+  if (!despiteMute && (await isMuted(tx, ticket, to))) return;
   const { id, planned } = await planEffect(
     tx,
     {

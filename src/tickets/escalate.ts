@@ -61,7 +61,7 @@ export const escalateTicket =
       if (queue?.escalationChannel) {
         const request = {
           channel: queue.escalationChannel,
-          notice: { type: "escalated", ticketId, by, reason, ...(lead && { lead }) },
+          notice: { type: "escalated", ticketId, by, reason, ...(lead && lead !== by && { lead }) },
         };
         const { id } = await planEffect(
           tx,

@@ -2,7 +2,7 @@ import { taughtFor } from "../db/corrections.ts";
 import type { Reader } from "../db/database.ts";
 import { Priority } from "../domain/decision.ts";
 import { isFreeMail } from "../domain/free-mail.ts";
-import { personOf } from "../domain/roles.ts";
+import { nameOf } from "../domain/roles.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import type { Taught } from "../domain/taught.ts";
 
@@ -24,7 +24,7 @@ export async function readTaught(
     if (!row || value === undefined) return undefined;
     const on = new Intl.DateTimeFormat("en-GB", { timeZone: timezone, day: "numeric", month: "long" }).format(row.at);
     const scope: "sender" | "domain" = row.scope === "domain" ? "domain" : "sender";
-    return { value, scope, by: personOf(settings, row.by)?.name ?? "Somebody", on };
+    return { value, scope, by: nameOf(settings, row.by), on };
   };
   const intent = await told("intent", (value) => (value in settings.intents ? value : undefined));
   const priority = await told("priority", (value) => Priority.safeParse(value).data);

@@ -1,4 +1,4 @@
-import type { KnownBlock } from "@slack/types";
+import type { Button, KnownBlock } from "@slack/types";
 import type { Priority } from "../domain/decision.ts";
 import type { DirectNotice } from "../domain/effects.ts";
 import type { TicketSummary } from "../domain/ticket.ts";
@@ -42,15 +42,7 @@ export function directNotice(
       },
       {
         type: "actions",
-        elements: [
-          {
-            type: "button",
-            action_id: ACTION.show,
-            text: label("Open"),
-            value: ticketRef(ticket.id),
-            accessibility_label: label(`Open ticket ${ticket.id}`).text,
-          },
-        ],
+        elements: [openButton(ticket.id)],
       },
     ],
   };
@@ -77,12 +69,50 @@ function directLead(notice: DirectNotice, now: number, timezone: string): string
 
 const where = ({ cardChannel }: NoticedTicket): string => (cardChannel ? ` · <#${cardChannel}>` : "");
 
+/** Several tickets that one person should look at soon, in one message; a single one gets its notice. */
+export function dueSoonNotice(
+  tickets: readonly { ticket: NoticedTicket; dueAt: number; yours: boolean }[],
+  around: { now: number; timezone: string },
+): Content {
+  const [first] = tickets;
+  if (tickets.length === 1)
+    return directNotice({ type: "due-soon", dueAt: first!.dueAt, yours: first!.yours }, first!.ticket, around);
+  const shown = tickets.slice(0, MOST_IN_LINE);
+  const rest = tickets.length - shown.length;
+  return {
+    text: `${tickets.length} tickets are due soon`,
+    blocks: [
+      { type: "section", text: mrkdwn(`⏳ *${tickets.length} tickets are due soon.*`) },
+      ...shown.map(
+        ({ ticket, dueAt, yours }): KnownBlock => ({
+          type: "section",
+          block_id: `soon:${ticket.id}`,
+          text: mrkdwn(
+            `${inLine(ticket)}\n${yours ? "Yours" : "Nobody has it, and you are next"}, due ${atTime(dueAt, around.now, around.timezone)}`,
+          ),
+          accessory: openButton(ticket.id),
+        }),
+      ),
+      ...(rest > 0 ? [{ type: "context" as const, elements: [mrkdwn(`…and ${rest} more in App Home`)] }] : []),
+    ],
+  };
+}
+
+const openButton = (ticketId: number): Button => ({
+  type: "button",
+  action_id: ACTION.show,
+  text: label("Open"),
+  value: ticketRef(ticketId),
+  accessibility_label: label(`Open ticket ${ticketId}`).text,
+});
+
 /** One line beside the cards. */
 export function escalatedLine(
   notice: { by: string; reason: string; lead?: string | undefined },
   ticket: NoticedTicket,
+  byName: string,
 ): Content {
-  const line = `📣 ${person(notice.by)} escalated ${inLine(ticket)}: ${said(notice.reason, 200)}${notice.lead ? ` ${person(notice.lead)}` : ""}`;
+  const line = `📣 ${said(byName, 60)} escalated ${inLine(ticket)}: ${said(notice.reason, 200)}${notice.lead ? ` ${person(notice.lead)}` : ""}`;
   return { text: line, blocks: [{ type: "section", text: mrkdwn(line) }] };
 }
 

@@ -162,7 +162,7 @@ function listPart(
     { type: "header", text: label(`${title}${list.total > 0 ? ` (${list.total})` : ""}`, 150) },
     ...(list.tickets.length === 0
       ? [{ type: "section" as const, text: mrkdwn(empty) }]
-      : list.tickets.map((ticket) => ticketRow(ticket, home, now, claim))),
+      : list.tickets.map((ticket) => ticketRow(ticket, home, now, { page, claim }))),
     ...(list.total > list.tickets.length ? [pager(page, list.page, pages)] : []),
   ];
 }
@@ -187,7 +187,12 @@ function pager(name: string, page: number, pages: number): ActionsBlock {
   };
 }
 
-function ticketRow(ticket: TicketLine, home: HomeData, now: number, claim: boolean): SectionBlock {
+function ticketRow(
+  ticket: TicketLine,
+  home: HomeData,
+  now: number,
+  { page, claim }: Pick<ListOptions, "page" | "claim">,
+): SectionBlock {
   const { glyph, word } = PRIORITY[ticket.priority];
   const due =
     ticket.dueAt === undefined
@@ -212,7 +217,9 @@ function ticketRow(ticket: TicketLine, home: HomeData, now: number, claim: boole
         value: ticketRef(ticket.id),
         accessibility_label: label(`Open ticket ${ticket.id}`).text,
       };
-  return { type: "section", block_id: `row:${claim ? "u" : "m"}:${ticket.id}`, text: mrkdwn(text), accessory: button };
+  // A ticket that changes hands between the two readings stands in both lists.
+  const block_id = `row:${page === "minePage" ? "m" : "u"}:${ticket.id}`;
+  return { type: "section", block_id, text: mrkdwn(text), accessory: button };
 }
 
 export const cardUrl = ({ card }: Pick<TicketLine, "card">, workspaceUrl: string): string | undefined =>

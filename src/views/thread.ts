@@ -4,8 +4,15 @@ import { clean, clip, mrkdwn, quoted, said, spoken } from "./text.ts";
 import { atTime } from "./time.ts";
 import { person } from "./words.ts";
 
-/** One line of a ticket's thread. */
-export function eventLine(event: TicketEvent): string {
+/** Somebody's name as the settings have it. */
+export type NameOf = (slack: string) => string;
+
+/**
+ * One line of a ticket's thread. Whoever did something is named and not mentioned: they know. Mentioned is who should look:
+ * whoever lost a ticket, or whose answer did not leave.
+ */
+export function eventLine(event: TicketEvent, nameOf: NameOf): string {
+  const name = (slack: string) => (slack === "mailroom" ? "Mailroom" : said(nameOf(slack), 60));
   switch (event.type) {
     case "decided":
       return `🧭 *${said(event.intent, 60)}* → ${said(event.queue, 60)}, ${event.priority} priority. ${event.reasons
@@ -13,23 +20,23 @@ export function eventLine(event: TicketEvent): string {
         .map((one) => said(one, 150))
         .join("; ")}`;
     case "claimed":
-      return `✋ ${person(event.by)} has it`;
+      return `✋ ${name(event.by)} has it`;
     case "released":
-      return `👐 ${person(event.by)} gave it back`;
+      return `👐 ${name(event.by)} gave it back`;
     case "taken_over":
-      return `✋ ${person(event.by)} took it over from ${person(event.from)}`;
+      return `✋ ${name(event.by)} took it over from ${person(event.from)}`;
     case "assigned":
-      return `👉 ${event.by === "mailroom" ? "Given" : `${person(event.by)} gave it`} to ${person(event.to)}${event.reason ? `: ${said(event.reason, 200)}` : ""}`;
+      return `👉 ${event.by === "mailroom" ? "Given" : `${name(event.by)} gave it`} to ${name(event.to)}${event.reason ? `: ${said(event.reason, 200)}` : ""}`;
     case "snoozed":
-      return `💤 ${person(event.by)} snoozed it ${event.until === undefined ? "until the customer writes" : `until ${atTime(event.until, 0, "UTC")}`}`;
+      return `💤 ${name(event.by)} snoozed it ${event.until === undefined ? "until the customer writes" : `until ${atTime(event.until, 0, "UTC")}`}`;
     case "woken":
       return event.why === "reply" ? "⏰ Back from snooze: the customer wrote" : "⏰ Back from snooze";
     case "escalated":
-      return `📣 ${person(event.by)} escalated it: ${said(event.reason)}`;
+      return `📣 ${name(event.by)} escalated it: ${said(event.reason)}`;
     case "reclassified":
-      return `🧭 ${person(event.by)} says this is *${said(event.to, 60)}*, not ${said(event.from, 60)}; it is in ${said(event.queue, 60)} now`;
+      return `🧭 ${name(event.by)} says this is *${said(event.to, 60)}*, not ${said(event.from, 60)}; it is in ${said(event.queue, 60)} now`;
     case "noted":
-      return `🗒️ ${person(event.by)}: ${said(event.note, 1_500)}`;
+      return `🗒️ ${name(event.by)}: ${said(event.note, 1_500)}`;
     case "due_soon":
       return `${event.rung >= 100 ? "⏰ *Overdue:* the answer was" : "⏳ The answer is"} due ${atTime(event.dueAt, 0, "UTC")}${event.mention ? ` ${event.mention}` : ""}`;
     case "idle":
@@ -37,15 +44,15 @@ export function eventLine(event: TicketEvent): string {
     case "courtesy":
       return "🙂 The customer said thanks; nothing to do";
     case "edited":
-      return `✏️ ${person(event.by)} wrote draft ${event.version}`;
+      return `✏️ ${name(event.by)} wrote draft ${event.version}`;
     case "reply_sent":
       return event.byPerson
-        ? `📤 Answer sent to ${event.recipients} ${event.recipients === 1 ? "person" : "people"}, approved by ${person(event.by)}`
+        ? `📤 Answer sent to ${event.recipients} ${event.recipients === 1 ? "person" : "people"}, approved by ${name(event.by)}`
         : `📤 Mailroom sent this answer by itself (${said(event.by, 100)})`;
     case "sending_soon":
       return `⏱️ Mailroom sends its draft ${atTime(event.at, 0, "UTC")} (${said(event.by, 100)}). Undo is on the card`;
     case "undone":
-      return `↩️ ${person(event.by)} called Mailroom's answer back; nothing was sent`;
+      return `↩️ ${name(event.by)} called Mailroom's answer back; nothing was sent`;
     case "acknowledged":
       return "📨 The customer was told that their mail has arrived";
     case "reply_held":
@@ -61,9 +68,9 @@ export function eventLine(event: TicketEvent): string {
     case "auto_replied":
       return "🤖 An automatic reply came from the customer's side";
     case "closed":
-      return `✅ Closed by ${person(event.by)}${event.outcome === "spam" ? " as spam" : ""}`;
+      return `✅ Closed by ${name(event.by)}${event.outcome === "spam" ? " as spam" : ""}`;
     case "reopened":
-      return event.by ? `↩️ ${person(event.by)} reopened it` : "↩️ The customer wrote again";
+      return event.by ? `↩️ ${name(event.by)} reopened it` : "↩️ The customer wrote again";
   }
 }
 
@@ -75,8 +82,8 @@ interface Content {
   blocks: KnownBlock[];
 }
 
-export function eventNote(event: TicketEvent): Content {
-  const line = eventLine(event);
+export function eventNote(event: TicketEvent, nameOf: NameOf): Content {
+  const line = eventLine(event, nameOf);
   return { text: line, blocks: [{ type: "context", elements: [mrkdwn(clip(line, 2_000))] }] };
 }
 
@@ -112,6 +119,7 @@ const MAIL_TEXT = 2_800;
 export function mailNote(
   { from, text, attachments, foldedLines, sensitive }: MailNote,
   decided: TicketEvent | undefined,
+  nameOf: NameOf,
   sources: readonly SourceNote[] = [],
 ): Content {
   const body = clean(text) || "(no text)";
@@ -133,7 +141,7 @@ export function mailNote(
     blocks: [
       { type: "section", text: mrkdwn(`*${said(from, 80)}* wrote:\n${quoted(body, MAIL_TEXT)}`) },
       ...(extras.length > 0 ? [context(extras.join("  ·  "))] : []),
-      ...(decided ? [context(eventLine(decided))] : []),
+      ...(decided ? [context(eventLine(decided, nameOf))] : []),
       ...sources.slice(0, TOP_SOURCES).map((source) => context(sourceLine(source))),
     ],
   };

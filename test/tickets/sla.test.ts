@@ -3,9 +3,9 @@ import { liveDraftOf } from "../../src/db/drafts.ts";
 import { getTicket } from "../../src/db/tickets.ts";
 import { sweep } from "../../src/jobs/sweep.ts";
 import { approveAnswer, sealOfDraft, shortSeal } from "../../src/tickets/approve-answer.ts";
-import { claimTicket } from "../../src/tickets/claim.ts";
+import { claimTicket, releaseTicket, takeOverTicket } from "../../src/tickets/claim.ts";
 import { escalateTicket } from "../../src/tickets/escalate.ts";
-import { reopenTicket } from "../../src/tickets/finish.ts";
+import { closeTicket, reopenTicket } from "../../src/tickets/finish.ts";
 import { snoozeTicket } from "../../src/tickets/snooze.ts";
 import { aDesk, settingsWith } from "../fakes/desk.ts";
 
@@ -49,11 +49,12 @@ describe("the ladder", () => {
     expect(desk.chat.posts.filter((post) => post.channel.startsWith("D"))).toHaveLength(0);
 
     await advance(25);
+    await advance(2);
     const reminded = desk.chat.posts.filter((post) => post.channel.startsWith("DU"));
     expect(reminded).toHaveLength(1);
     expect(shown(reminded[0]!)).toContain("Nobody has this");
 
-    await advance(15);
+    await advance(13);
     expect(thread().some((line) => line.includes("<@U01ALICE>") && line.includes("due"))).toBe(true);
 
     await advance(10);
@@ -75,6 +76,7 @@ describe("the ladder", () => {
     await advance(60);
     await claimTicket(desk)({ ticketId: 1, by: "U02BOB" });
     await advance(15);
+    await advance(2);
     const direct = desk.chat.posts.filter((post) => post.channel.startsWith("DU"));
     expect(direct.map((post) => post.channel)).toEqual(["DU02BOB"]);
     expect(shown(direct[0]!)).toContain("Yours, and due");
@@ -101,12 +103,13 @@ describe("the ladder", () => {
     desk.clock.advance(75 * MINUTE);
     await sweep(desk.deps);
     await sweep(desk.deps);
-    await desk.runner.drain();
+    await advance(2);
     expect(desk.chat.posts.filter((post) => post.channel.startsWith("DU"))).toHaveLength(1);
   });
 
   test("a higher priority shortens the same clock; what was told already is not told again", async () => {
     await advance(76);
+    await advance(2);
     const reminded = desk.chat.posts.filter((post) => post.channel.startsWith("DU")).length;
     expect(reminded).toBe(1);
     const before = (await ticket()).dueAt!;
@@ -117,6 +120,44 @@ describe("the ladder", () => {
       (post) => post.channel.startsWith("DU") && shown(post).includes("Nobody has this"),
     );
     expect(soon).toHaveLength(1);
+  });
+});
+
+describe("what people are told", () => {
+  test("several that are due soon are one message to whoever is next; what was answered meanwhile is not in it", async () => {
+    for (const id of ["m2", "m3", "m4"])
+      desk.mailbox.deliver({ ...mail, id, from: `${id}@${id}.example`, text: mail.text + id });
+    await desk.work();
+    desk.clock.advance(50 * MINUTE);
+    for (const ticketId of [1, 2, 3, 4]) await claimTicket(desk)({ ticketId, by: "U02BOB" });
+    desk.clock.advance(25 * MINUTE);
+    await sweep(desk.deps);
+    await closeTicket(desk)({ ticketId: 4, by: "U02BOB", outcome: "closed" });
+    await advance(2);
+    const reminders = toldIn("DU02BOB");
+    expect(reminders).toHaveLength(1);
+    expect(reminders[0]).toContain("3 tickets are due soon");
+    expect(reminders[0]!.match(/Yours, due/g)).toHaveLength(3);
+    expect(reminders[0]).not.toContain("#4");
+  });
+
+  test("whoever acted is named and never mentioned; who lost the ticket is", async () => {
+    await claimTicket(desk)({ ticketId: 1, by: "U02BOB" });
+    await takeOverTicket(desk)({ ticketId: 1, by: "U01ALICE" });
+    await escalateTicket(desk)({ ticketId: 1, by: "U09LEAD", reason: "patients wait" });
+    await releaseTicket(desk)({ ticketId: 1, by: "U01ALICE" });
+    await closeTicket(desk)({ ticketId: 1, by: "U01ALICE", outcome: "closed" });
+    await desk.runner.drain();
+    const told = [...thread(), ...toldIn("C0ESCALATE")].join("\n");
+    for (const words of [
+      "Bob has it",
+      "Alice took it over from <@U02BOB>",
+      "Lee escalated",
+      "Alice gave it back",
+      "Closed by Alice",
+    ])
+      expect(told).toContain(words);
+    expect(told).not.toMatch(/<@U01ALICE>|<@U09LEAD>/);
   });
 });
 

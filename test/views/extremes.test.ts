@@ -7,7 +7,7 @@ import type { HomeData, TicketLine } from "../../src/domain/home.ts";
 import { Intent, POSTURES } from "../../src/domain/settings/intents.ts";
 import { OUTCOMES, TICKET_STATES } from "../../src/domain/ticket.ts";
 import { replayReply, saying } from "../../src/views/command-replies.ts";
-import { directNotice, escalatedLine, overdueLine } from "../../src/views/direct.ts";
+import { directNotice, dueSoonNotice, escalatedLine, overdueLine } from "../../src/views/direct.ts";
 import { editModal } from "../../src/views/edit-modal.ts";
 import { homeView } from "../../src/views/home.ts";
 import { newTicketModal } from "../../src/views/new-ticket-modal.ts";
@@ -248,6 +248,7 @@ describe("whatever a ticket holds, Slack takes", () => {
           mailNote(
             { from, text, attachments, foldedLines: 3, sensitive },
             { type: "decided", intent: text, queue: from, priority: "high", by: "local", reasons: attachments },
+            () => text,
           ),
         ),
       ),
@@ -266,7 +267,13 @@ describe("whatever a ticket holds, Slack takes", () => {
           cardTs: "1.2",
         };
         acceptedMessage(directNotice({ type: "assigned", by: "mailroom", reason: text }, ticket, around));
-        acceptedMessage(escalatedLine({ by: "U01ALICE", reason: text }, ticket));
+        acceptedMessage(escalatedLine({ by: "U01ALICE", reason: text }, ticket, text));
+        const soon = Array.from({ length: 40 }, (_, index) => ({
+          ticket: { ...ticket, id: id + index },
+          dueAt: 1,
+          yours: true,
+        }));
+        acceptedMessage(dueSoonNotice(soon, around));
         acceptedMessage(
           overdueLine(
             Array.from({ length: 40 }, () => ({ ticket, rung: 100 })),

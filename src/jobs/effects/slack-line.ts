@@ -1,20 +1,29 @@
-import { firedBetween } from "../../db/sla-steps.ts";
+import { firedBetween, toldBetween } from "../../db/sla-steps.ts";
 import { getTicket } from "../../db/tickets.ts";
 import type { LineNotice } from "../../domain/effects.ts";
-import { escalatedLine, overdueLine, straysLine } from "../../views/direct.ts";
+import { nameOf } from "../../domain/roles.ts";
+import { dueSoonNotice, escalatedLine, overdueLine, straysLine } from "../../views/direct.ts";
 import type { DeskJobs } from "../desk-jobs.ts";
 import type { EffectHandler } from "./effect.ts";
 import { NOTICE_MARKER, noticeKey } from "./slack-direct.ts";
 import { LOOK_BACK_MS, SETTLE_MS } from "./slack-look.ts";
 
 /** One line in a channel, or to one person: what everybody there should know, once. */
-export function slackLine({ db, chat, now }: DeskJobs): EffectHandler<"slack.line"> {
+export function slackLine({ db, chat, settings, now }: DeskJobs): EffectHandler<"slack.line"> {
   const place = (channel: string) => (/^[UW]/.test(channel) ? chat.direct(channel) : Promise.resolve(channel));
 
   async function content(notice: LineNotice) {
     if (notice.type === "escalated") {
       const ticket = await getTicket(db.read, notice.ticketId);
-      return ticket && escalatedLine(notice, ticket);
+      return ticket && escalatedLine(notice, ticket, nameOf(settings.current().settings, notice.by));
+    }
+    if (notice.type === "due-soon") {
+      const tickets = await Promise.all((await toldBetween(db.read, notice)).map((id) => getTicket(db.read, id)));
+      const soon = tickets.flatMap((ticket) =>
+        ticket?.dueAt ? [{ ticket, dueAt: ticket.dueAt, yours: ticket.owner === notice.user }] : [],
+      );
+      const { timezone } = settings.current().settings.company;
+      return soon.length > 0 ? dueSoonNotice(soon, { now: now(), timezone }) : undefined;
     }
     if (notice.type === "strays") return straysLine(notice);
     const late = await firedBetween(db.read, notice);

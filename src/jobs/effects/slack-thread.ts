@@ -7,6 +7,7 @@ import { getMessage } from "../../db/messages.ts";
 import { getTicket, type Ticket } from "../../db/tickets.ts";
 import type { TriageDecision } from "../../domain/decision.ts";
 import type { EffectRequest } from "../../domain/effects.ts";
+import { nameOf } from "../../domain/roles.ts";
 import type { Route } from "../../domain/route.ts";
 import type { TicketEvent } from "../../domain/ticket-event.ts";
 import { eventNote, mailNote } from "../../views/thread.ts";
@@ -81,7 +82,7 @@ function threadEffect<K extends Kind>(
 
 export const slackNote = (deps: DeskJobs) =>
   threadEffect<"slack.note">(deps, {
-    content: async ({ event }) => eventNote(event),
+    content: async ({ event }) => eventNote(event, namesIn(deps)),
     markerOf: async (effect) => noteMarker(effect),
     shown: (verbosity) => verbosity !== "off",
   });
@@ -100,7 +101,7 @@ export const slackMail = (deps: DeskJobs) =>
       const row = await getDecision(deps.db.read, decisionId);
       const decided = row?.decision && row.route && decidedEvent(row.decision, row.route);
       const message = await getMessage(deps.db.read, messageId);
-      if (settings.queues[ticket.queue]?.verbosity === "decisions") return decided && eventNote(decided);
+      if (settings.queues[ticket.queue]?.verbosity === "decisions") return decided && eventNote(decided, namesIn(deps));
       if (!message?.email) return undefined;
       const { email } = message;
       const mask = deps.mask(ticket, email.language);
@@ -113,9 +114,14 @@ export const slackMail = (deps: DeskJobs) =>
         sensitive: settings.mailboxes.find((one) => one.address === mailbox?.address)?.sensitive ?? false,
       };
       const draft = await draftFor(deps.db.read, ticket.id, messageId);
-      return mailNote(note, decided, draft?.draft?.citations);
+      return mailNote(note, decided, namesIn(deps), draft?.draft?.citations);
     },
   });
+
+const namesIn =
+  ({ settings }: DeskJobs) =>
+  (slack: string): string =>
+    nameOf(settings.current().settings, slack);
 
 const decidedEvent = (decision: TriageDecision, route: Route): TicketEvent => ({
   type: "decided",

@@ -5,6 +5,7 @@ const SETTINGS = `
 company: { name: Larkspur, timezone: Europe/Berlin }
 mailboxes:
   - address: ${SUPPORT}
+customers: { domains: [quayside.example] }
 queues:
   triage: { channel: C0TRIAGE, calendar: always }
   support: { channel: C0SUPPORT, owners: [U01ALICE], lead: U01ALICE, escalationChannel: C0ESCALATE, calendar: always }
@@ -30,7 +31,7 @@ const bob = () => desk.slack.as("U02BOB");
 const cara = () => desk.slack.as("U03CARA");
 const mail = (
   subject: string,
-  text = "The reminder texts do not reach our patients any more. Could you look into it, please?",
+  text = "Since yesterday the reminders fail: our patients get no texts, and the log shows an error. Could you look into it?",
   headers = {},
 ) => desk.gmail.deliver(SUPPORT, mailFrom({ from: "Orla Keane <orla@quayside.example>", subject, text, headers }));
 const privately = (user: string) => desk.slack.ephemerals(user).map((message) => shownOn(message) + message.text);

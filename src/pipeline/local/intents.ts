@@ -114,8 +114,8 @@ function alike(sample: Map<number, number>, { keys, values }: Features, weights:
   return squares > 0 ? product / Math.sqrt(squares) : 0;
 }
 
-/** The rarest features are not in the file. */
-function rarity(key: number, { columns, rows, cells }: Weights): number {
+/** 0 for what stands in every mail, to 1; the rarest features are not in the file. */
+export function rarity(key: number, { columns, rows, cells }: Weights): number {
   const row = rows.get(key);
   return row === undefined ? 1 : cells[row * columns.length + columns.indexOf(RARITY)]! / 127;
 }

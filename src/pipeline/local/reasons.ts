@@ -1,6 +1,7 @@
 import type { ReadMail } from "./features/features.ts";
 import { hash } from "./features/hash.ts";
 import { wordKey } from "./features/words.ts";
+import { rarity } from "./intents.ts";
 import type { Concept } from "./lexicon/concepts.ts";
 import { type Weights, weightOf } from "./model/weights.ts";
 
@@ -8,6 +9,8 @@ const MAX_WORDS = 3;
 const MAX_CONCEPTS = 2;
 /** Words of the mail that are names would tell a reader nothing, so only words that training knows are shown. */
 const SHORTEST_WORD = 4;
+/** Words that stand in every other mail may count, and explain nothing. */
+const LEAST_RARITY = 0.35;
 
 /** Why an intent was chosen, in words a person can check against the mail; empty where it was not one word or fact. */
 export function reasonsFor(read: ReadMail, weights: Weights, intent: string): string[] {
@@ -19,7 +22,9 @@ export function reasonsFor(read: ReadMail, weights: Weights, intent: string): st
   const concepts = new Map<Concept, number>();
   for (const { sentence, concepts: found } of [...read.subject, ...read.body]) {
     for (const { text, kind } of sentence.tokens) {
-      if (kind === "word" && text.length >= SHORTEST_WORD) words.set(text, speaks(wordKey(text)));
+      const key = wordKey(text);
+      if (kind === "word" && text.length >= SHORTEST_WORD && rarity(key, weights) >= LEAST_RARITY)
+        words.set(text, speaks(key));
     }
     for (const concept of found) if (!(concept in SILENT)) concepts.set(concept, speaks(hash(`is ${concept}`)));
   }

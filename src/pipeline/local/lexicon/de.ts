@@ -34,7 +34,7 @@ export const de: Lexicon = {
   broken:
     "kaputt, defekt*, beschädig*, gebrochen, riss, gerissen, kratzer, undicht, tropft, gesplittert, zerbrochen, mangel, mängel, fleck*, wackelt, klappert, quietscht, verbogen, abgebrochen, schimmel*, rost*, stinkt, geplatzt, locker",
   fails:
-    "funktioniert nicht, geht nicht, gehen nicht, funktionieren nicht, fehler*, fehlermeldung*, störung*, absturz, stürzt ab, hängt, problem*, klappt nicht, kommt nicht, kommen nicht, lässt sich nicht, lassen sich nicht, kann nicht, können nicht, startet nicht, lädt nicht, nicht mehr möglich, verschwunden, bleibt hängen, fällt aus, ausgefallen, zeigt nicht, seit dem update, seit gestern, leider nicht, tut sich nichts",
+    "funktioniert nicht, geht nicht, gehen nicht, funktionieren nicht, fehler*, fehlermeldung*, störung*, absturz, stürzt ab, hängt, problem*, klappt nicht, kommt nicht, kommen nicht, lässt sich nicht, lassen sich nicht, kann nicht, können nicht, startet nicht, lädt nicht, nicht mehr möglich, verschwunden, bleibt hängen, fällt aus, ausgefallen, zeigt nicht, seit dem update, seit gestern, leider nicht, tut sich nichts, kommen nicht an, kommt nicht an, nicht mehr an, kommen nicht mehr, kommt nicht mehr, funktioniert nicht mehr, erreichen nicht",
   login:
     "passwort*, kennwort*, anmeldung, einloggen, login, gesperrt, zugang, zugangsdaten, zugriff, benutzername, verifizierungscode, ausgesperrt, zwei-faktor*, bestätigungscode",
   howto:

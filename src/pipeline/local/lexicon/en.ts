@@ -38,7 +38,7 @@ export const en: Lexicon = {
   broken:
     "broken, broke, breaks, crack*, damage*, defect*, faulty, fault, leak*, snapped, torn, tore, ripped, split, scratch*, dent, dented, stain*, shattered, bent, loose, rattl*, noisy, squeak*, smells, smell, rust*, mould*, mold*, came off, fell off, fell apart, dead, worn, chipped, burnt, melted, jammed, stuck, wobbl*, rocks, drip*",
   fails:
-    "not working, doesnt work, doesn't work, does not work, didn't work, didnt work, won't, wont, can't, cant, cannot, fails, failed, failing, failure, error, errors, bug, bugs, crash*, freez*, frozen, hangs, blank, timeout, times out, timed out, stopped working, stops working, no longer works, not loading, won't load, doesn't load, keeps saying, keeps asking, doesn't show, not showing, disappeared, vanished, unable to, not syncing, not sync*, broken since, since the update, after the update, glitch*, spinning, issue, issues, problem, problems, trouble, not appearing, not sending, not receiving, refuses to, gone, doesn't update, won't open, not possible to",
+    "not working, doesnt work, doesn't work, does not work, didn't work, didnt work, won't, wont, can't, cant, cannot, fails, failed, failing, failure, error, errors, bug, bugs, crash*, freez*, frozen, hangs, blank, timeout, times out, timed out, stopped working, stops working, no longer works, not loading, won't load, doesn't load, keeps saying, keeps asking, doesn't show, not showing, disappeared, vanished, unable to, not syncing, not sync*, broken since, since the update, after the update, glitch*, spinning, issue, issues, problem, problems, trouble, not appearing, not sending, not receiving, refuses to, gone, doesn't update, won't open, not possible to, do not reach, does not reach, don't reach, doesn't reach, not reach, not reaching, any more, anymore, no longer, don't arrive, do not arrive, doesn't arrive, don't get, doesn't get, look into it, look into this, look into that, investigate, something is off, something went wrong, what went wrong, doesn't open, do not open, not responding, misbehaving, out of order, can you fix, please fix",
   login:
     "login, log in, logging in, logged out, sign in, signing in, password*, locked out, reset link, verification code, 2fa, mfa, two factor, authenticator, username, access to my account, cannot access, can't access, reset my, activation link, sso, pin code",
   howto:
@@ -75,7 +75,7 @@ export const en: Lexicon = {
   charge:
     "charge, charged, charges, charging, debited, debit, direct debit, deducted, deduction, withdrawn, withdrawal, taken from, took, billed, overcharged, taken out, card statement, bank statement, payment went out, collected from, autopay, auto-renew*, auto renewal, unauthorised charge, unauthorized charge",
   refund:
-    "refund*, money back, reimburse*, credited, credit back, credit us, credit me, chargeback, pay back, paid back, compensation for, compensat*, deposit back, get it back, return the money, give back, owe me, owes me",
+    "refund*, money back, reimburse*, credited, credit back, credit us, credit me, chargeback, pay back, paid back, compensation for, compensat*, deposit back, get it back, return the money, give back, owe me, owes me, where's my money, where is my money, my money, the unused part, pay me back",
   pay: "pay, pays, paying, paid, payment*, payable, transfer, transferred, wire, wired, remit*, remittance, settle, settled, payment terms, net 30, instalment*, installment*, deposit, prepay*, balance, due amount, amount due, cheque, check payment, payment link, payment method, standing order, payroll run, payment run",
   double:
     "twice, double, doubled, duplicate*, two times, two charges, two invoices, both charges, two payments, charged again",
@@ -115,7 +115,7 @@ export const en: Lexicon = {
   apply:
     "apply, applying, application, applicant*, i would like to work, want to work for you, join your team, join the team, cover letter, applied for, interview, interviews, candidacy, start immediately, can start, i could start, notice period, speculative application, unsolicited application, open application, hiring, are you hiring, do you have any openings, any openings, looking for work, looking for a job, withdraw my application",
   cv: "cv, resume, résumé, curriculum vitae, curriculum, portfolio, certificates attached, transcripts, my linkedin",
-  job: "job, jobs, position, positions, vacancy, vacancies, opening, openings, role, advert, advertised, job ad, career, careers, part-time, part time, full-time, full time, weekend job, saturday job, summer job, shift, shifts, work permit, remote position, freelance, seasonal",
+  job: "job, jobs, position, positions, vacancy, vacancies, opening, openings, role, advert, advertised, job ad, career, careers, part-time, part time, full-time, full time, weekend job, saturday job, summer job, shift, shifts, work permit, remote position, freelance, seasonal, offer letter, hireable, instructor, freelancer",
   intern:
     "internship*, intern, work experience, apprentice*, trainee*, work placement, placement, placement year, graduate scheme, shadowing, volunteer*, student job, working student",
   experience:
@@ -124,15 +124,15 @@ export const en: Lexicon = {
     "reference for, employment reference, reference check, former employee, previous employer, worked for you, worked with you, verify employment, employment verification, verification of employment, employed by you, dates of employment, would you rehire, named you as",
   salary: "salary, wage, wages, pay range, hourly rate, expectations, compensation package, k per year",
   privacy:
-    "gdpr, ccpa, personal data, data subject, data protection, right of access, right to erasure, erasure, delete my data, delete all my, delete all data, data you hold, subject access, dsar, sar, privacy request, privacy, data controller, do not sell, article 15, article 17, art 15, art 17, lgpd, data processor, dpo, data protection officer, where you got my, consent, hipaa, anonymi*",
+    "gdpr, ccpa, personal data, data subject, data protection, right of access, right to erasure, erasure, delete my data, delete all my, delete all data, data you hold, subject access, dsar, sar, privacy request, privacy, data controller, do not sell, article 15, article 17, art 15, art 17, lgpd, data processor, dpo, data protection officer, where you got my, consent, hipaa, anonymi*, erase, erase all, erase everything, delete everything you, everything you have on, everything you hold, wiped, wipe my, legal basis, lawful basis, rgpd, dsgvo, data breach, my data",
   lawyer:
-    "lawyer*, attorney*, solicitor*, counsel, law firm, legal department, our client, my client, legal team, esq, barrister, notary, legal counsel, legal action, paralegal, power of attorney",
+    "lawyer*, attorney*, solicitor*, counsel, law firm, legal department, our client, my client, legal team, esq, barrister, notary, legal counsel, legal action, paralegal, power of attorney, we act for, i act for, acting for, instructed by",
   court:
-    "court, subpoena, lawsuit, sue, suing, proceedings, litigation, summons, warrant, injunction, small claims, hearing, plaintiff, defendant, tribunal, mediation, arbitration, police, prosecutor, criminal, case number, case no, docket, preservation",
+    "court, subpoena, lawsuit, sue, suing, proceedings, litigation, summons, warrant, injunction, small claims, hearing, plaintiff, defendant, tribunal, mediation, arbitration, police, prosecutor, criminal, case number, case no, docket, preservation, custodian of records, sealed copy, court order, insolvency, bankruptcy, deposition, affidavit",
   copyright:
     "copyright*, trademark*, trade mark, infring*, dmca, takedown, take down, cease and desist, cease & desist, without permission, without my permission, without licence, without license, my photograph, my photo, my image, intellectual property, patent, plagiari*, unauthorised use, unauthorized use, licence fee, counterfeit*",
   contract:
-    "dpa, data processing agreement, processing addendum, addendum, redline*, clause, clauses, liability, indemn*, nda, non-disclosure, confidentiality agreement, terms and conditions, msa, master service*, baa, business associate, countersign*, signature version, sign and return, mark-up, markup, contract, draft agreement, agreement, amendment, jurisdiction, governing law, sla, termination clause, sub-processor*, subprocessor*",
+    "dpa, data processing agreement, processing addendum, addendum, redline*, clause, clauses, liability, indemn*, nda, non-disclosure, confidentiality agreement, terms and conditions, msa, master service*, baa, business associate, countersign*, signature version, sign and return, mark-up, markup, contract, draft agreement, agreement, amendment, jurisdiction, governing law, sla, termination clause, sub-processor*, subprocessor*, our turn of, tracked changes, exhibit c, mark up of",
   damages:
     "damages, compensation, liable, liability, injur*, injured, hospital, harm, harmed, claim for, claim, claims, loss suffered, negligen*, breach of contract, breach, allergic, fell, burned, insurer, insurance claim, personal injury, hold you responsible",
   statute:
@@ -174,7 +174,7 @@ export const en: Lexicon = {
   office:
     "fridge, kitchen, milk, coffee machine, lunch, pizza, cake, keys, meeting room, parking, car park, printer toner, desk, whoever, whose, somebody left, secret santa, leaving do, farewell, collection for, drinks, friday, all staff, team lunch, potluck, hi all, hi team, hey all, hey everyone, folks, colleagues, lost property, left my, rota, holiday request, sick today, running late, wfh, timesheet, expenses, standup, handover, memo",
   wrongperson:
-    "wrong address, wrong person, wrong list, wrong email, not meant for, not for you, sent to you by mistake, sent by mistake, by mistake, misdirected, intended for, intended recipient, not the right person, forward to, please forward, someone else, another company, similar name, same name, don't know who this is for, ended up in our, reached us by",
+    "wrong address, wrong person, wrong list, wrong email, not meant for, not for you, sent to you by mistake, sent by mistake, by mistake, misdirected, intended for, intended recipient, not the right person, forward to, please forward, someone else, another company, similar name, same name, don't know who this is for, ended up in our, reached us by, is this the right, if that's not you, if this is not you, wrong number, not for us",
   affection:
     "xx, xxx, xo, xoxo, hugs, love, kisses, miss you, lol, haha, ha ha, hahaha, mate, dude, buddy, babe, catch up, pub, beers, gym tonight, tonight, weekend, bbq, barbecue",
   absence:

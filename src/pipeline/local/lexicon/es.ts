@@ -32,7 +32,7 @@ export const es: Lexicon = {
   broken:
     "roto*, rota*, rompió, dañad*, defect*, estropead*, averiad*, avería*, grieta*, fuga*, gotea*, rajad*, rayad*, mancha*, descompuest*, se despegó, desgarr*, partid*, ruido, oxidad*, moho, hundid*",
   fails:
-    "no funciona, no funcionan, no sirve, no carga, no puedo, no podemos, no me deja, no nos deja, error*, fallo*, falla*, problema*, se cuelga, se bloquea, bloquead*, no aparece, no aparecen, no llega, no se abre, desapareci*, caído, no abre, desde la actualización, imposible, inconveniente*, da error, no me aparece, deja de",
+    "no funciona, no funcionan, no sirve, no carga, no puedo, no podemos, no me deja, no nos deja, error*, fallo*, falla*, problema*, se cuelga, se bloquea, bloquead*, no aparece, no aparecen, no llega, no se abre, desapareci*, caído, no abre, desde la actualización, imposible, inconveniente*, da error, no me aparece, deja de, no llegan, ya no funciona, no reciben, dejó de",
   login:
     "contraseña*, clave, acceso, acceder, iniciar sesión, entrar, usuario, bloquead*, código de verificación, restablecer, mi cuenta no",
   howto:

@@ -33,7 +33,7 @@ export const fr: Lexicon = {
   broken:
     "cassé*, abîmé*, endommag*, défectueu*, défaut*, fissur*, déchir*, fuit, fuite*, rayé*, rayure*, en panne, tordu*, taché*, tache*, hors service, brisé*, moisissure, rouille*, décollé*, usé*, bruit",
   fails:
-    "ne fonctionne pas, ne fonctionne plus, ne marche pas, ne marche plus, fonctionne plus, marche plus, fonctionnent plus, erreur*, bug*, bloqué*, plante, panne*, impossible, problème*, souci*, n'arrive pas, n'arrivons pas, n'apparaissent plus, ne s'affiche, ne reçois, ne recevons, disparu*, ne peux pas, ne pouvons pas, ne s'ouvre, ne charge, depuis la mise à jour, anomalie, dysfonction*, coupe, coupé, coupure",
+    "ne fonctionne pas, ne fonctionne plus, ne marche pas, ne marche plus, fonctionne plus, marche plus, fonctionnent plus, erreur*, bug*, bloqué*, plante, panne*, impossible, problème*, souci*, n'arrive pas, n'arrivons pas, n'apparaissent plus, ne s'affiche, ne reçois, ne recevons, disparu*, ne peux pas, ne pouvons pas, ne s'ouvre, ne charge, depuis la mise à jour, anomalie, dysfonction*, coupe, coupé, coupure, n'arrivent plus, n'arrive plus, ne reçoivent plus, ne reçoit plus, n'arrivent pas",
   login:
     "mot de passe, connexion, connecter, identifiant*, accès, accéder, compte bloqué, code de vérification, réinitialis*, se connecter, espace client",
   howto:

@@ -32,7 +32,7 @@ export const it: Lexicon = {
   broken:
     "rott*, danneggiat*, difett*, guast*, perde, perdita, crep*, graffi*, strappat*, macchi*, si è staccato, ammaccat*, muffa, ruggine, rumore, scollat*, spaccat*",
   fails:
-    "non funziona, non funzionano, non va, non parte, errore*, error*, problema*, problemi, bloccat*, non riesco, non riusciamo, non si apre, non carica, non compare, non compaiono, sparit*, impossibile, non posso, non possiamo, malfunzion*, anomalia, non arriva, non mi arriva, si blocca, dall'aggiornamento, dopo l'aggiornamento",
+    "non funziona, non funzionano, non va, non parte, errore*, error*, problema*, problemi, bloccat*, non riesco, non riusciamo, non si apre, non carica, non compare, non compaiono, sparit*, impossibile, non posso, non possiamo, malfunzion*, anomalia, non arriva, non mi arriva, si blocca, dall'aggiornamento, dopo l'aggiornamento, non arrivano, non funziona più, non ricevono",
   login:
     "password, accesso, accedere, entrare, credenziali, account bloccato, codice di verifica, reimpost*, login, utente",
   howto:

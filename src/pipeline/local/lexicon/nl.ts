@@ -32,7 +32,7 @@ export const nl: Lexicon = {
   broken:
     "kapot*, stuk, defect*, beschadigd*, gebroken, scheur*, gescheurd, lek, lekt, lekkage, kras*, gebarsten, barst*, vlek*, los, krom, verbogen, schimmel*, roest*, rammelt, piept, afgebroken",
   fails:
-    "werkt niet, werken niet, doet het niet, doen het niet, lukt niet, fout*, foutmelding*, storing*, probleem*, problemen, loopt vast, vastgelopen, kan niet, kunnen niet, komt niet, komen niet, laadt niet, start niet, verdwenen, blijft hangen, niet zichtbaar, sinds de update, geen verbinding, krijg ik niet, hapert, valt uit",
+    "werkt niet, werken niet, doet het niet, doen het niet, lukt niet, fout*, foutmelding*, storing*, probleem*, problemen, loopt vast, vastgelopen, kan niet, kunnen niet, komt niet, komen niet, laadt niet, start niet, verdwenen, blijft hangen, niet zichtbaar, sinds de update, geen verbinding, krijg ik niet, hapert, valt uit, komen niet aan, komt niet aan, niet meer aan, werkt niet meer",
   login:
     "wachtwoord*, inlog*, inloggen, toegang, account geblokkeerd, geblokkeerd, verificatiecode, gebruikersnaam, buitengesloten, tweestaps*",
   howto:

@@ -30,7 +30,7 @@ export const pt: Lexicon = {
   broken:
     "quebrad*, partid*, partiu, danificad*, defeit*, avariad*, avaria*, rachad*, rasgad*, vazamento, vazando, fuga, estragad*, riscad*, manchad*, soltou, amassad*, mofo, bolor, ferrugem, barulho, trincad*",
   fails:
-    "não funciona, não funcionam, não consigo, não conseguimos, não abre, não carrega, não liga, erro*, falha*, problema*, travad*, trava, bloquead*, não aparece, não aparecem, sumiu, sumiram, desapareceu, impossível, fora do ar, não chega, parou de, deu erro, não dá, desde a atualização, avaria",
+    "não funciona, não funcionam, não consigo, não conseguimos, não abre, não carrega, não liga, erro*, falha*, problema*, travad*, trava, bloquead*, não aparece, não aparecem, sumiu, sumiram, desapareceu, impossível, fora do ar, não chega, parou de, deu erro, não dá, desde a atualização, avaria, não chegam, deixou de, já não funciona",
   login:
     "senha, palavra-passe, acesso, acessar, aceder, entrar, login, utilizador, usuário, código de verificação, redefinir, bloquead*",
   howto:

@@ -41,7 +41,7 @@ export const tr: Lexicon = {
   owns: "aldığımız, aldığım, satın aldık, kullanıyor*, siparişteki, siparişimiz",
   invoice: "fatura*, irsaliye*",
   charge: "çekil*, kesil*, tahsil*",
-  refund: "para iade*, geri öde*, iademi, paramı",
+  refund: "para iade*, geri öde*, iademi, paramı, bilet iade*, ücret iade*, iadesi, iade ede*",
   pay: "öde*, ödeme*, havale*, taksit*, eft",
   double: "iki kez, iki kere, çift*, mükerrer*",
   overdue: "vadesi*, gecik*, hatırlatma*, borç*, tahsilat*",

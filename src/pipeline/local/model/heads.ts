@@ -19,7 +19,14 @@ export const INTENT_LENGTHS: Lengths = {
   relations: 1.5,
 };
 /** The smaller heads do without the words: concepts and signals say as much, and the file stays small. */
-export const REST_LENGTHS: Lengths = { concepts: 1.2, places: 1.2, together: 0.5, signals: 1.5, pairs: 0.5, relations: 1 };
+export const REST_LENGTHS: Lengths = {
+  concepts: 1.2,
+  places: 1.2,
+  together: 0.5,
+  signals: 1.5,
+  pairs: 0.5,
+  relations: 1,
+};
 
 /** Nobody labels `urgent`: rules raise to it. */
 export const TRAINED_PRIORITIES = PRIORITIES.filter((one) => one !== "urgent");

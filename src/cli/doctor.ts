@@ -1,9 +1,8 @@
-import { existsSync } from "node:fs";
 import { modelProviders } from "../adapters/openai/providers.ts";
 import { checkMachine, checkServices } from "../check-desk.ts";
 import { type Config, readConfig } from "../config.ts";
 import type { Database } from "../db/database.ts";
-import { locationOf, openDatabase } from "../db/open.ts";
+import { openDatabase } from "../db/open.ts";
 import { latestSettings } from "../db/settings-versions.ts";
 import { createVault } from "../db/vault.ts";
 import type { Finding } from "../domain/check-up.ts";
@@ -44,7 +43,7 @@ async function examine(environment: Parameters<typeof readConfig>[0]): Promise<F
   let settings: Settings | undefined;
   try {
     // Only a database that is as it should be is opened, because opening would change it.
-    if (isThere(config) && machine.every(({ check, status }) => status === "ok" || !NEEDED.has(check)))
+    if (machine.every(({ check, status }) => status === "ok" || !NEEDED.has(check)))
       db = openDatabase(config.DATABASE_URL, createVault(loadKeys(config.MAILROOM_KEY, config.DATABASE_URL)));
   } catch (error) {
     findings.push(broken("content key", error, "Put back the key that the database was written with."));
@@ -67,10 +66,6 @@ async function examine(environment: Parameters<typeof readConfig>[0]): Promise<F
   findings.push(...(await checkServices(config, { db, settings, mail, providers })));
   await db?.close();
   return findings;
-}
-
-function isThere({ DATABASE_URL: url }: Config): boolean {
-  return existsSync(locationOf(url));
 }
 
 function broken(check: string, error: unknown, next: string): Finding {

@@ -1,4 +1,15 @@
-import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
+import path from "node:path";
 import SQLite from "better-sqlite3";
 import { MailroomError } from "../domain/errors.ts";
 import { migrationState } from "./migrate.ts";
@@ -61,6 +72,7 @@ export function putBack(file: string, location: string, aside: string): { kept: 
   const old = kept ? new SQLite(location, { timeout: 0 }) : undefined;
   if (old) holdAlone(old);
   const fresh = `${location}.restoring`;
+  mkdirSync(path.dirname(location), { recursive: true });
   copyFileSync(file, fresh);
   chmodSync(fresh, 0o600);
   onDisk(fresh);

@@ -25,6 +25,7 @@ interface OpenOptions {
  */
 export function openDatabase(url: string, keys: Vault, { now = Date.now, alone = false }: OpenOptions = {}): Database {
   const location = locationOf(url);
+  if (location !== ":memory:") mkdirSync(path.dirname(location), { recursive: true });
   const writer = connect(location, {}, alone);
   let vault: Vault;
   try {
@@ -129,9 +130,7 @@ export function locationOf(url: string): string {
       detail: "DATABASE_URL must start with file:, for instance file:data/mailroom.db",
     });
   }
-  const location = path.resolve(url.slice("file:".length).replace(/^\/\/(?=\/)/, ""));
-  mkdirSync(path.dirname(location), { recursive: true });
-  return location;
+  return path.resolve(url.slice("file:".length).replace(/^\/\/(?=\/)/, ""));
 }
 
 function connect(location: string, options: SQLite.Options = {}, alone = false): SQLite.Database {

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Desk, openDesk, SUPPORT, until } from "./desk.ts";
@@ -37,7 +37,10 @@ describe("a desk as it should be", () => {
     expect(code).toBe(0);
     expect(lines).toContain("• database: there is none yet: npm start makes it");
     expect(lines).toContain("✓ settings: from SETTINGS_FILE, which becomes version 1 at the first start");
-    expect((await doctor()).lines).toContain("• key: there is none yet: npm start makes it");
+    expect(lines).toContain("• key: there is none yet: npm start makes it");
+    const elsewhere = path.join(desk.folder, "elsewhere");
+    expect((await doctor({ DATABASE_URL: `file:${elsewhere}/mailroom.db` })).code).toBe(0);
+    expect(readdirSync(desk.folder)).toEqual(["settings.yaml"]);
   });
 
   test("while it runs: a line each, and the last one says so", async () => {

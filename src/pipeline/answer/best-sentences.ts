@@ -29,14 +29,13 @@ export function bestSentences(question: string, language: string, found: readonl
   const [chosen] = candidates.sort((a, b) => b.score - a.score);
   if (!chosen) return undefined;
   const { sentences, hits, best, passage } = chosen;
-  // The neighbours belong to it: a condition before it, a limit after it.
+  // What follows belongs to it: a limit, a condition.
   const order = [best, best + 1, best - 1, ...hits.keys()].filter(
     (at, index, all) => sentences[at] && all.indexOf(at) === index,
   );
   const taken: number[] = [];
   for (const at of order) {
-    const near = Math.abs(at - best) <= 1;
-    if (taken.length >= MOST_SENTENCES || (!near && hits[at]!.size === 0)) continue;
+    if (taken.length >= MOST_SENTENCES || (at !== best + 1 && hits[at]!.size === 0)) continue;
     const words = [...taken, at].reduce((sum, one) => sum + sentences[one]!.split(/\s+/).length, 0);
     if (words <= MOST_WORDS) taken.push(at);
   }

@@ -7,7 +7,7 @@ export const buttons: Measurement = {
   name: "buttons",
   title: "button press to ack, and to the card redrawn",
   async run({ quick }): Promise<Findings> {
-    const count = quick ? 5 : 200;
+    const count = quick ? 5 : 100;
     const desk = await benchDesk();
     try {
       await desk.start();

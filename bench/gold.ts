@@ -17,6 +17,7 @@ export interface Labelled {
   raw: Buffer;
   /** The newest words of the person who wrote. */
   text: string;
+  intent: string;
   machine: string;
   /** What a model says that reads like the labels. */
   answer: Record<string, unknown>;
@@ -33,7 +34,15 @@ export function labelledMail(business: Business): Labelled[] {
   );
   return goldMail(business).map(({ id, mailbox, raw }) => {
     const label = labels.get(id)!;
-    return { id, mailbox, raw, text: label.visible_text, machine: label.machine, answer: answerOf(label) };
+    return {
+      id,
+      mailbox,
+      raw,
+      text: label.visible_text,
+      intent: label.intent,
+      machine: label.machine,
+      answer: answerOf(label),
+    };
   });
 }
 

@@ -51,4 +51,6 @@ function describe(person: string, { tickets, loose, messages, posts, mentionedIn
   ];
 }
 
-const numbers = (ids: readonly number[]): string => ids.map((id) => `#${id}`).join(", ");
+function numbers(ids: readonly number[]): string {
+  return ids.map((id) => `#${id}`).join(", ");
+}

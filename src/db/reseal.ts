@@ -16,7 +16,8 @@ export interface Column {
 export async function sealedColumns(db: Database): Promise<Column[]> {
   const columns = (await db.read.all(sql`
     select t.name as "table", c.name as "column" from pragma_table_list t join pragma_table_info(t.name) c
-    where t.schema = 'main' and t.type = 'table' and c.type = 'blob' order by t.name = 'origin' desc, 1, 2`)) as Column[];
+    where t.schema = 'main' and t.type = 'table' and lower(c.type) = 'blob' order by t.name = 'origin' desc, 1, 2`)) as Column[];
+  if (columns[0]?.table !== "origin") throw new Error("the sealed columns were not found");
   return columns;
 }
 

@@ -21,6 +21,8 @@ export const LineNotice = z.discriminatedUnion("type", [
     to: z.number(),
     lead: z.string().optional(),
   }),
+  /** What is wrong with the desk; what it says is looked up when it is posted. */
+  z.object({ type: z.literal("alert"), cause: z.string() }),
   /** Tickets that one person was to be reminded of in the span; looked up when the message is written. */
   z.object({ type: z.literal("due-soon"), user: z.string(), from: z.number(), to: z.number() }),
   z.object({

@@ -15,6 +15,7 @@ import { isMuted, tellPerson } from "../tickets/assign.ts";
 import { changeTicket, redrawCard, tellThread } from "../tickets/desk.ts";
 import { tickHomes } from "../tickets/homes.ts";
 import { wakeTicket } from "../tickets/snooze.ts";
+import { tellOperators } from "./alerts.ts";
 import type { DeskJobs } from "./desk-jobs.ts";
 
 /** What one sweep takes on; the rest is for the next, moments later. */
@@ -25,9 +26,11 @@ const IDLE_WORKING_MINUTES = 30;
 const GROUP_MS = 2 * 60_000;
 
 /** What the clock brings. Every row is taken in its own transaction, so that one bad ticket holds up no other, and fires once. */
-export async function sweep({ db, settings, now, log }: DeskJobs): Promise<void> {
+export async function sweep(deps: DeskJobs): Promise<void> {
+  const { db, settings, now, log } = deps;
   await settings.reload();
   await db.transaction((tx) => tickHomes(tx, now()));
+  await tellOperators(deps);
   const { settings: current } = settings.current();
   if (current.mode === "paused") return;
   const each = async <T>(rows: readonly T[], work: (tx: Tx, row: T) => Promise<void>) => {

@@ -55,7 +55,7 @@ const CONTROLS: Control[] = [
 ];
 
 test("every button of a card is here", () => {
-  const elsewhere: string[] = [ACTION.show, ACTION.replayApply];
+  const elsewhere: string[] = [ACTION.show, ACTION.replayApply, ACTION.undo];
   const here = new Set([...CONTROLS.map((one) => one.action), ...elsewhere]);
   expect(Object.values(ACTION).filter((one) => !here.has(one))).toEqual([]);
   const choices = new Set(CONTROLS.map((one) => one.choice));

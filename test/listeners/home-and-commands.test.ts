@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { COMMANDS } from "../../src/listeners/commands/parse.ts";
-import { HOME, MODAL, SHORTCUT } from "../../src/views/ids.ts";
+import { ACTION, HOME, MODAL, SHORTCUT } from "../../src/views/ids.ts";
+import { replayRef, ticketRef } from "../../src/views/references.ts";
 import { ADMIN, AGENT, again, aWire, GUEST, STRANGER, VIEWER, type Wire } from "../fakes/wire.ts";
 
 let wire: Wire;
@@ -54,6 +55,24 @@ describe.each(FOR_ADMINS)("$id", ({ id, value }) => {
   test("somebody of another company is refused", async () => {
     expect(await wire.told(() => press(id, value, { user: ADMIN, team: "T0OTHER" }))).toContain("another workspace");
   });
+});
+
+test.each([
+  { id: ACTION.undo, value: ticketRef(1) },
+  { id: ACTION.replayApply, value: replayRef(1, 1) },
+])("$id is for agents: viewers, strangers and guests are refused", async ({ id, value }) => {
+  expect(await wire.told(() => press(id, value, { user: VIEWER }))).toContain('needs the role "agent"');
+  expect(await wire.told(() => press(id, value, { user: STRANGER }))).toContain("not on this desk's list");
+  expect(await wire.told(() => press(id, value, { user: GUEST }))).toContain("Guests of the workspace");
+  expect(await wire.told(() => press(id, "old", { user: AGENT }))).toMatch(/this id: [0-9a-f]{8}/);
+});
+
+test("a ticket is shown to everybody of the desk, and for nobody else", async () => {
+  expect(await wire.told(() => press(ACTION.show, ticketRef(1), { user: STRANGER }))).toContain(
+    "not on this desk's list",
+  );
+  expect(await wire.told(() => press(ACTION.show, ticketRef(1), { user: GUEST }))).toContain("Guests of the workspace");
+  expect(await wire.told(() => press(ACTION.show, ticketRef(999_999), { user: VIEWER }))).toContain("no longer here");
 });
 
 test("a mode that nobody knows is refused by the settings' own rules", async () => {

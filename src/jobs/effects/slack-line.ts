@@ -1,15 +1,21 @@
+import { changeAlert } from "../../db/alerts.ts";
 import { firedBetween, toldBetween } from "../../db/sla-steps.ts";
 import { getTicket } from "../../db/tickets.ts";
 import type { LineNotice } from "../../domain/effects.ts";
 import { nameOf } from "../../domain/roles.ts";
+import { alertMessage } from "../../views/alert.ts";
 import { dueSoonNotice, escalatedLine, overdueLine, straysLine } from "../../views/direct.ts";
 import type { DeskJobs } from "../desk-jobs.ts";
+import { readAlerts } from "../read-alerts.ts";
 import type { EffectHandler } from "./effect.ts";
 import { NOTICE_MARKER, noticeKey } from "./slack-direct.ts";
 import { LOOK_BACK_MS, SETTLE_MS } from "./slack-look.ts";
 
+const NOTHING_TO_SAY = "nothing to say";
+
 /** One line in a channel, or to one person: what everybody there should know, once. */
-export function slackLine({ db, chat, settings, now }: DeskJobs): EffectHandler<"slack.line"> {
+export function slackLine(deps: DeskJobs): EffectHandler<"slack.line"> {
+  const { db, chat, settings, now } = deps;
   const place = (channel: string) => (/^[UW]/.test(channel) ? chat.direct(channel) : Promise.resolve(channel));
 
   async function content(notice: LineNotice) {
@@ -24,6 +30,10 @@ export function slackLine({ db, chat, settings, now }: DeskJobs): EffectHandler<
       );
       const { timezone } = settings.current().settings.company;
       return soon.length > 0 ? dueSoonNotice(soon, { now: now(), timezone }) : undefined;
+    }
+    if (notice.type === "alert") {
+      const alert = (await readAlerts(deps)).find(({ cause }) => cause === notice.cause);
+      return alert && alertMessage(alert, settings.current().settings.company.timezone);
     }
     if (notice.type === "strays") return straysLine(notice);
     const late = await firedBetween(db.read, notice);
@@ -46,13 +56,16 @@ export function slackLine({ db, chat, settings, now }: DeskJobs): EffectHandler<
     gate: async () => ({ kind: "go" }),
     async perform(effect, { channel, notice }) {
       const said = await content(notice);
-      if (!said) return { channel, ts: "nothing to say" };
+      if (!said) return { channel, ts: NOTHING_TO_SAY };
       const marker = { type: NOTICE_MARKER, payload: { effect: noticeKey(effect) } };
       return {
         ...(await chat.post({ channel: await place(channel), ...said, marker }, { key: effect.idempotencyKey })),
       };
     },
-    async settle() {},
+    async settle(tx, _effect, { notice }, receipt) {
+      if (notice.type === "alert" && receipt["ts"] !== NOTHING_TO_SAY)
+        await changeAlert(tx, notice.cause, { channel: receipt["channel"]!, ts: receipt["ts"]! });
+    },
     async ended() {},
   };
 }

@@ -1,0 +1,46 @@
+import { countDeadJobs, jobFigures } from "../db/desk-figures.ts";
+import { listDeadJobs } from "../db/jobs.ts";
+import { listMailboxes } from "../db/mailboxes.ts";
+import { spendBetween } from "../db/model-calls.ts";
+import type { Alert } from "../domain/alert.ts";
+import { dayOf } from "../domain/days.ts";
+import { FAILURES, type FailureCode } from "../domain/errors.ts";
+import type { Desk } from "../tickets/desk.ts";
+
+const SHOWN = 5;
+/** Work that is due for this long is not being done. */
+const BACKLOG_MS = 10 * 60_000;
+
+const sayOf = (code: string | null): string => FAILURES[(code ?? "").split(":")[0] as FailureCode]?.say ?? "";
+
+/** What operators should know of right now. `news` is when it last became worse: an old message does not tell of that. */
+export async function readAlerts({ db, settings, now }: Desk): Promise<Alert[]> {
+  const { settings: current } = settings.current();
+  const found: Alert[] = [];
+  const dead = await listDeadJobs(db.read, SHOWN);
+  if (dead.length > 0) {
+    const letters = dead.map((job) => ({ id: job.id, what: job.kind, why: sayOf(job.lastError), at: job.diedAt }));
+    const total = await countDeadJobs(db.read);
+    found.push({ cause: "dead-letters", type: "dead-letters", total, letters, news: dead[0]!.diedAt });
+  }
+  const addresses = new Set(current.mailboxes.map((one) => one.address));
+  for (const box of await listMailboxes(db.read)) {
+    if (!addresses.has(box.address) || box.disconnectedAt === null || box.pausedAt !== null) continue;
+    const since = box.disconnectedAt;
+    const why = sayOf(box.disconnectedReason);
+    found.push({ cause: `mailbox:${box.id}`, type: "mailbox", address: box.address, why, since, news: since });
+  }
+  const today = dayOf(now(), current.company.timezone);
+  const spentUsd = await spendBetween(db.read, today.from, today.to);
+  const capUsd = current.model.dailyCapUsd;
+  if (spentUsd > 0 && spentUsd >= capUsd)
+    found.push({ cause: "spend", type: "spend", spentUsd, capUsd, until: today.to, news: today.from });
+  // While all is paused, work waits because somebody wants it to.
+  const figures = current.mode === "paused" ? [] : await jobFigures(db.read, now());
+  const oldestAt = Math.min(...figures.map((one) => one.oldestDueAt ?? Number.POSITIVE_INFINITY));
+  if (oldestAt <= now() - BACKLOG_MS) {
+    const waiting = figures.reduce((sum, one) => sum + one.due, 0);
+    found.push({ cause: "backlog", type: "backlog", waiting, oldestAt, news: 0 });
+  }
+  return found;
+}

@@ -1,0 +1,74 @@
+import type { KnownBlock } from "@slack/types";
+import type { Alert } from "../domain/alert.ts";
+import { HOME } from "./ids.ts";
+import { label, mrkdwn, said } from "./text.ts";
+import { atTime, duration } from "./time.ts";
+
+interface Content {
+  text: string;
+  blocks: KnownBlock[];
+}
+
+/** What is wrong, in one line, and what to do about it in the next. */
+export function alertMessage(alert: Alert, timezone: string): Content {
+  const { title, next } = wordsOf(alert, timezone);
+  return {
+    text: title.replace(/[*`]/g, ""),
+    blocks: [
+      { type: "section", text: mrkdwn(`${title}\n*Next:* ${next}`) },
+      ...(alert.type === "dead-letters" ? alert.letters.map((letter) => letterRow(letter, timezone)) : []),
+    ],
+  };
+}
+
+function wordsOf(alert: Alert, timezone: string): { title: string; next: string } {
+  switch (alert.type) {
+    case "dead-letters":
+      return {
+        title: `☠️ *${alert.total} ${alert.total === 1 ? "piece" : "pieces"} of work given up*`,
+        next: "see why below, mend it, and press *Replay*. Nothing is lost meanwhile; App Home has the rest.",
+      };
+    case "mailbox":
+      return {
+        title: `🔌 *${said(alert.address, 100)} is not being read* since ${atTime(alert.since, 0, timezone)}`,
+        next: `${said(alert.why)} What arrives meanwhile is read afterwards.`,
+      };
+    case "spend":
+      return {
+        title: `💸 *Today's model budget is spent:* $${alert.spentUsd.toFixed(2)} of $${alert.capUsd.toFixed(2)}`,
+        next: `mail is read locally until ${atTime(alert.until, 0, timezone)}. Raise \`model.dailyCapUsd\` in the settings if that is too early.`,
+      };
+    case "backlog":
+      return {
+        title: `🐢 *${alert.waiting} pieces of work wait*, the oldest since ${atTime(alert.oldestAt, 0, timezone)}`,
+        next: "look at `/triage status` and `npm run doctor`: a slow model, a rate limit of Slack's or Gmail's, or a stopped process.",
+      };
+  }
+}
+
+const letterRow = (letter: { id: number; what: string; why: string; at: number }, timezone: string): KnownBlock => ({
+  type: "section",
+  block_id: `dead:${letter.id}`,
+  text: mrkdwn(`${said(letter.what, 40)}, ${atTime(letter.at, 0, timezone)}: ${said(letter.why, 200)}`),
+  accessory: {
+    type: "button",
+    action_id: HOME.replay,
+    text: label("Replay"),
+    value: String(letter.id),
+    accessibility_label: label(`Replay ${letter.what} ${letter.id}`, 75).text,
+  },
+});
+
+/** What stays of an alert when its cause is gone. */
+export function clearedAlert(title: string, lastedMs: number): Content {
+  const text = `✅ Over after ${duration(lastedMs)}: ${title}`;
+  return { text, blocks: [{ type: "context", elements: [mrkdwn(said(text, 500))] }] };
+}
+
+const CAUSES: Readonly<Record<string, string>> = {
+  "dead-letters": "no work is given up any more",
+  mailbox: "the mailbox is read again",
+  spend: "the model budget is open again",
+  backlog: "no work waits too long",
+};
+export const overWords = (cause: string): string => CAUSES[cause.split(":")[0]!] ?? "";

@@ -59,14 +59,19 @@ export async function listTickets(
   const total = sum?.total ?? 0;
   // A list that has become shorter meanwhile shows its last page.
   const shown = Math.max(0, Math.min(page, Math.ceil(total / size) - 1));
-  const rows = await db
-    .select(COLUMNS)
+  // Ids first: they are in the index, where sorting whole rows took 3 s for the last page of a hundred thousand.
+  const ids = await db
+    .select({ id: tickets.id })
     .from(tickets)
     .where(where(filter))
     .orderBy(asc(tickets.dueAt), asc(tickets.id))
     .limit(size)
     .offset(shown * size);
-  return { tickets: rows.map((row) => toLine(db, row)), total, page: shown };
+  const lines = await linesById(
+    db,
+    ids.map(({ id }) => id),
+  );
+  return { tickets: lines, total, page: shown };
 }
 
 export async function countTickets(

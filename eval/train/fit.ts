@@ -9,6 +9,7 @@ import {
   TRAINED_INTENTS,
   withIntents,
 } from "../../src/pipeline/local/model/heads.ts";
+import { RowIndex } from "../../src/pipeline/local/model/row-index.ts";
 import type { Weights } from "../../src/pipeline/local/model/weights.ts";
 import type { Sample } from "./corpus.ts";
 import type { Label } from "./label.ts";
@@ -113,6 +114,7 @@ interface Part {
 const KEPT = 0.9999;
 
 function pack(parts: readonly Part[], rows: Map<number, number>, lengths: Weights["lengths"]): Weights {
+  const keys = Uint32Array.from(rows.keys());
   const width = parts.reduce((sum, { columns }) => sum + columns.length, 0);
   const cells = new Int8Array(rows.size * width);
   const scales: number[] = [];
@@ -132,7 +134,8 @@ function pack(parts: readonly Part[], rows: Map<number, number>, lengths: Weight
     lengths,
     bias: parts.flatMap(({ model }) => [...model.bias]),
     scales,
-    rows,
+    keys,
+    rows: new RowIndex(keys),
     cells,
   };
 }

@@ -116,6 +116,6 @@ function alike(sample: Map<number, number>, { keys, values }: Features, weights:
 
 /** 0 for what stands in every mail, to 1; the rarest features are not in the file. */
 export function rarity(key: number, { columns, rows, cells }: Weights): number {
-  const row = rows.get(key);
-  return row === undefined ? 1 : cells[row * columns.length + columns.indexOf(RARITY)]! / 127;
+  const row = rows.find(key);
+  return row < 0 ? 1 : cells[row * columns.length + columns.indexOf(RARITY)]! / 127;
 }

@@ -1,4 +1,5 @@
 import type { Features, Lengths } from "../features/vector.ts";
+import { RowIndex } from "./row-index.ts";
 
 /** A linear model as its file holds it: one row of whole numbers for each feature, one column for each thing it scores. */
 export interface Weights {
@@ -8,8 +9,9 @@ export interface Weights {
   bias: number[];
   /** What one step of a column's whole numbers is worth. */
   scales: number[];
-  /** A feature's row. */
-  rows: ReadonlyMap<number, number>;
+  /** The features' hashes in rising order, one for each row. */
+  keys: Uint32Array;
+  rows: RowIndex;
   cells: Int8Array;
 }
 
@@ -22,22 +24,25 @@ export function readWeights(bytes: Uint8Array): Weights {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const headerEnd = 4 + view.getUint32(0, true);
   const { rows: count, ...header } = JSON.parse(new TextDecoder().decode(bytes.subarray(4, headerEnd))) as Header;
-  const rows = new Map<number, number>();
-  for (let row = 0; row < count; row++) rows.set(view.getUint32(headerEnd + 4 * row, true), row);
+  const keys = Uint32Array.from({ length: count }, (_, row) => view.getUint32(headerEnd + 4 * row, true));
   const from = headerEnd + 4 * count;
   const cells = new Int8Array(bytes.buffer, bytes.byteOffset + from, count * header.columns.length);
-  return { ...header, rows, cells };
+  return { ...header, keys, rows: new RowIndex(keys), cells };
 }
 
-export function writeWeights({ rows, cells, ...header }: Weights): Uint8Array {
-  const text = new TextEncoder().encode(JSON.stringify({ ...header, rows: rows.size } satisfies Header));
-  const bytes = new Uint8Array(4 + text.length + 4 * rows.size + cells.length);
+export function writeWeights({ columns, lengths, bias, scales, keys, cells }: Weights): Uint8Array {
+  const text = new TextEncoder().encode(
+    JSON.stringify({ columns, lengths, bias, scales, rows: keys.length } satisfies Header),
+  );
+  const bytes = new Uint8Array(4 + text.length + 4 * keys.length + cells.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, text.length, true);
   bytes.set(text, 4);
   const keysAt = 4 + text.length;
-  for (const [key, row] of rows) view.setUint32(keysAt + 4 * row, key, true);
-  bytes.set(new Uint8Array(cells.buffer, cells.byteOffset, cells.length), keysAt + 4 * rows.size);
+  keys.forEach((key, row) => {
+    view.setUint32(keysAt + 4 * row, key, true);
+  });
+  bytes.set(new Uint8Array(cells.buffer, cells.byteOffset, cells.length), keysAt + 4 * keys.length);
   return bytes;
 }
 
@@ -46,8 +51,8 @@ export function scoreColumns({ bias, scales, rows, cells }: Weights, { keys, val
   const width = bias.length;
   const scores = new Float64Array(width);
   for (let i = 0; i < keys.length; i++) {
-    const row = rows.get(keys[i]!);
-    if (row === undefined) continue;
+    const row = rows.find(keys[i]!);
+    if (row < 0) continue;
     const value = values[i]!;
     const from = row * width;
     for (let column = 0; column < width; column++) scores[column]! += cells[from + column]! * value;
@@ -58,8 +63,8 @@ export function scoreColumns({ bias, scales, rows, cells }: Weights, { keys, val
 
 /** What one feature adds to one column. */
 export function weightOf({ columns, scales, rows, cells }: Weights, key: number, column: number): number {
-  const row = rows.get(key);
-  return row === undefined ? 0 : cells[row * columns.length + column]! * scales[column]!;
+  const row = rows.find(key);
+  return row < 0 ? 0 : cells[row * columns.length + column]! * scales[column]!;
 }
 
 export function softmax(scores: ArrayLike<number>): number[] {

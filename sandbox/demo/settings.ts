@@ -1,5 +1,6 @@
+import path from "node:path";
 import { stringify } from "yaml";
-import type { Company } from "./company.ts";
+import { type Company, GOLD } from "./company.ts";
 import { type Colleague, channelId, ownersOf, queuesOf } from "./staff.ts";
 
 /** Intents that go to a queue of another name. */
@@ -57,6 +58,7 @@ export function settingsOf(company: Company, staff: Colleague[], { now, zone }: 
       plans: company.plans,
       ids: Object.fromEntries(Object.entries(company.id_formats).map(([name, { pattern }]) => [name, pattern])),
     },
+    knowledge: { folder: path.join(GOLD, "kb", company.key) },
     answering: { signature: `The ${company.name} team` },
     onCall: admin,
     alertsChannel: channelId("escalations"),

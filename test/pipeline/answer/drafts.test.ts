@@ -99,7 +99,7 @@ describe("without a model", () => {
   test("the article's own sentence answers, and every guard is content", async () => {
     const { source, guarded } = await write(await question());
     expect(source).toBe("template");
-    expect(guarded.body).toContain("Hello Orla Keane,");
+    expect(guarded.body).toContain("Hello Orla,");
     expect(guarded.body).toContain("You may return unused goods within 60 days of delivery.");
     expect(guarded.body).not.toContain("|");
     expect(guarded.citations).toMatchObject([{ id: "P1", title: "Returns", passageId: 7 }]);
@@ -137,7 +137,7 @@ describe("without a model", () => {
       answering: { templates: { support: { en: "Dear {{customer_name}},\n\n{{answer}}\n\nYours" } } },
     });
     expect((await write(await question(), { current: open })).guarded.body).toMatch(
-      /Dear Orla Keane,\n\nYou may return.*\n\nYours/,
+      /Dear Orla,\n\nYou may return.*\n\nYours/,
     );
   });
 });
@@ -152,7 +152,7 @@ describe("with a model", () => {
     const { source, guarded, steps } = await write(await question(), { model });
     expect(source).toBe("model");
     expect(guarded.body).toBe(
-      "Hello Orla Keane,\n\nThank you for asking. You may return unused goods within 60 days of delivery.\n\nKind regards\nLarkspur",
+      "Hello Orla,\n\nThank you for asking. You may return unused goods within 60 days of delivery.\n\nKind regards\nLarkspur",
     );
     expect(guarded.sentences).toEqual([
       { text: "You may return unused goods within 60 days of delivery.", sources: ["P1"] },

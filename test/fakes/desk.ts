@@ -156,6 +156,7 @@ function aMailbox(now: () => number) {
     text,
     labels = ["INBOX", "UNREAD"],
     headers = "",
+    raw,
   }: {
     id: string;
     thread?: string;
@@ -165,15 +166,19 @@ function aMailbox(now: () => number) {
     labels?: string[];
     /** Further header lines, each with its line end. */
     headers?: string;
+    /** The whole mail, in place of what the rest would make. */
+    raw?: Buffer;
   }) =>
     inbox.push({
       providerId: id,
       threadId: thread,
       labels,
       receivedAt: now(),
-      raw: Buffer.from(
-        `From: ${from}\r\nTo: ${SUPPORT}\r\nSubject: ${subject}\r\nMessage-ID: <${id}@quayside.example>\r\n${headers}Content-Type: text/plain; charset=utf-8\r\n\r\n${text}\r\n`,
-      ),
+      raw:
+        raw ??
+        Buffer.from(
+          `From: ${from}\r\nTo: ${SUPPORT}\r\nSubject: ${subject}\r\nMessage-ID: <${id}@quayside.example>\r\n${headers}Content-Type: text/plain; charset=utf-8\r\n\r\n${text}\r\n`,
+        ),
     });
   return { provider, deliver, sent };
 }

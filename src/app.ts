@@ -53,6 +53,7 @@ import { findMessages, findTickets } from "./tickets/find-tickets.ts";
 import { closeTicket, reopenTicket } from "./tickets/finish.ts";
 import { openHome } from "./tickets/homes.ts";
 import { addNote } from "./tickets/note.ts";
+import { readDigest } from "./tickets/read-digest.ts";
 import { readFilter, readHome } from "./tickets/read-home.ts";
 import { readIntent } from "./tickets/read-intent.ts";
 import { readKnowledge } from "./tickets/read-knowledge.ts";
@@ -242,6 +243,7 @@ export function listenerDeps(
     readMuted: readMuted(deps),
     saveMuted: saveMuted(deps),
     readStats: readStats(deps),
+    readDigest: readDigest(deps),
     ticketAt: ticketAt(deps),
     offerClaim: offerClaim(deps),
     noteSlackUser: noteSlackUser(deps),

@@ -21,6 +21,8 @@ export const LineNotice = z.discriminatedUnion("type", [
     to: z.number(),
     lead: z.string().optional(),
   }),
+  /** A day or a week of the desk, up to the instant. */
+  z.object({ type: z.literal("digest"), days: z.union([z.literal(1), z.literal(7)]), to: z.number() }),
   /** What is wrong with the desk; what it says is looked up when it is posted. */
   z.object({ type: z.literal("alert"), cause: z.string() }),
   /** Tickets that one person was to be reminded of in the span; looked up when the message is written. */

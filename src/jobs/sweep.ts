@@ -17,6 +17,7 @@ import { tickHomes } from "../tickets/homes.ts";
 import { wakeTicket } from "../tickets/snooze.ts";
 import { tellOperators } from "./alerts.ts";
 import type { DeskJobs } from "./desk-jobs.ts";
+import { planDigests } from "./plan-digests.ts";
 
 /** What one sweep takes on; the rest is for the next, moments later. */
 const BATCH = 200;
@@ -31,6 +32,7 @@ export async function sweep(deps: DeskJobs): Promise<void> {
   await settings.reload();
   await db.transaction((tx) => tickHomes(tx, now()));
   await tellOperators(deps);
+  await db.transaction((tx) => planDigests(tx, settings.current().settings, now()));
   const { settings: current } = settings.current();
   if (current.mode === "paused") return;
   const each = async <T>(rows: readonly T[], work: (tx: Tx, row: T) => Promise<void>) => {

@@ -58,7 +58,8 @@ test("every button of a card is here", () => {
   const elsewhere: string[] = [ACTION.show, ACTION.replayApply, ACTION.undo];
   const here = new Set([...CONTROLS.map((one) => one.action), ...elsewhere]);
   expect(Object.values(ACTION).filter((one) => !here.has(one))).toEqual([]);
-  const choices = new Set(CONTROLS.map((one) => one.choice));
+  // Only a card whose draft stands on articles has Sources.
+  const choices = new Set([...CONTROLS.map((one) => one.choice), MORE.sources]);
   expect(Object.values(MORE).filter((one) => !choices.has(one))).toEqual([]);
 });
 

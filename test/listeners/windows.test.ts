@@ -133,7 +133,7 @@ describe.each(WINDOWS)("$id", ({ id, open, values, needs, done, ofTicket }) => {
   let ticketId: number;
   /** As Alice's window would be submitted, filled in. */
   let filled: Payload;
-  const before = async () => done(ticketId);
+  const times = async () => done(ticketId);
 
   beforeAll(async () => {
     ticketId = await wire.newTicket();
@@ -148,21 +148,21 @@ describe.each(WINDOWS)("$id", ({ id, open, values, needs, done, ofTicket }) => {
   const answer = (change: Parameters<typeof again>[1]) => wire.told(() => submit(change));
 
   test("whoever may not is told so, and nothing is done", async () => {
-    const stands = await before();
+    const stands = await times();
     const refused = [VIEWER, AGENT].filter((user) => needs === "admin" || user === VIEWER);
     for (const user of refused) expect(await answer({ user })).toMatch(/needs the role/);
     expect(await answer({ user: STRANGER })).toContain("not on this desk's list");
     expect(await answer({ user: GUEST })).toContain("Guests of the workspace");
     expect(await answer({ user: ADMIN, team: "T0OTHER" })).toContain("another workspace");
-    expect(await before()).toBe(stands);
+    expect(await times()).toBe(stands);
   });
 
   test.each(carries ? OLDER : [])(
     "a window of another release, $name: said with an id, nothing done",
     async (older) => {
-      const stands = await before();
+      const stands = await times();
       expect(await answer({ view: { private_metadata: older.private_metadata } })).toMatch(/this id: [0-9a-f]{8}/);
-      expect(await before()).toBe(stands);
+      expect(await times()).toBe(stands);
     },
   );
 
@@ -173,13 +173,13 @@ describe.each(WINDOWS)("$id", ({ id, open, values, needs, done, ofTicket }) => {
   });
 
   test("submitted by two at once, and by one twice: done once", async () => {
-    const stands = await before();
+    const stands = await times();
     const first = again(filled, { user: ADMIN });
     const second = id === VIEW.newTicket || needs === "admin" ? first : again(filled, { user: AGENT });
     await Promise.all([first, second, first].map((one) => wire.slack.deliver(one)));
     await wire.slack.until(() => wire.slack.waiting() === 0);
-    await expect.poll(before, { timeout: 5_000 }).toBe(stands + 1);
+    await expect.poll(times, { timeout: 5_000 }).toBe(stands + 1);
     await wire.runner.drain();
-    expect(await before()).toBe(stands + 1);
+    expect(await times()).toBe(stands + 1);
   });
 });

@@ -65,6 +65,17 @@ export const Model = z.strictObject({
 
 export { Retention } from "./retention.ts";
 
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "write a time of day as HH:MM");
+
+/** Posted to `channel`; absent: where operators are told of trouble. */
+export const Digest = z.strictObject({
+  channel: z.string().optional(),
+  /** The day before, every day at this time. */
+  daily: timeOfDay.optional(),
+  /** The week before, every Monday at this time. */
+  weekly: timeOfDay.optional(),
+});
+
 /** What the company sells and how its numbers look, so that fields can be read without a model. */
 export const Catalogue = z.strictObject({
   products: z

@@ -3,7 +3,7 @@ import { RISK_FLAGS } from "../decision.ts";
 import { Company, Mailbox, Person, Queue, RoutingRule, Senders } from "./desk.ts";
 import { DEFAULT_INTENTS, Intent } from "./intents.ts";
 import { KnowledgeBase } from "./knowledge.ts";
-import { Answering, Catalogue, Model, Retention, Sending, Words } from "./policy.ts";
+import { Answering, Catalogue, Digest, Model, Retention, Sending, Words } from "./policy.ts";
 import { Calendar, Sla } from "./sla.ts";
 
 /**
@@ -40,6 +40,8 @@ export const Settings = z
     onCall: z.string().optional(),
     /** Where operators are told of dead letters, spend and disconnected mailboxes; absent: the triage channel. */
     alertsChannel: z.string().optional(),
+    /** When a digest is posted, in the company's time zone; absent: only when somebody asks for it. */
+    digest: Digest.prefault({}),
   })
   .superRefine(checkReferences);
 export type Settings = z.infer<typeof Settings>;

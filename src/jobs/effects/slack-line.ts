@@ -3,7 +3,9 @@ import { firedBetween, toldBetween } from "../../db/sla-steps.ts";
 import { getTicket } from "../../db/tickets.ts";
 import type { LineNotice } from "../../domain/effects.ts";
 import { nameOf } from "../../domain/roles.ts";
+import { readDigest } from "../../tickets/read-digest.ts";
 import { alertMessage } from "../../views/alert.ts";
+import { digestMessage } from "../../views/digest.ts";
 import { dueSoonNotice, escalatedLine, overdueLine, straysLine } from "../../views/direct.ts";
 import type { DeskJobs } from "../desk-jobs.ts";
 import { readAlerts } from "../read-alerts.ts";
@@ -31,6 +33,11 @@ export function slackLine(deps: DeskJobs): EffectHandler<"slack.line"> {
       const { timezone } = settings.current().settings.company;
       return soon.length > 0 ? dueSoonNotice(soon, { now: now(), timezone }) : undefined;
     }
+    if (notice.type === "digest")
+      return digestMessage(
+        await readDigest(deps)(notice.days, notice.to),
+        settings.current().settings.company.timezone,
+      );
     if (notice.type === "alert") {
       const alert = (await readAlerts(deps)).find(({ cause }) => cause === notice.cause);
       return alert && alertMessage(alert, settings.current().settings.company.timezone);

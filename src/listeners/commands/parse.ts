@@ -4,12 +4,13 @@ import { POSTURES } from "../../domain/settings/intents.ts";
 /** `/triage …` as typed, understood; or what was wrong with it. */
 export type TriageCommand =
   | { do: "help"; about: string | undefined }
-  | { do: "status" | "mine" | "settings" | "history" | "dlq" | "digest" | "eval" | "doctor"; page: number }
+  | { do: "status" | "mine" | "settings" | "history" | "dlq" | "eval" | "doctor"; page: number }
   | { do: "queue"; queue: string | undefined; page: number }
   | { do: "show"; ticketId: number }
   | { do: "search"; words: string; page: number }
   | { do: "replay"; of: { ticketId: number } | { gmailId: string } | { last: number } }
   | { do: "stats"; days: number }
+  | { do: "digest"; days: 1 | 7 }
   | { do: "pause" | "resume"; mailbox: string | undefined }
   | { do: "posture"; intent: string; posture: string }
   | { do: "oncall"; user: string | undefined }
@@ -42,7 +43,7 @@ export const COMMANDS: Readonly<Record<string, { usage: string; about: string; a
   rollback: { usage: "rollback 7", about: "go back to an earlier version of the settings", admin: true },
   kb: { usage: "kb [ARTICLE | add]", about: "the articles that answers stand on, and questions that none answers" },
   dlq: { usage: "dlq", about: "work that was given up, to be replayed", admin: true },
-  digest: { usage: "digest", about: "today in a few lines" },
+  digest: { usage: "digest [day|week]", about: "the last day or week in a few lines and bars" },
   eval: { usage: "eval", about: "how often decisions stood, by intent", admin: true },
   doctor: { usage: "doctor", about: "check tokens, scopes, channels and mailboxes", admin: true },
 };
@@ -69,10 +70,12 @@ export function parseTriage(text: string): TriageCommand {
     case "settings":
     case "history":
     case "dlq":
-    case "digest":
     case "eval":
     case "doctor":
       return { do: name, page };
+    case "digest":
+      if (rest[0] !== undefined && !/^(day|week)$/i.test(rest[0])) return usage("digest", "Say day or week");
+      return { do: "digest", days: rest[0]?.toLowerCase() === "week" ? 7 : 1 };
     case "queue":
       return { do: "queue", queue: rest[0]?.toLowerCase(), page };
     case "show": {

@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from "@slack/bolt";
 import type { KnownBlock } from "@slack/types";
 import type { Finding } from "../../domain/check-up.ts";
+import type { Digest } from "../../domain/digest.ts";
 import type { HomeData } from "../../domain/home.ts";
 import type { Replayed } from "../../domain/replay.ts";
 import { authorise, type Forbidden } from "../../domain/roles.ts";
@@ -22,6 +23,7 @@ import {
   statusText,
   ticketList,
 } from "../../views/command-replies.ts";
+import { digestMessage } from "../../views/digest.ts";
 import { articleText, howToAdd, knowledgeText } from "../../views/knowledge-text.ts";
 import { refusalNotice } from "../../views/notices.ts";
 import { settingsNotice } from "../../views/settings-notices.ts";
@@ -44,6 +46,7 @@ export interface CommandVerbs {
   findMessages: (wanted: { ticketId: number } | { gmailId: string } | { last: number }) => Promise<number[]>;
   replayMessage: (messageId: number) => Promise<Replayed | undefined>;
   readStats: (days: number) => Promise<Stats>;
+  readDigest: (days: Digest["days"], to: number) => Promise<Digest>;
   saveSettings: SaveSettings;
   rollback: (request: { by: string; version: number }) => Promise<SettingsOutcome>;
   readHistory: (request: { by: string; limit: number }) => Promise<HistoryOutcome>;
@@ -108,7 +111,7 @@ async function answer(verbs: CommandVerbs, command: TriageCommand, by: string, t
     case "stats":
       return saying(statsText(await verbs.readStats(command.days)));
     case "digest":
-      return saying(`*Today*\n${statsText(await verbs.readStats(1))}`);
+      return digestMessage(await verbs.readDigest(command.days, verbs.now()), settings.company.timezone);
     case "eval": {
       const home = await verbs.readHome(by);
       return saying(

@@ -3,9 +3,6 @@ import type { Passage } from "../../domain/passage.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import { mailForModel, type PromptMail } from "../understand/prompt.ts";
 
-/** Raise when the wording below changes. */
-export const DRAFT_WORDING = "d1";
-
 export const DraftAnswer = z.object({ answer: z.string() });
 
 const names = new Intl.DisplayNames("en", { type: "language", fallback: "code" });

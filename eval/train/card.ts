@@ -48,7 +48,7 @@ ${intentTable(held).join("\n")}
 |---|---|---|---|---|
 ${flagTable(samples, held).join("\n")}
 
-\`prompt_injection\` comes from the rules and \`pii\` from the redaction; neither is trained.
+\`prompt_injection\`, \`security\` and \`hostile\` come from the rules and \`pii\` from the redaction; none of them is trained.
 
 ## Where it is weak
 
@@ -61,6 +61,7 @@ ${flagTable(samples, held).join("\n")}
   mail's own language help much, and the result is a hint, not a reading.
 - The training sets carry no real authentication results: those were made up from the labels (half of the mass fraud fails), so
   how much a failed check says of fraud is assumed, not measured. The gold set's headers are written by hand.
+- The word lists and settings of the training were improved while looking at held-out mistakes, so the figures are a little too kind.
 - All of it is written by few authors. Real mail is messier, so real figures will be lower until corrections come in.
 `;
 }

@@ -31,7 +31,8 @@ export async function sweep(deps: DeskJobs): Promise<void> {
   const { db, settings, now, log } = deps;
   await settings.reload();
   await db.transaction((tx) => tickHomes(tx, now()));
-  await tellOperators(deps);
+  // Trouble with telling of trouble must not stop the clocks.
+  await tellOperators(deps).catch((error) => log.error({ err: error }, "operators could not be told"));
   await db.transaction((tx) => planDigests(tx, settings.current().settings, now()));
   const { settings: current } = settings.current();
   if (current.mode === "paused") return;

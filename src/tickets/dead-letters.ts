@@ -1,6 +1,6 @@
 import { appendAudit } from "../db/audit.ts";
 import { reopenEffect } from "../db/effects.ts";
-import { type DeadJob, getDeadJob, listDeadJobs, reviveJob } from "../db/jobs.ts";
+import { getDeadJob, reviveJob } from "../db/jobs.ts";
 import { reopenLedgerRow } from "../db/ledger.ts";
 import { JOBS } from "../domain/jobs.ts";
 import { authorise, type Forbidden } from "../domain/roles.ts";
@@ -25,17 +25,4 @@ export const replayDeadLetter =
       await refreshHomes(tx, now());
       return { kind: "replayed" };
     });
-  };
-
-export const readDeadLetters =
-  ({ db, settings }: Desk) =>
-  async ({
-    by,
-    limit,
-  }: {
-    by: string;
-    limit: number;
-  }): Promise<{ kind: "letters"; letters: DeadJob[] } | Forbidden> => {
-    const may = authorise(settings.current().settings, by, "admin");
-    return may.kind === "forbidden" ? may : { kind: "letters", letters: await listDeadJobs(db.read, limit) };
   };

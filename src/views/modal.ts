@@ -1,7 +1,7 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption, View } from "@slack/types";
 import type { z } from "zod";
 import { MailroomError } from "../domain/errors.ts";
-import { clip, LIMIT, label, mrkdwn, plain } from "./text.ts";
+import { clip, LIMIT, label, mrkdwn } from "./text.ts";
 
 /** The pieces that every window is made of. */
 
@@ -145,4 +145,3 @@ export const radioInput = (
 });
 
 export const explain = (text: string): KnownBlock => ({ type: "context", elements: [mrkdwn(text)] });
-export const words = (text: string): KnownBlock => ({ type: "section", text: plain(text) });

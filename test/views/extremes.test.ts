@@ -6,7 +6,9 @@ import { PRIORITIES } from "../../src/domain/decision.ts";
 import type { HomeData, TicketLine } from "../../src/domain/home.ts";
 import { Intent, POSTURES } from "../../src/domain/settings/intents.ts";
 import { OUTCOMES, TICKET_STATES } from "../../src/domain/ticket.ts";
+import { alertMessage } from "../../src/views/alert.ts";
 import { replayReply, saying } from "../../src/views/command-replies.ts";
+import { digestMessage } from "../../src/views/digest.ts";
 import { directNotice, dueSoonNotice, escalatedLine, overdueLine } from "../../src/views/direct.ts";
 import { editModal } from "../../src/views/edit-modal.ts";
 import { homeView } from "../../src/views/home.ts";
@@ -46,6 +48,19 @@ const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined }
 const around = { now: Date.UTC(2026, 9, 5, 9), timezone: "Europe/Berlin" };
 const RUNS = { numRuns: 150 };
 
+const EMPTY_DIGEST = {
+  days: 7 as const,
+  from: 0,
+  to: 1,
+  opened: 0,
+  promised: 0,
+  inTime: 0,
+  medianFirstResponseMs: undefined,
+  approved: 0,
+  unedited: 0,
+  costUsd: 0,
+  byDay: [],
+};
 const past = fc.record({ open: fc.nat(200), newestOpen: fc.array(fc.nat()), past: fc.nat(200) });
 const card: fc.Arbitrary<TicketCard> = fc.record({
   id: fc.integer({ min: 1, max: 2 ** 40 }),
@@ -274,6 +289,13 @@ describe("whatever a ticket holds, Slack takes", () => {
           yours: true,
         }));
         acceptedMessage(dueSoonNotice(soon, around));
+        const letters = Array.from({ length: 5 }, (_, index) => ({ id: index + 1, what: text, why: text, at: 1 }));
+        const trouble = { cause: "dead-letters", news: 0, type: "dead-letters", total: id, letters } as const;
+        acceptedMessage(alertMessage(trouble, around.timezone));
+        const lost = { cause: "mailbox:1", news: 0, type: "mailbox", address: text, why: text, since: 1 } as const;
+        acceptedMessage(alertMessage(lost, around.timezone));
+        const byIntent = Array.from({ length: 6 }, (_, index) => ({ name: text, tickets: index * id }));
+        acceptedMessage(digestMessage({ ...EMPTY_DIGEST, byIntent }, around.timezone));
         acceptedMessage(
           overdueLine(
             Array.from({ length: 40 }, () => ({ ticket, rung: 100 })),

@@ -262,6 +262,7 @@ const ANSWER_TOOLS: AnswerTools = {
     })),
 };
 
+/** A desk that works is worth more than one that waits for a Slack that cannot be read: the next start looks again. */
 async function lookBackPatiently(deps: ProcessDeps): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
@@ -269,7 +270,7 @@ async function lookBackPatiently(deps: ProcessDeps): Promise<void> {
     } catch (error) {
       const { code, retryAfterMs = LOOK_BACK_PAUSE_MS } = toFailure(error);
       deps.log.warn({ code, tries }, "Slack could not be looked through for earlier cards");
-      if (tries === LOOK_BACK_TRIES) throw error;
+      if (tries === LOOK_BACK_TRIES) return;
       await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
     }
   }

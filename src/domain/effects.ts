@@ -61,3 +61,6 @@ export const EFFECTS = {
 
 export type EffectKind = keyof typeof EFFECTS;
 export type EffectRequest<Kind extends EffectKind> = z.infer<(typeof EFFECTS)[Kind]>;
+
+/** Begins the marker of an acknowledgement, so that it is told from an answer by a database that knows neither. */
+export const ACKNOWLEDGEMENT_MARKER = "ack.";

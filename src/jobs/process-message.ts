@@ -5,6 +5,7 @@ import { findCopy, messagesByRfcId, messagesOfTicket, senderHash, storeMessage }
 import { recordModelCalls } from "../db/model-calls.ts";
 import { countTicketsOf } from "../db/sender-history.ts";
 import { findTicketOfThread, getTicket, type Ticket } from "../db/tickets.ts";
+import { ACKNOWLEDGEMENT_MARKER } from "../domain/effects.ts";
 import type { Email } from "../domain/email.ts";
 import { toFailure } from "../domain/errors.ts";
 import type { HomeData } from "../domain/home.ts";
@@ -154,7 +155,13 @@ async function answeredSince({ mail, now }: ProcessDeps, { row, mailbox, fetched
   if (row.origin === "live" && now() - fetched.receivedAt < LATE_MS) return false;
   try {
     const thread = await (await mail(mailbox.address)).thread(fetched.threadId);
-    return thread.some((entry) => entry.labels.includes("SENT") && entry.receivedAt > fetched.receivedAt);
+    return thread.some(
+      ({ labels, receivedAt, marker }) =>
+        labels.includes("SENT") &&
+        receivedAt > fetched.receivedAt &&
+        // "Your mail has arrived" is no answer.
+        !marker?.startsWith(ACKNOWLEDGEMENT_MARKER),
+    );
   } catch (error) {
     const { code } = toFailure(error);
     if (code === "gmail_method_missing" || code === "gmail_not_found") return false;

@@ -5,6 +5,7 @@ import { planEffect } from "../db/effects.ts";
 import { enqueue } from "../db/jobs.ts";
 import { getMailbox } from "../db/mailboxes.ts";
 import { getTicket, type Ticket } from "../db/tickets.ts";
+import { ACKNOWLEDGEMENT_MARKER } from "../domain/effects.ts";
 import { JOB_PRIORITY } from "../domain/jobs.ts";
 import { automaticHold, sendingHold } from "../domain/sending.ts";
 import type { Settings } from "../domain/settings/settings.ts";
@@ -66,10 +67,10 @@ async function acknowledge(tx: Tx, ticket: Ticket, { messageId, now }: TakenIn):
       idempotencyKey: key,
       ticketId: ticket.id,
       // Unique beyond this database, like that of an answer.
-      marker: createHmac("sha256", key)
+      marker: `${ACKNOWLEDGEMENT_MARKER}${createHmac("sha256", key)
         .update(`${ticket.providerThreadId} ${messageId} ${now}`)
         .digest("base64url")
-        .slice(0, 24),
+        .slice(0, 24)}`,
       request: { ticketId: ticket.id, messageId },
     },
     now,

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { cardWith, type Desk, mailFrom, openDesk, SUPPORT, shownOn, until } from "./desk.ts";
@@ -160,4 +161,31 @@ describe("two Mailrooms that acknowledge each other", () => {
     stop();
     expect(between() - before).toBeLessThanOrEqual(most);
   });
+});
+
+test("a mail that was only acknowledged is still waiting when the database is lost", async () => {
+  const desk = await openDesk({
+    settings: settingsOf(SUPPORT, "intents:\n  support: { acknowledge: true, thresholds: { route: 0, draft: 0 } }"),
+  });
+  try {
+    await desk.start();
+    write(
+      desk,
+      "Receptionist",
+      "Our booking page shows an error since Monday. How do I mend it?",
+      "Tom <tom@ash.example>",
+    );
+    await until(desk, () => desk.gmail.sent.length === 1);
+    expect(desk.gmail.sent[0]!.headers["auto-submitted"]).toBe("auto-replied");
+    expect(await desk.stop()).toBe(0);
+    for (const end of ["", "-wal", "-shm"]) rmSync(path.join(desk.folder, `mailroom.db${end}`), { force: true });
+
+    await desk.start();
+    // The new database numbers its tickets after the ones that stand in Slack.
+    const drawnAnew = (shown: string) => Number(/"ticket:(\d+):/.exec(shown)?.[1]) > 1;
+    const card = await cardWith(desk, "Receptionist", drawnAnew);
+    expect(shownOn(card)).toContain("ticket.approve");
+  } finally {
+    await desk.end();
+  }
 });

@@ -68,6 +68,9 @@ export function slackFailure(error: unknown, { write }: { write: boolean }): Mai
   if (code === "slack_webapi_rate_limited_error" || reason === "ratelimited" || reason === "rate_limited") {
     return fail("slack_rate_limited", Math.max(1, retryAfter ?? 5) * 1_000);
   }
+  // A server that lacks a method may not say so in Slack's words.
+  if (!reason && !write && statusCode !== undefined && [404, 405, 501].includes(statusCode))
+    return fail("slack_scope_missing");
   if (reason) {
     if (DISCONNECTED.has(reason)) return fail("slack_disconnected");
     if (UNREACHABLE.has(reason)) return fail("slack_channel_unreachable");

@@ -13,7 +13,7 @@ const LABELS = {
   phone:
     "(?:your |daytime |contact )*(?:phone|telephone|tel|mobile|cell)(?: ?(?:number|no))?|telefon(?:nummer)?|handy|mobil(?:nummer)?|rueckrufnummer|portable|telefono|movil|celular|telefone|cellulare|telefoon(?:nummer)?|gsm|numer telefonu|puhelin|cep telefonu|телефон|電話(?:番号)?|电话|手机|전화(?:번호)?|연락처",
   place:
-    "(?:your )?(?:country|city|town|state|region|location|address|postcode|zip(?: code)?)(?: ?/ ?\\w+)?|land|stadt|ort|adresse|bundesland|pays|ville|pais|ciudad|provincia|cidade|estado|paese|citta|stad|plaats|adres|kraj|miasto|ort|maa|zeme|mesto|ulke|sehir|страна|город|国|国家|地区|所在地|住所|국가|지역",
+    "(?:your )?(?:country|city|town|state|region|location|address|postcode|zip(?: code)?|plz(?: ?/ ?ort)?)(?: ?/ ?\\w+)?|land|stadt|ort|adresse|bundesland|pays|ville|commune|pais|ciudad|provincia|cidade|estado|paese|citta|stad|plaats|adres|kraj|miasto|ort|maa|zeme|mesto|ulke|sehir|страна|город|国|国家|地区|所在地|住所|국가|지역",
   product:
     "(?:your )?(?:product|products|service|interested in|interest|subject|topic|regarding|enquiry type|cover)|produkt|interesse|thema|betreff|produit|sujet|objet|producto|asunto|prodotto|oggetto|produto|onderwerp|temat|amne|emne|製品|产品|제품",
   budget: "(?:your )?budget.{0,24}|presupuesto.{0,16}|orcamento.{0,16}|budzet.{0,16}|予算|预算|예산",

@@ -1,0 +1,49 @@
+/** Postal codes that say by their form alone which country they are of, and the short names that stand before them. */
+
+const US_STATES =
+  "AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC";
+const CA_PROVINCES = "AB|BC|MB|NB|NL|NS|ON|PE|QC|SK|YT|NT|NU";
+const AU_STATES = "NSW|VIC|QLD|TAS|ACT|WA|SA|NT";
+
+const CODES: readonly [country: string, pattern: RegExp][] = [
+  ["US", new RegExp(String.raw`\b(?:${US_STATES})\.?,? +\d{5}(?:-\d{4})?\b`)],
+  ["US", new RegExp(String.raw`\p{L}{3,}, ?(?:${US_STATES})(?=$|[\s,|·•]*(?:$|[|·•(+]|USA?\b|\d{3}[-.]))`, "u")],
+  [
+    "US",
+    /\p{Lu}\p{L}{2,}, (?:AL|AK|AZ|AR|CT|FL|GA|IL|IA|KS|KY|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC)(?=[.,;:)]|\s)/u,
+  ],
+  ["CA", /\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b/],
+  ["CA", new RegExp(String.raw`\p{L}{3,}, ?(?:${CA_PROVINCES})(?=$|[\s,|·•]*(?:$|[|·•(+]|Canada\b))`, "u")],
+  ["AU", new RegExp(String.raw`\b(?:${AU_STATES}),? +\d{4}\b`)],
+  ["AU", /\b(?:NSW|QLD)\b/],
+  ["GB", /\b(?:[A-Z]{1,2}\d[A-Z\d]?) \d[A-Z]{2}\b/],
+  ["IE", /\b(?:[AC-FHKNPRTV-Y]\d{2}|D6W) ?[\dAC-FHKNPRTV-Y]{4}\b(?=[^\d]*$)/],
+  ["NL", /(?<![\d.])[1-9]\d{3} ?[A-Z]{2}\b +\p{Lu}/u],
+  ["PL", /(?<![\d-])\d{2}-\d{3} +\p{Lu}/u],
+  ["PT", /(?<![\d-])\d{4}-\d{3} +\p{Lu}/u],
+  ["BR", /(?<![\d-])\d{5}-\d{3}\b(?=.*\b(?:[A-Z]{2}|Brasil)\b)|\bCEP:? ?\d{5}-?\d{3}\b/],
+  ["JP", /〒 ?\d{3}-?\d{4}/],
+];
+
+/** `D-79100`, `CH-8004`, `SE-411 05`: the country's letters before the code. */
+const PREFIXED = /(?:^|[\s,|·•])(D|A|F|I|B|L|CH|NL|BE|DK|SE|FI|NO|CZ|SK|PL|AT|DE|FR|LT|LV|LU|SI|HR)-\d{3} ?\d{1,2}\b/;
+const LETTERS: Readonly<Record<string, string>> = { D: "DE", A: "AT", F: "FR", I: "IT", B: "BE", L: "LU" };
+
+/** The country of a postal address written into `line`. */
+export function countryOfCode(line: string): string | undefined {
+  const prefixed = PREFIXED.exec(line)?.[1];
+  if (prefixed) return LETTERS[prefixed] ?? prefixed;
+  return CODES.find(([, pattern]) => pattern.test(line))?.[0];
+}
+
+/** A line that is nothing but the outward half of a British code: "LS16". */
+export const isOutwardCode = (line: string): boolean =>
+  /^[A-Z]{1,2}\d{1,2}[A-Z]?$/.test(line) && !/^[A-Z]\d$/.test(line);
+
+const STATE = new RegExp(`^(?:(${US_STATES})|(${CA_PROVINCES})|(${AU_STATES}))$`);
+
+/** A form's state by its code alone. */
+export function countryOfState(value: string): string | undefined {
+  const [, us, ca, au] = STATE.exec(value.trim()) ?? [];
+  return us ? "US" : ca ? "CA" : au ? "AU" : undefined;
+}

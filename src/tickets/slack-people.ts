@@ -36,11 +36,18 @@ export const noteSlackUser =
     });
   };
 
-/** The ticket whose card, or whose thread, stands at this place. */
+/**
+ * The ticket whose card, or whose thread, stands at this place. `drawnFor` is the number that a card of ours bears: people are
+ * quicker than the answer to our call, and press what has no place in the database yet.
+ */
 export const ticketAt =
   ({ db }: Desk) =>
-  (place: { channel: string; ts: string }): Promise<number | undefined> =>
-    findTicketAt(db.read, place);
+  async ({ drawnFor, ...place }: { channel: string; ts: string; drawnFor?: number }): Promise<number | undefined> => {
+    const known = await findTicketAt(db.read, place);
+    if (known !== undefined || drawnFor === undefined) return known;
+    const ticket = await getTicket(db.read, drawnFor);
+    return ticket?.cardTs === null ? ticket.id : undefined;
+  };
 
 /** Somebody wrote in the thread of a ticket that nobody has: offer it to them, once. */
 export const offerClaim =

@@ -19,6 +19,18 @@ export function decodeTakeOverRef(value: string | undefined): { ticketId: number
   return { ticketId: t, from: o };
 }
 
+/** The id of a card's row of buttons. Another version is another id, so that Slack forgets what was chosen in the old one. */
+export const cardBlockId = (ticketId: number, version: number): string => `ticket:${ticketId}:${version}`;
+
+/** The number of the ticket that a card was drawn for; nothing if it is no card with buttons. */
+export function numberOnCard(blocks: readonly { block_id?: string }[] = []): number | undefined {
+  for (const { block_id } of blocks) {
+    const [, number] = /^ticket:(\d{1,15}):\d+$/.exec(block_id ?? "") ?? [];
+    if (number) return Number(number);
+  }
+  return undefined;
+}
+
 const MoreRef = TicketRef.extend({ do: z.string() });
 
 export const ticketRef = (ticketId: number): string =>

@@ -1,7 +1,7 @@
 import type { ActionsBlock, Button, KnownBlock, StaticSelect } from "@slack/types";
 import type { TicketCard } from "../domain/card.ts";
 import { ACTION, MORE } from "./ids.ts";
-import { answerRef, moreRef, takeOverRef, ticketRef } from "./references.ts";
+import { answerRef, cardBlockId, moreRef, takeOverRef, ticketRef } from "./references.ts";
 import { clip, LIMIT, label, mrkdwn, plain, quoted, said, spoken } from "./text.ts";
 import { atTime, atTimeWithCountdown, clockTime, duration } from "./time.ts";
 import { outcomeWords, PRIORITY, person, stateWords } from "./words.ts";
@@ -214,7 +214,7 @@ function buttons(card: TicketCard): ActionsBlock {
     done: [button(ACTION.reopen, "Reopen")],
   };
   // A new block id with every version resets the menu, so that the same choice can be made twice.
-  return { type: "actions", block_id: `ticket:${card.id}:${card.version}`, elements: byState[card.state] };
+  return { type: "actions", block_id: cardBlockId(card.id, card.version), elements: byState[card.state] };
 }
 
 function more(card: TicketCard): StaticSelect {

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { sweep } from "../../src/jobs/sweep.ts";
 import { claimTicket } from "../../src/tickets/claim.ts";
 import { closeTicket } from "../../src/tickets/finish.ts";
+import { ticketAt } from "../../src/tickets/slack-people.ts";
+import { numberOnCard } from "../../src/views/references.ts";
 import { aDesk, settingsWith } from "../fakes/desk.ts";
 
 const MINUTE = 60_000;
@@ -113,4 +115,18 @@ test("an open ticket raises a priority only where a routing rule says so", async
   await mail(ORLA);
   expect(card(1).lines[0]).toContain("Normal");
   expect(card(2).lines[0]).toContain("🔺 High");
+});
+
+test("a card that is used before Slack's answer has come is known by its number, and later by its place alone", async () => {
+  const { post } = desk.chat;
+  const found: (number | undefined)[] = [];
+  desk.chat.post = async (message, options) => {
+    const posted = await post(message, options);
+    const drawnFor = numberOnCard(message.blocks);
+    if (drawnFor !== undefined) found.push(await ticketAt(desk)({ ...posted, drawnFor }), await ticketAt(desk)(posted));
+    return posted;
+  };
+  await mail(ORLA);
+  expect(found).toEqual([1, undefined]);
+  expect(await ticketAt(desk)({ channel: "C0SOMEWHERE", ts: "1.000100", drawnFor: 1 })).toBeUndefined();
 });

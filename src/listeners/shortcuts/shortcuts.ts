@@ -5,6 +5,7 @@ import type { Settings } from "../../domain/settings/settings.ts";
 import type { ReadClassificationOutcome } from "../../tickets/reclassify.ts";
 import { newTicketModal, readNewTicket } from "../../views/new-ticket-modal.ts";
 import { refusalNotice } from "../../views/notices.ts";
+import { numberOnCard } from "../../views/references.ts";
 import { reclassifyModal } from "../../views/ticket-modals.ts";
 import { replyPrivately } from "../private-reply.ts";
 import { refuseField, refuseInWindow, type Submit, submitted } from "../window.ts";
@@ -14,8 +15,14 @@ type Global = AllMiddlewareArgs & SlackShortcutMiddlewareArgs<GlobalShortcut>;
 
 interface ShortcutVerbs {
   /** The ticket that a message in a channel belongs to: its card, or anything in its thread. */
-  ticketAt: (place: { channel: string; ts: string }) => Promise<number | undefined>;
+  ticketAt: (place: { channel: string; ts: string; drawnFor?: number }) => Promise<number | undefined>;
   readClassification: (request: { ticketId: number; by: string }) => Promise<ReadClassificationOutcome>;
+}
+
+interface Pressed {
+  thread_ts?: string;
+  bot_id?: string;
+  blocks?: { block_id?: string }[];
 }
 
 /** Offered on every message of the workspace, so most of them are not ours. */
@@ -24,9 +31,12 @@ export const onReclassifyShortcut =
   async (shortcut: OnMessage): Promise<void> => {
     await shortcut.ack();
     const { channel, message, user, trigger_id } = shortcut.shortcut;
+    const { thread_ts, bot_id, blocks } = message as Pressed;
+    const drawnFor = bot_id !== undefined && bot_id === shortcut.context.botId ? numberOnCard(blocks) : undefined;
     const ticketId = await ticketAt({
       channel: channel.id,
-      ts: (message as { thread_ts?: string }).thread_ts ?? message.ts,
+      ts: thread_ts ?? message.ts,
+      ...(drawnFor !== undefined && { drawnFor }),
     });
     if (ticketId === undefined)
       return replyPrivately(shortcut, "This message is no ticket's card and stands in no ticket's thread.");

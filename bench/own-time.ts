@@ -100,7 +100,7 @@ async function openBench(mails: Labelled[], withModel: boolean) {
     db,
     settings,
     now,
-    mail: async () => ({ fetch: async (id: string) => stored.get(id)! }),
+    mail: async () => ({ fetch: async (id: string) => stored.get(id)!, thread: async () => [] }),
     triage: triage({
       readLocally: (input) => localEngine.read(input),
       engines: {

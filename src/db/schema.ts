@@ -28,6 +28,9 @@ export const mailboxes = sqliteTable("mailboxes", {
   disconnectedReason: text(),
   /** When the mailbox was last held against the ledger. */
   reconciledAt: instant(),
+  /** When Gmail was last asked to tell of changes, and until when it then will. */
+  watchedAt: instant(),
+  watchedUntil: instant(),
   /** A refresh token that `gmail:connect` stored. */
   credential: sealed(),
 });
@@ -214,6 +217,8 @@ export const tickets = sqliteTable(
     cardTs: text(),
     /** How often a card had to be posted: part of the posting effect's key. */
     cardGeneration: integer().notNull().default(1),
+    /** Its card waits in the channel's burst card instead, since then; null once it is to be posted. */
+    cardHeldAt: instant(),
     /** Which placeholder stands for which value in this conversation: the same one in every mail of it. */
     placeholders: sealed(),
     /** JSON of what a person sees in lists: subject, sender, summary. Emptied by retention. */
@@ -228,6 +233,8 @@ export const tickets = sqliteTable(
     index("tickets_domain").on(t.senderDomain, t.openedAt),
     index("tickets_opened").on(t.openedAt),
     index("tickets_card").on(t.cardTs, t.cardChannel),
+    // Whose cards are still to come: few, and asked for with every new card.
+    index("tickets_without_card").on(t.queue, t.cardHeldAt).where(sql`card_ts is null and state <> 'done'`),
     index("tickets_sender").on(t.senderHash, t.openedAt),
     check("tickets_state_known", oneOf("state", ["new", "claimed", "sending", "waiting", "snoozed", "done"])),
     check("tickets_outcome", sql`(state = 'done') = (outcome is not null)`),
@@ -535,6 +542,23 @@ export const alerts = sqliteTable("alerts", {
   clearedAt: instant(),
   /** Hash of what the message shows, so that nothing is edited that would look the same. */
   shown: text(),
+});
+
+/** Tickets of a channel that wait together in one message, because there are more than Slack lets us post. */
+export const bursts = sqliteTable("bursts", {
+  /** Slack channel. */
+  channel: text().primaryKey(),
+  /** How often a message was posted for it: part of the posting effect's key. */
+  generation: integer().notNull().default(1),
+  /** Where the message stands; null until it is posted. */
+  ts: text(),
+  /** Null while tickets wait; afterwards the message says that it is over. */
+  endedAt: instant(),
+  /** How many there were in all. */
+  total: integer().notNull().default(0),
+  /** Hash of what the message shows, and since when. */
+  shown: text(),
+  shownAt: instant(),
 });
 
 /** Slack delivers an event again when our answer was late or lost. */

@@ -40,6 +40,16 @@ CREATE TABLE `audit` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `audit_hash_unique` ON `audit` (`hash`);--> statement-breakpoint
 CREATE INDEX `audit_ticket` ON `audit` (`ticket_id`);--> statement-breakpoint
+CREATE TABLE `bursts` (
+	`channel` text PRIMARY KEY NOT NULL,
+	`generation` integer DEFAULT 1 NOT NULL,
+	`ts` text,
+	`ended_at` integer,
+	`total` integer DEFAULT 0 NOT NULL,
+	`shown` text,
+	`shown_at` integer
+);
+--> statement-breakpoint
 CREATE TABLE `corrections` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`ticket_id` integer,
@@ -218,6 +228,8 @@ CREATE TABLE `mailboxes` (
 	`disconnected_at` integer,
 	`disconnected_reason` text,
 	`reconciled_at` integer,
+	`watched_at` integer,
+	`watched_until` integer,
 	`credential` blob
 );
 --> statement-breakpoint
@@ -372,6 +384,7 @@ CREATE TABLE `tickets` (
 	`card_channel` text,
 	`card_ts` text,
 	`card_generation` integer DEFAULT 1 NOT NULL,
+	`card_held_at` integer,
 	`placeholders` blob,
 	`content` blob,
 	FOREIGN KEY (`mailbox_id`) REFERENCES `mailboxes`(`id`) ON UPDATE no action ON DELETE no action,
@@ -387,4 +400,5 @@ CREATE INDEX `tickets_load` ON `tickets` (`state`,`owner`) WHERE state in ('clai
 CREATE INDEX `tickets_domain` ON `tickets` (`sender_domain`,`opened_at`);--> statement-breakpoint
 CREATE INDEX `tickets_opened` ON `tickets` (`opened_at`);--> statement-breakpoint
 CREATE INDEX `tickets_card` ON `tickets` (`card_ts`,`card_channel`);--> statement-breakpoint
+CREATE INDEX `tickets_without_card` ON `tickets` (`queue`,`card_held_at`) WHERE card_ts is null and state <> 'done';--> statement-breakpoint
 CREATE INDEX `tickets_sender` ON `tickets` (`sender_hash`,`opened_at`);

@@ -12,6 +12,7 @@ import { readPerson } from "./person/person.ts";
 import { readPhone } from "./phone/phone.ts";
 import { readingOf } from "./reading.ts";
 import { readRegion } from "./region/region.ts";
+import { readTimeline } from "./timeline/timeline.ts";
 
 /** Every field that can be read without a model. Pure, and linear in the length of the mail. */
 export function readFields(input: LocalInput): Entities {
@@ -29,6 +30,7 @@ export function readFields(input: LocalInput): Entities {
     phone: readPhone(reading),
     company_domain: reading.domain ?? null,
     budget_annual_usd: readBudget(reading, region),
+    timeline: readTimeline(reading),
     region,
   };
 }

@@ -21,7 +21,7 @@ const WEEKLY = /^[^.;!?\n]{0,12}?(?:(?:a|per|\/) ?week|weekly|pro woche|par sema
 const QUARTERLY = /^[^.;!?\n]{0,12}?(?:(?:a|per|\/) ?quarter|quarterly|pro quartal|par trimestre)\b/iu;
 /** Of one head or piece, not of the whole. */
 const EACH =
-  /^[^.;!?\n]{0,10}?(?:(?:a|per|\/) ?(?:head|seat|user|person|employee|unit|piece|pc|page|mailbox|each|kg|lb|hour|hr|night|ticket|bottle|item|call|square|day|year old)|each\b|apiece|pro (?:kopf|person|nutzer|stück|platz)|par (?:personne|utilisateur|poste)|por (?:persona|usuario|pessoa)|a persona)/iu;
+  /^[^.;!?\n]{0,10}?(?:(?<!\p{L})(?:a|per|\/) ?(?:head|seat|user|person|employee|unit|piece|pc|page|mailbox|each|kg|lb|hour|hr|night|ticket|bottle|item|call|square|day|year old)|each\b|apiece|pro (?:kopf|person|nutzer|stück|platz)|par (?:personne|utilisateur|poste)|por (?:persona|usuario|pessoa)|a persona)/iu;
 /** Dollars of other countries: "A$500", "500 CAD". */
 const OTHER = /(?:^|[\s(])(?:A|AU|C|CA|CDN|NZ|HK|S|SG|MX|R)$/u;
 const OTHER_AFTER = /^ ?(?:AUD|CAD|NZD|SGD|HKD|MXN|TWD|BRL|COP|CLP|ARS|australian|canadian|new zealand|singapore)/iu;

@@ -1,0 +1,124 @@
+import { fold } from "../../text/tokens.ts";
+
+const DAY_MS = 86_400_000;
+const LANGUAGES = "en de fr es pt it nl sv da nb fi pl cs sk uk ru hu ro tr".split(" ");
+
+/** Month names in every case that `Intl` knows, folded, to 1..12. */
+function monthNames(): Map<string, number> {
+  const names = new Map<string, number>();
+  for (const language of LANGUAGES) {
+    const alone = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
+    const dated = new Intl.DateTimeFormat(language, { month: "long", day: "numeric", timeZone: "UTC" });
+    for (let month = 1; month <= 12; month += 1) {
+      const date = new Date(Date.UTC(2026, month - 1, 15));
+      const inDate = dated.formatToParts(date).find(({ type }) => type === "month")?.value ?? "";
+      for (const name of [alone.format(date), inDate]) {
+        const key = fold(name);
+        if (/^\p{L}{3,}$/u.test(key) && !names.has(key)) names.set(key, month);
+      }
+    }
+  }
+  for (const [index, short] of "jan feb mar apr jun jul aug sept oct nov dec".split(" ").entries())
+    names.set(short, index + (index > 3 ? 2 : 1));
+  return names;
+}
+
+interface Months {
+  names: ReadonlyMap<string, number>;
+  pattern: RegExp;
+}
+let months: Months | undefined;
+
+function monthTable(): Months {
+  if (months) return months;
+  const names = monthNames();
+  const words = [...names.keys()].sort((one, other) => other.length - one.length).join("|");
+  const pattern = new RegExp(
+    String.raw`(?<![\p{L}\d])(?:(?<day>\d{1,2})(?:\.|st|nd|rd|th|er)? ?(?:of |de |di )?)?(?<month>${words})(?!\p{L})\.?(?: (?<after>\d{1,2})(?:st|nd|rd|th)?(?![\d:.]))?(?:,? (?:de |del )?(?<year>20\d\d|next year|twelvemonth|kommenden jahres|nachsten jahres|folgejahres|des folgejahres|prochaine?|proximo|que viene|prossimo|volgend jaar))?`,
+    "gu",
+  );
+  months = { names, pattern };
+  return months;
+}
+
+/** English and other words that are also months: they need a day or a word before that wants a time. */
+const AMBIGUOUS = new Set([
+  "may",
+  "mar",
+  "march",
+  "mai",
+  "mars",
+  "set",
+  "sept",
+  "jan",
+  "maj",
+  "august",
+  "lis",
+  "juli",
+  "juni",
+]);
+const TIMED =
+  /(?:^|\s)(?:by|in|before|from|until|till|since|early|mid|late|for|end of|start of|beginning of|this|next|last|of|im|ab|bis|anfang|mitte|ende|en|debut|fin|mi|a partir d[eu']|para|antes de|in|entro|a|da|vanaf|voor|begin|eind|medio|i|fra|fran|till|til|senast|w|od|do|v|od|в|у|з|до|с|к)[ -]$/u;
+
+export interface Told {
+  days: number;
+  /** With its day, or in a language that leaves no doubt: a date, not a month in passing. */
+  exact: boolean;
+  start: number;
+  end: number;
+}
+
+/** Dates with a named month, as days from `now`; a month that has passed is next year's. */
+export function datesIn(folded: string, now: number): Told[] {
+  const { names, pattern } = monthTable();
+  const found: Told[] = [];
+  for (const match of folded.matchAll(pattern)) {
+    const { day, month, after, year } = match.groups!;
+    const dated = day ?? after;
+    if (
+      !dated &&
+      (AMBIGUOUS.has(month!) || month!.length < 4) &&
+      !TIMED.test(folded.slice(Math.max(0, match.index - 16), match.index))
+    )
+      continue;
+    const days = daysUntil(names.get(month!)!, Number(dated ?? 15), now, year);
+    if (days !== undefined)
+      found.push({ days, start: match.index, end: match.index + match[0].length, exact: dated !== undefined });
+  }
+  for (const match of folded.matchAll(
+    /(来年|明年|내년)?(?:の|에)?\s?(\d{1,2}|十?[一二三四五六七八九十])\s?(?:月|월)/gu,
+  )) {
+    const days = daysUntil(monthOf(match[2]!), 15, now, match[1] && "next year");
+    if (days !== undefined) found.push({ days, start: match.index, end: match.index + match[0].length, exact: true });
+  }
+  for (const match of folded.matchAll(/(?<![\d.])(\d{1,2})\.(\d{1,2})\.(20\d\d)?(?!\d)/g)) {
+    const days = daysUntil(Number(match[2]), Number(match[1]), now, match[3]);
+    if (days !== undefined) found.push({ days, start: match.index, end: match.index + match[0].length, exact: true });
+  }
+  for (const match of folded.matchAll(/(?<![\p{L}\d])q([1-4])(?:[ /']?(?:20)?(\d\d))?(?![\p{L}\d])/gu)) {
+    const days = daysUntil(Number(match[1]) * 3, 15, now, match[2] && `20${match[2]}`);
+    if (days !== undefined) found.push({ days, start: match.index, end: match.index + match[0].length, exact: false });
+  }
+  return found;
+}
+
+/** Undefined for a date that a mail would not look forward to: long past, or years away. */
+export function daysUntil(month: number, day: number, now: number, year?: string): number | undefined {
+  if (Number.isNaN(now) || month < 1 || month > 12 || day > 31) return undefined;
+  const today = new Date(now);
+  const said = year && /^20\d\d$/.test(year) ? Number(year) : undefined;
+  const at = (inYear: number) => Math.round((Date.UTC(inYear, month - 1, day) - now) / DAY_MS);
+  if (said !== undefined) return at(said) < -5 || at(said) > 1_500 ? undefined : at(said);
+  const soon = at(today.getUTCFullYear());
+  if (year)
+    return soon < -200 && !/year|jahr|jaar|twelve/.test(year)
+      ? at(today.getUTCFullYear() + 1)
+      : at(today.getUTCFullYear() + 1);
+  return soon < -20 ? at(today.getUTCFullYear() + 1) : soon;
+}
+
+const MONTH_DIGITS = "一二三四五六七八九十";
+const monthOf = (written: string): number =>
+  /\d/.test(written)
+    ? Number(written)
+    : [...written].reduce((month, digit) => month + MONTH_DIGITS.indexOf(digit) + 1, 0);

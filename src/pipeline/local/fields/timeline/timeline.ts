@@ -1,0 +1,89 @@
+import type { Entities } from "../../../../domain/decision.ts";
+import { fold } from "../../text/tokens.ts";
+import type { Reading } from "../reading.ts";
+import { datesIn, daysUntil, type Told } from "./dates.ts";
+import { PHRASES, SEASONS, UNSPACED_PHRASES } from "./phrases.ts";
+import { daysOf, daysOfUnspaced, LENGTH, UNSPACED_LENGTH } from "./units.ts";
+import { ASKED_FOR, LOOKING_BACK, OF_A_TERM, WANTED } from "./wanted.ts";
+
+type Timeline = Entities["timeline"];
+
+const MAX_CHARS = 3_000;
+const A_MONTH = 35;
+const FOUR_MONTHS = 128;
+
+/** When a buyer wants to have it. Of several times in a mail the one with the most said for it, and of equals the first. */
+export function readTimeline({ form, email }: Reading): Timeline {
+  // Without a date of its own a mail's months say nothing.
+  const now = email.dateAt ?? Number.NaN;
+  const told = form.get("timeline");
+  if (told) {
+    const times = timesIn(fold(told), now);
+    if (times.length > 0) return timelineOf(times[0]!.days);
+  }
+  const text = fold(`${email.subject.slice(0, 200)}\n${email.visibleText.slice(0, MAX_CHARS)}`).replace(/’/g, "'");
+  let best: { days: number; score: number } | undefined;
+  for (const time of timesIn(text, now)) {
+    const score = scoreOf(text, time);
+    if (score > 0 && (best === undefined || score > best.score)) best = { days: time.days, score };
+  }
+  return best === undefined ? "unknown" : timelineOf(best.days);
+}
+
+function timelineOf(days: number): Timeline {
+  if (days <= A_MONTH) return "now";
+  return days <= FOUR_MONTHS ? "quarter" : "six_months";
+}
+
+interface Time extends Omit<Told, "exact"> {
+  /** A length counted from today says more than a date: writers add it to be clear. */
+  weight: number;
+}
+
+const AHEAD = String.raw`(?:in|within|inside|in about|in roughly|for|over the next|next|the next|coming|another|only|just|have|is|isn't for|by|not for|innerhalb|binnen|innert|innerhalb von|in rund|in etwa|in ca\.?|dans|d'ici|sous|en|dentro de|dentro|en menos de|plazo de|faltan|em|daqui a|dentro de|fra|tra|entro|entro i prossimi|over|om|inom|inden for|indenfor|innen|om cirka|za|w ciagu|przez|do|behem|za|через|протягом|в течение|за)`;
+const FORWARD = new RegExp(
+  String.raw`(?<![\p{L}\d])${AHEAD} (?:about |around |roughly |approximately |some |say |maybe |perhaps |the next |under |rund |etwa |ca\.? |circa |cirka |environ |a peu pres |unos |unas |cerca de |ongeveer |zo'n |okolo |ok\.? |about |aproximadamente |de |de unos |de unas |ungefar )?${LENGTH}`,
+  "gu",
+);
+const TO_GO = new RegExp(
+  String.raw`(?<![\p{L}\d])${LENGTH}(?:'?s?'? (?:from (?:now|today)|away|to go|left|time|hence|out|ahead|later|(?:an|na) \p{L}+ zeit|icinde|sonra|sisalla|kuluttua|paasta)(?!\p{L})| ?\)|, gulp|, plenty| off(?!\p{L})|(?= before (?:we|it|the|i)))`,
+  "gu",
+);
+
+function timesIn(folded: string, now: number): Time[] {
+  const times: Time[] = [];
+  const add = (match: RegExpExecArray, days: number | undefined, weight: number) => {
+    if (days !== undefined && days > -8 && days < 1_200)
+      times.push({ days, start: match.index, end: match.index + match[0].length, weight });
+  };
+  for (const pattern of [FORWARD, TO_GO])
+    for (const match of folded.matchAll(pattern)) add(match, daysOf(match.groups!.count!, match.groups!.unit!), 2);
+  for (const match of folded.matchAll(UNSPACED_LENGTH)) add(match, daysOfUnspaced(match[1]!, match[2]!), 3);
+  for (const [days, pattern] of PHRASES) for (const match of folded.matchAll(pattern)) add(match, days, 1);
+  for (const [days, pattern] of UNSPACED_PHRASES) for (const match of folded.matchAll(pattern)) add(match, days, 2);
+  for (const told of datesIn(folded, now)) times.push({ ...told, weight: told.exact ? 1.5 : 1 });
+  for (const [month, day, pattern] of SEASONS)
+    for (const match of folded.matchAll(pattern)) {
+      const next = /next|prochain|nachst|proxim|prossim|volgend|nasta|naeste|przyszl/.test(
+        folded.slice(match.index - 12, match.index + match[0].length + 12),
+      );
+      const days = daysUntil(month, day, now);
+      add(match, next && days !== undefined ? Math.max(days, FOUR_MONTHS + 1) : days, 1);
+    }
+  return times.sort((one, other) => one.start - other.start);
+}
+
+function scoreOf(text: string, { start, end, weight }: Time): number {
+  const before = text
+    .slice(Math.max(0, start - 110), start)
+    .split(/[.!?;](?:\s|$)|\n|[。！？]/)
+    .at(-1)!;
+  const after = text.slice(end, end + 70).split(/[.!?;](?:\s|$)|\n|[。！？]/)[0]!;
+  if (LOOKING_BACK.test(before.slice(-30)) || OF_A_TERM.test(after) || /^ (?:ago|old|of experience)/.test(after))
+    return 0;
+  const said = text.slice(start, end);
+  let score = weight;
+  if (WANTED.test(`${before} ${said} ${after}`)) score += 2;
+  if (ASKED_FOR.test(before.slice(-70)) || ASKED_FOR.test(after.slice(0, 25))) score -= 2.5;
+  return score - 1;
+}

@@ -1,4 +1,5 @@
 import { type ScheduledTask, schedule } from "node-cron";
+import { clamdScanner, parseClamdAddress } from "./adapters/clamav/clamav.ts";
 import { modelProviders } from "./adapters/openai/providers.ts";
 import { slackChannels } from "./adapters/slack/channels.ts";
 import { slackChat } from "./adapters/slack/chat.ts";
@@ -133,6 +134,7 @@ export async function start(
     ...desk,
     log,
     chat: slackChat(slack.app.client, now),
+    scanner: config.CLAMD_SOCKET ? clamdScanner(parseClamdAddress(config.CLAMD_SOCKET)) : undefined,
     mail: openMail(config, db, () => settings.current().settings, now),
     mask: (ticket, language) => {
       const masker = new Masker(settings.current().settings, language, ticket.placeholders);

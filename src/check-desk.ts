@@ -1,4 +1,5 @@
 import manifest from "../manifest.json" with { type: "json" };
+import { clamdScanner, parseClamdAddress } from "./adapters/clamav/clamav.ts";
 import { slackProbe } from "./adapters/slack/probe.ts";
 import type { Config } from "./config.ts";
 import type { Database } from "./db/database.ts";
@@ -11,6 +12,7 @@ import { checkUp } from "./operate/check-up/check-up.ts";
 import { gmailChecks } from "./operate/check-up/gmail.ts";
 import { machineChecks } from "./operate/check-up/machine.ts";
 import { modelChecks, type NamedModel } from "./operate/check-up/model.ts";
+import { scannerChecks } from "./operate/check-up/scanner.ts";
 import { slackChecks } from "./operate/check-up/slack.ts";
 import type { Provider } from "./pipeline/understand/ask-model.ts";
 
@@ -47,6 +49,7 @@ export async function checkServices(
     ...slackChecks(slack, settings, manifest.oauth_config.scopes.bot),
     ...gmailChecks({ mail, mailboxes }, settings),
     ...modelChecks(namedModels(config, providers)),
+    ...scannerChecks(config.CLAMD_SOCKET ? clamdScanner(parseClamdAddress(config.CLAMD_SOCKET)) : undefined, Date.now),
   ]);
 }
 

@@ -38,6 +38,14 @@ const Environment = z.object({
   LLM_FALLBACK_API_KEY: optional(z.string()),
   LLM_FALLBACK_BASE_URL: optional(url("http://127.0.0.1:11434/v1")),
   LLM_FALLBACK_MODEL: optional(z.string()),
+  CLAMD_SOCKET: optional(
+    z
+      .string()
+      .regex(
+        /^(?:(?:unix:(?:\/\/)?)?\/|(?:tcp:\/\/)?(?:\[[\da-f:.]+\]|[\w.-]+):\d{1,5}$)/i,
+        "write a path such as /run/clamav/clamd.ctl or an address such as 127.0.0.1:3310",
+      ),
+  ),
   DATABASE_URL: z.preprocess((value) => value || undefined, z.string().default("file:data/mailroom.db")),
   SETTINGS_FILE: optional(z.string()),
   MAILROOM_KEY: optional(z.string()),

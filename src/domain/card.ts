@@ -1,5 +1,6 @@
 import type { DecidedBy, Priority } from "./decision.ts";
 import type { GuardHold } from "./draft.ts";
+import type { Attachment } from "./email.ts";
 import type { SenderPast } from "./sender.ts";
 import type { Outcome, TicketState } from "./ticket.ts";
 
@@ -30,7 +31,8 @@ export interface TicketCard {
     | undefined;
   summary: string;
   fields: { label: string; value: string }[];
-  attachments: { name: string; danger: string | undefined }[];
+  /** What to beware of first. */
+  attachments: Pick<Attachment, "name" | "danger" | "scan" | "scanNote">[];
   /** The answer that waits for approval; undefined where there is none to show. */
   draft:
     | { id: number; seal: string; body: string; recipients: number; holds: GuardHold[]; warnings: GuardHold[] }

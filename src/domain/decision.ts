@@ -32,6 +32,7 @@ export const RISK_FLAGS = [
   "phishing",
   "pii",
   "churn",
+  "malware",
 ] as const;
 export const RiskFlag = z.enum(RISK_FLAGS);
 export type RiskFlag = z.infer<typeof RiskFlag>;

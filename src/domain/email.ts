@@ -36,7 +36,10 @@ export interface Attachment {
   inline: boolean;
   /** Why it must not be opened or relayed (an executable, a macro document, a type that lies); undefined if nothing speaks against it. */
   danger: string | undefined;
-  scan: "clean" | "infected" | "not-scanned";
+  /** `waiting`: the scanner did not answer, and is asked again. */
+  scan: "clean" | "infected" | "waiting" | "not-scanned";
+  /** The malware's name, or why a scanner that is set up has no verdict. Absent without one, and in mail stored before there was one. */
+  scanNote?: string | undefined;
   /** Text read out of it (PDF, CSV, office), clipped; undefined where none was read. */
   text: string | undefined;
 }

@@ -89,6 +89,9 @@ export const FAILURES = {
   mail_unreadable: { retry: "never", say: "The mail could not be read as mail." },
   mail_too_large: { retry: "never", say: "The mail is larger than Mailroom reads." },
 
+  scanner_unavailable: { retry: "wait", say: "The virus scanner did not answer. It will be asked again." },
+  scanner_refused: { retry: "never", say: "The virus scanner has no verdict on this file." },
+
   payload_invalid: {
     retry: "never",
     say: "Slack sent something Mailroom does not understand, perhaps from an old card.",

@@ -13,6 +13,8 @@ export const JOBS = {
   prune: z.object({}),
   /** Holds a mailbox against the ledger. */
   reconcile: z.object({ mailboxId: z.number() }),
+  /** Files that no scanner has looked at yet, because it did not answer. */
+  "scan-again": z.object({ messageId: z.number(), until: z.number() }),
   "draw-home": z.object({ user: z.string() }),
   "run-effect": z.object({ effectId: z.number() }),
 } as const;

@@ -75,6 +75,13 @@ export interface MailProvider {
   discard(draftId: string): Promise<void>;
 }
 
+export type ScanVerdict = { kind: "clean" } | { kind: "infected"; name: string };
+
+/** Looks for malware. Fails with `scanner_unavailable` when it is down, `scanner_refused` when it has no verdict on this file. */
+export interface VirusScanner {
+  scan(bytes: Uint8Array): Promise<ScanVerdict>;
+}
+
 export interface PostedMessage {
   channel: string;
   ts: string;
@@ -95,9 +102,11 @@ export interface Posting {
 export interface Chat {
   /**
    * Posts once. An unanswered call fails with `slack_outcome_unknown`. `key` says who asks, so that a place in a full
-   * channel's queue is kept; what `canWait` stands back for what cannot.
+   * channel's queue is kept; a higher `rank` goes first, and what `canWait` stands back for what cannot.
    */
-  post(posting: Posting, asker?: { key: string; canWait?: boolean }): Promise<PostedMessage>;
+  post(posting: Posting, asker?: { key: string; rank?: number; canWait?: boolean }): Promise<PostedMessage>;
+  /** Milliseconds from one message to the next in the channel, as Slack lets us post there now. */
+  interval(channel: string): number;
   update(at: PostedMessage, message: { text: string; blocks: KnownBlock[]; marker: Posting["marker"] }): Promise<void>;
   /**
    * Looks for a message of ours by a field of its marker, in a channel or a thread, not older than `since`.

@@ -32,6 +32,7 @@ export const TicketEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("answered_elsewhere") }),
   z.object({ type: z.literal("bounced"), permanent: z.boolean(), status: z.string().optional() }),
   z.object({ type: z.literal("auto_replied") }),
+  z.object({ type: z.literal("malware_found"), files: z.number() }),
   z.object({ type: z.literal("closed"), by: z.string(), outcome: z.string() }),
   z.object({ type: z.literal("reopened"), by: z.string().optional() }),
 ]);

@@ -1,6 +1,6 @@
 import type { Ticket } from "../db/tickets.ts";
 import type { Log } from "../domain/log.ts";
-import type { Chat, MailProvider } from "../domain/ports.ts";
+import type { Chat, MailProvider, VirusScanner } from "../domain/ports.ts";
 import type { Desk } from "../tickets/desk.ts";
 
 /** What the jobs need of the world around them. */
@@ -10,5 +10,7 @@ export interface DeskJobs extends Desk {
   mail: (address: string) => Promise<MailProvider>;
   /** Masks personal data for Slack, with the conversation's own placeholders. */
   mask: (ticket: Pick<Ticket, "placeholders">, language: string) => (text: string) => string;
+  /** Absent: files are judged by their bytes, and nobody scans them. */
+  scanner?: VirusScanner | undefined;
   log: Log;
 }

@@ -20,6 +20,7 @@ import { prune } from "./prune.ts";
 import { reconcile } from "./reconcile.ts";
 import { refreshKnowledge } from "./refresh-knowledge.ts";
 import type { Handlers } from "./runner.ts";
+import { scanAgain } from "./scan-again.ts";
 import { sweep } from "./sweep.ts";
 
 /** How many of a kind run at once. Processing waits on a model most of its time; the rest wait on services that count calls. */
@@ -28,6 +29,7 @@ export const JOB_LIMITS = {
   "refresh-knowledge": 1,
   prune: 1,
   reconcile: 1,
+  "scan-again": 2,
   "draw-home": 4,
   "poll-mailbox": 4,
   "process-message": 24,
@@ -57,6 +59,7 @@ export function jobHandlers(deps: ProcessDeps, effects: EffectHandlers): Handler
     "refresh-knowledge": () => refreshKnowledge(deps),
     prune: () => prune(deps),
     reconcile: ({ mailboxId }) => reconcile(deps, mailboxId),
+    "scan-again": (payload, job) => scanAgain(deps, payload, job),
     "draw-home": ({ user }) => drawHome(deps, user),
     "draw-card": ({ ticketId }, job) => drawCard(deps, effects, ticketId, job),
     async "run-effect"({ effectId }, job) {

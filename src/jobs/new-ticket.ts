@@ -8,7 +8,8 @@ import { authorise, type Forbidden } from "../domain/roles.ts";
 import { normalise } from "../pipeline/normalise.ts";
 import { takeInMail } from "../tickets/take-in-mail.ts";
 import { readTaught } from "../tickets/taught.ts";
-import { normaliseContext, type ProcessDeps } from "./process-message.ts";
+import { normaliseContext } from "./normalise-context.ts";
+import type { ProcessDeps } from "./process-message.ts";
 
 export type NewTicketOutcome = { kind: "opened"; ticketId: number } | { kind: "no-mailbox" } | Forbidden;
 
@@ -34,7 +35,7 @@ export const openTicketByHand =
     const raw = Buffer.from(
       `From: ${oneLine(from)}\r\nTo: ${mailbox}\r\nSubject: ${Buffer.from(oneLine(subject)).length === oneLine(subject).length ? oneLine(subject) : `=?utf-8?B?${Buffer.from(oneLine(subject)).toString("base64")}?=`}\r\nDate: ${new Date(now()).toUTCString()}\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${text}`,
     );
-    const email = await normalise(raw, normaliseContext(current));
+    const email = await normalise(raw, normaliseContext(current, deps.scanner));
     const sender = {
       senderHash: email.from ? senderHash(db.read, email.from.address) : null,
       senderDomain: email.from?.address.split("@").at(-1) ?? null,

@@ -11,7 +11,7 @@ import { toFailure } from "../domain/errors.ts";
 import type { HomeData } from "../domain/home.ts";
 import { measured, note } from "../domain/measure.ts";
 import type { FetchedMail } from "../domain/ports.ts";
-import { ourAddresses, type Settings } from "../domain/settings/settings.ts";
+import type { Settings } from "../domain/settings/settings.ts";
 import type { TriageResult } from "../domain/triage-result.ts";
 import { actOnForm } from "../pipeline/act.ts";
 import { normalise } from "../pipeline/normalise.ts";
@@ -21,8 +21,10 @@ import { readTaught } from "../tickets/taught.ts";
 import type { DeskJobs } from "./desk-jobs.ts";
 import { labelledAway } from "./labels.ts";
 import { recordMachineMail } from "./machine-mail.ts";
+import { normaliseContext } from "./normalise-context.ts";
 import { recordOwnMail } from "./own-mail.ts";
 import type { JobContext } from "./runner.ts";
+import { planScan } from "./scan-again.ts";
 
 export interface ProcessDeps extends DeskJobs {
   triage: (input: TriageInput) => Promise<TriageResult>;
@@ -61,7 +63,7 @@ export async function processMessage(deps: ProcessDeps, ledgerId: number, job: J
 
   const { settings } = deps.settings.current();
   const email = await measured({ step: "normalise", kind: "mail", ids: { ledgerId } }, () =>
-    normalise(fetched.raw, normaliseContext(settings)),
+    normalise(fetched.raw, normaliseContext(settings, deps.scanner)),
   );
   const mail: ReadMail = { row, mailbox, fetched, email };
   if (fetched.labels.includes("SENT")) return recordOwnMail(deps, mail, job);
@@ -205,13 +207,13 @@ async function recordDuplicate(
   await job.finish(tx);
 }
 
-export function store(
+export async function store(
   tx: Tx,
   { mailbox, fetched, email }: ReadMail,
   ticketId: number | null,
   now: number,
 ): Promise<number> {
-  return storeMessage(
+  const messageId = await storeMessage(
     tx,
     {
       mailboxId: mailbox.id,
@@ -225,9 +227,6 @@ export function store(
     },
     now,
   );
+  await planScan(tx, messageId, email, now);
+  return messageId;
 }
-
-export const normaliseContext = (settings: Settings) => ({
-  ourAddresses: ourAddresses(settings),
-  groupListIds: new Set(settings.mailboxes.flatMap((mailbox) => mailbox.groupListId ?? [])),
-});

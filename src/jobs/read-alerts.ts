@@ -37,6 +37,9 @@ export async function readAlerts({ db, settings, now }: Desk): Promise<Alert[]> 
     found.push({ cause: "spend", type: "spend", spentUsd, capUsd, until: today.to, news: today.from });
   // While all is paused, work waits because somebody wants it to.
   const figures = current.mode === "paused" ? [] : await jobFigures(db.read, now());
+  const scans = figures.find(({ kind }) => kind === "scan-again");
+  const unscanned = scans ? scans.due + scans.waiting + scans.running : 0;
+  if (unscanned > 0) found.push({ cause: "scanner", type: "scanner", waiting: unscanned, news: 0 });
   const oldestAt = Math.min(...figures.map((one) => one.oldestDueAt ?? Number.POSITIVE_INFINITY));
   if (oldestAt <= now() - BACKLOG_MS) {
     const waiting = figures.reduce((sum, one) => sum + one.due, 0);

@@ -6,7 +6,8 @@ import type { Replayed } from "../domain/replay.ts";
 import { compareReadings } from "../domain/replay.ts";
 import { normalise } from "../pipeline/normalise.ts";
 import { readTaught } from "../tickets/taught.ts";
-import { normaliseContext, type ProcessDeps } from "./process-message.ts";
+import { normaliseContext } from "./normalise-context.ts";
+import type { ProcessDeps } from "./process-message.ts";
 
 /** Reads a stored mail again: from its raw bytes where they are still kept, so that a better reader shows too. Sends nothing. */
 export const replayMessage =
@@ -18,7 +19,7 @@ export const replayMessage =
     if (!message || !mailbox) return undefined;
     const raw = await rawOf(db.read, messageId);
     const { settings: current, version } = settings.current();
-    const email = raw ? await normalise(raw, normaliseContext(current)) : message.email;
+    const email = raw ? await normalise(raw, normaliseContext(current, deps.scanner)) : message.email;
     if (!email) return undefined;
     const ticket = message.ticketId === null ? undefined : await getTicket(db.read, message.ticketId);
     const result = await deps.triage({

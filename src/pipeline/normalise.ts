@@ -1,6 +1,7 @@
 import type { Address, Email, MachineKind } from "../domain/email.ts";
 import { MailroomError } from "../domain/errors.ts";
-import { readAttachments, type VirusScanner } from "./attachments/attachments.ts";
+import type { VirusScanner } from "../domain/ports.ts";
+import { readAttachments } from "./attachments/attachments.ts";
 import { readAuthenticity } from "./authenticity/authenticity.ts";
 import { type BodyText, readBodies } from "./body-lines.ts";
 import { forwardedBelow, forwardedPart } from "./forwarded.ts";

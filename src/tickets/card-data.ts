@@ -59,7 +59,8 @@ export async function cardData(db: Reader, ticket: Ticket, settings: Settings): 
     fields: decision ? fieldsOf(decision.entities) : [],
     attachments: (newest?.email?.attachments ?? [])
       .filter((one) => !one.inline || one.danger)
-      .map(({ name, danger }) => ({ name, danger })),
+      .map(({ name, danger, scan, scanNote }) => ({ name, danger, scan, scanNote }))
+      .sort((one, other) => alarm(other) - alarm(one)),
     draft: draft?.draft && {
       id: draft.id,
       seal: shortSeal(sealOfDraft(ticket, draft)),
@@ -82,6 +83,9 @@ export async function cardData(db: Reader, ticket: Ticket, settings: Settings): 
     gmailUrl: gmailUrl(mailbox.address, ticket.providerThreadId),
   };
 }
+
+const alarm = ({ scan, danger }: TicketCard["attachments"][number]): number =>
+  scan === "infected" ? 2 : danger === undefined ? 0 : 1;
 
 const MONTH_MS = 30 * 24 * 60 * 60_000;
 

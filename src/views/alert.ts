@@ -38,6 +38,11 @@ function wordsOf(alert: Alert, timezone: string): { title: string; next: string 
         title: `💸 *Today's model budget is spent:* $${alert.spentUsd.toFixed(2)} of $${alert.capUsd.toFixed(2)}`,
         next: `mail is read locally until ${atTime(alert.until, 0, timezone)}. Raise \`model.dailyCapUsd\` in the settings if that is too early.`,
       };
+    case "scanner":
+      return {
+        title: `🦠 *The virus scanner does not answer:* files of ${alert.waiting} ${alert.waiting === 1 ? "mail are" : "mails are"} not scanned yet`,
+        next: "look whether clamd runs where `CLAMD_SOCKET` says, or run `npm run doctor`. Mail goes on; these files stay shut, their cards say so, and they are scanned when it is back.",
+      };
     case "backlog":
       return {
         title: `🐢 *${alert.waiting} pieces of work wait*, the oldest since ${atTime(alert.oldestAt, 0, timezone)}`,
@@ -69,6 +74,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   "dead-letters": "no work is given up any more",
   mailbox: "the mailbox is read again",
   spend: "the model budget is open again",
+  scanner: "the virus scanner answers, and has looked at what waited",
   backlog: "no work waits too long",
 };
 export const overWords = (cause: string): string => CAUSES[cause.split(":")[0]!] ?? "";

@@ -67,6 +67,8 @@ export function eventLine(event: TicketEvent, nameOf: NameOf): string {
         : "⏳ The answer is delayed; the mail system goes on trying";
     case "auto_replied":
       return "🤖 An automatic reply came from the customer's side";
+    case "malware_found":
+      return `🦠 The virus scanner, which did not answer before, has found *malware* in ${event.files === 1 ? "a file" : `${event.files} files`} of this mail. Do not open ${event.files === 1 ? "it" : "them"}`;
     case "closed":
       return `✅ Closed by ${name(event.by)}${event.outcome === "spam" ? " as spam" : ""}`;
     case "reopened":

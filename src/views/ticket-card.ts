@@ -111,11 +111,21 @@ const ordinal = (count: number): string => {
 
 function attachmentLine({ attachments }: TicketCard): KnownBlock[] {
   if (attachments.length === 0) return [];
-  const names = attachments
-    .slice(0, 5)
-    .map(({ name, danger }) => (danger ? `⚠️ ${said(name, 60)} (${said(danger, 80)})` : said(name, 60)));
+  const names = attachments.slice(0, 5).map(attachmentWords);
   const more = attachments.length > 5 ? ` and ${attachments.length - 5} more` : "";
-  return [{ type: "context", elements: [mrkdwn(`📎 ${names.join(", ")}${more}`)] }];
+  const scanned = attachments.every(({ scan }) => scan === "clean") ? "  ·  scanned, no malware found" : "";
+  return [{ type: "context", elements: [mrkdwn(`📎 ${names.join(", ")}${more}${scanned}`)] }];
+}
+
+/** Without a scanner nothing is said of scanning. */
+function attachmentWords({ name, danger, scan, scanNote }: TicketCard["attachments"][number]): string {
+  const shown = said(name, 60);
+  if (scan === "infected") return `🦠 ${shown} (*malware*: ${said(scanNote ?? "no name given", 60)}; do not open it)`;
+  const unscanned =
+    scanNote === undefined ? [] : [`${scan === "waiting" ? "not scanned yet" : "not scanned"}: ${said(scanNote, 80)}`];
+  const words = [...(danger ? [said(danger, 80)] : []), ...unscanned];
+  if (words.length === 0) return shown;
+  return `${danger ? "⚠️" : "❔"} ${shown} (${words.join("; ")})`;
 }
 
 function draftPart(card: TicketCard, around: CardSurroundings): KnownBlock[] {

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startClamd } from "../../sandbox/clamd/index.ts";
 import { type Desk, openDesk, SUPPORT, until } from "./desk.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
@@ -127,6 +128,24 @@ describe("each trouble with the exact next action, and exit code 1", () => {
     writeFileSync(key, `${Buffer.alloc(32, 7).toString("base64")}\n`);
     expect(next((await doctor()).lines, "✗ content key: ")).toContain("Put back the key");
     writeFileSync(key, held);
+  });
+
+  test("a virus scanner: none, one that works, one that is down, one that finds nothing", async () => {
+    const clamd = await startClamd();
+    const line = async (address: string) => {
+      const { lines } = await doctor({ CLAMD_SOCKET: address });
+      return [lines.find((one) => one.includes("CLAMD_SOCKET: "))!, next(lines, "✗ CLAMD_SOCKET")];
+    };
+    expect((await line(""))[0]).toBe("• CLAMD_SOCKET: not set: attachments are judged by their bytes, and not scanned");
+    expect((await line(clamd.address))[0]).toBe("✓ CLAMD_SOCKET: ClamAV 1.4.2 finds the EICAR test file");
+    clamd.next("stream: OK");
+    expect((await line(clamd.address))[1]).toContain("Let freshclam load the signatures");
+    await clamd.stop();
+    expect(await line(clamd.address)).toEqual([
+      "✗ CLAMD_SOCKET: no answer there (ECONNREFUSED)",
+      expect.stringContaining("Start clamd"),
+    ]);
+    expect((await line("clamd.ctl"))[0]).toContain("CLAMD_SOCKET: write a path such as /run/clamav/clamd.ctl");
   });
 
   test("an environment that cannot be read", async () => {

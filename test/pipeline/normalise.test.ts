@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { MailroomError } from "../../src/domain/errors.ts";
+import type { VirusScanner } from "../../src/domain/ports.ts";
 import { normalise } from "../../src/pipeline/normalise.ts";
 import { MAX_RAW_BYTES } from "../../src/pipeline/parse/limits.ts";
 import { CONTEXT, fixtureBytes, readFixture } from "./read-fixture.ts";
@@ -69,17 +70,20 @@ test("a lone picture has no words", async () => {
 
 test("a scanner that finds something keeps the file closed, one that is down leaves it unscanned", async () => {
   const mail = fixtureBytes("attachment-csv-windows-1252");
-  const infected = await normalise(mail, { ...CONTEXT, scanner: { scan: async () => "infected" } });
-  expect(infected.attachments[0]).toMatchObject({
+  const scanned = async (scan: VirusScanner["scan"]) =>
+    (await normalise(mail, { ...CONTEXT, scanner: { scan } })).attachments[0]!;
+  expect(await scanned(async () => ({ kind: "infected", name: "Win.Test" }))).toMatchObject({
     scan: "infected",
+    scanNote: "Win.Test",
     text: undefined,
     danger: expect.stringContaining("malware"),
   });
-  const clean = await normalise(mail, { ...CONTEXT, scanner: { scan: async () => "clean" } });
-  expect(clean.attachments[0]).toMatchObject({ scan: "clean", danger: undefined });
-  const down = await normalise(mail, { ...CONTEXT, scanner: { scan: () => Promise.reject(new Error("down")) } });
-  expect(down.attachments[0]).toMatchObject({ scan: "not-scanned" });
-  expect(down.defects).toContain("virus scanner not reached");
+  const clean = await scanned(async () => ({ kind: "clean" }));
+  expect(clean).toMatchObject({ scan: "clean", danger: undefined, text: expect.stringContaining("Müller") });
+  const down = await scanned(() => Promise.reject(new MailroomError("scanner_unavailable")));
+  expect(down).toMatchObject({ scan: "waiting", text: undefined });
+  const refused = await scanned(() => Promise.reject(new MailroomError("scanner_refused", { detail: "too large" })));
+  expect(refused).toMatchObject({ scan: "not-scanned", scanNote: "too large", text: undefined });
 });
 
 test("any bytes normalise or fail by name", async () => {

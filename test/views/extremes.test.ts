@@ -96,7 +96,15 @@ const card: fc.Arbitrary<TicketCard> = fc.record({
   ),
   summary: hostile,
   fields: fc.array(fc.record({ label: hostile, value: hostile }), { maxLength: 9 }),
-  attachments: fc.array(fc.record({ name: hostile, danger: maybe(hostile) }), { maxLength: 30 }),
+  attachments: fc.array(
+    fc.record({
+      name: hostile,
+      danger: maybe(hostile),
+      scan: fc.constantFrom("clean", "infected", "waiting", "not-scanned"),
+      scanNote: maybe(hostile),
+    }),
+    { maxLength: 30 },
+  ),
   undoUntil: maybe(instant),
   draft: maybe(
     fc.record({

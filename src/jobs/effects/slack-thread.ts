@@ -109,7 +109,9 @@ export const slackMail = (deps: DeskJobs) =>
       const note = {
         from: mask(email.from?.name ?? email.from?.address ?? "Somebody"),
         text: mask(email.visibleText || email.text),
-        attachments: email.attachments.filter((one) => !one.inline).map((one) => mask(one.name)),
+        attachments: email.attachments
+          .filter((one) => !one.inline || one.danger)
+          .map((one) => `${one.scan === "infected" ? "🦠 malware: " : one.danger ? "⚠️ " : ""}${mask(one.name)}`),
         foldedLines: email.quotedText === "" ? 0 : email.quotedText.split("\n").length,
         sensitive: settings.mailboxes.find((one) => one.address === mailbox?.address)?.sensitive ?? false,
       };

@@ -21,7 +21,9 @@ const fromPerson = ({ email, sender, decision }: Mail): boolean =>
   !sender.colleague &&
   !sender.blocked &&
   email.authenticity.verdict !== "failed" &&
-  decision.stopLine === undefined;
+  decision.stopLine === undefined &&
+  // Neither malware nor what a scanner that is set up has not called clean.
+  email.attachments.every(({ scan, scanNote }) => scan === "clean" || (scan === "not-scanned" && !scanNote));
 
 /**
  * Whether a draft is good enough to leave without a person, as far as the mail and the draft say. The switches (posture, threshold,

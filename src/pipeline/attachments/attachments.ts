@@ -1,15 +1,12 @@
 import type { Attachment } from "../../domain/email.ts";
+import { toFailure } from "../../domain/errors.ts";
+import type { VirusScanner } from "../../domain/ports.ts";
 import type { Part } from "../parse/mime.ts";
 import type { UuFile } from "../parse/uuencode.ts";
 import { dangerOf } from "./danger.ts";
 import { detectType } from "./detect.ts";
 import { readFileText } from "./text.ts";
 import { tnefNames } from "./tnef.ts";
-
-/** Looks for malware. The adapter for ClamAV is in `adapters/clamav`; without one, files say `not-scanned`. */
-export interface VirusScanner {
-  scan(bytes: Uint8Array): Promise<"clean" | "infected">;
-}
 
 /** Files that are listed; the rest is counted in a defect. */
 const MAX_FILES = 100;
@@ -33,14 +30,16 @@ export async function readAttachments(
   let read = 0;
   for (const [index, file] of files.slice(0, MAX_FILES).entries()) {
     const kind = detectType(file.bytes);
-    const scan = await scanOne(file.bytes, scanner, defects);
-    const danger = scan === "infected" ? "the virus scanner found malware" : dangerOf({ ...file, kind });
+    const scanned = await scanOne(file.bytes, scanner);
+    const danger = scanned.scan === "infected" ? "the virus scanner found malware" : dangerOf({ ...file, kind });
+    // Where there is a scanner, what it has not called clean stays shut.
+    const mayOpen = !danger && (scanner === undefined || scanned.scan === "clean");
     let text: string | undefined;
-    if (!danger && scan !== "infected" && read < MAX_READ) {
+    if (mayOpen && read < MAX_READ) {
       text = await readFileText(kind, file.name, file.declaredType, file.charset, file.bytes);
       if (text !== undefined) read++;
     }
-    if (kind === "application/ms-tnef") defects.push(describeTnef(file.bytes));
+    if (mayOpen && kind === "application/ms-tnef") defects.push(describeTnef(file.bytes));
     attachments.push({
       index,
       name: file.name,
@@ -49,25 +48,27 @@ export async function readAttachments(
       sizeBytes: file.bytes.length,
       inline: file.inline,
       danger,
-      scan,
+      ...scanned,
       text,
     });
   }
   return { attachments, defects };
 }
 
-/** A scanner that is down must not hold up the mail: the file is then honestly not scanned. */
+/** A scanner that is down must not hold up the mail: the file is then honestly not scanned yet. */
 async function scanOne(
   bytes: Uint8Array,
   scanner: VirusScanner | undefined,
-  defects: string[],
-): Promise<Attachment["scan"]> {
-  if (!scanner) return "not-scanned";
+): Promise<Pick<Attachment, "scan" | "scanNote">> {
+  if (!scanner) return { scan: "not-scanned" };
   try {
-    return await scanner.scan(bytes);
-  } catch {
-    if (!defects.includes("virus scanner not reached")) defects.push("virus scanner not reached");
-    return "not-scanned";
+    const verdict = await scanner.scan(bytes);
+    return verdict.kind === "infected" ? { scan: "infected", scanNote: verdict.name } : { scan: "clean" };
+  } catch (error) {
+    const { code, detail } = toFailure(error);
+    return code === "scanner_unavailable"
+      ? { scan: "waiting", scanNote: "the virus scanner does not answer" }
+      : { scan: "not-scanned", scanNote: detail ?? "the virus scanner has no verdict" };
   }
 }
 

@@ -105,6 +105,12 @@ export function applyRules(email: Email, sender: SenderFacts, settings: Settings
     }
   }
 
+  const malware = email.attachments.filter(({ scan }) => scan === "infected");
+  if (malware.length > 0) {
+    verdict.flags.push("malware");
+    say(`Carries malware (${malware[0]!.scanNote ?? "no name given"})`);
+  }
+
   if (sender.vip) say("The sender is a VIP");
   else if (sender.customer) say("The sender is a customer");
   if (sender.supplier) say("The sender is one of our suppliers");

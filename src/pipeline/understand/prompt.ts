@@ -89,7 +89,8 @@ function answerSchema(intents: string[], full: boolean) {
     requiredAction: RequiredAction,
     sentiment: Sentiment,
     entities: Entities,
-    riskFlags: z.array(RiskFlag),
+    // Malware is the scanner's finding, never a guess.
+    riskFlags: z.array(RiskFlag.exclude(["malware"])),
     summary: z.string(),
     reasons: z.array(z.string()),
   });

@@ -295,6 +295,22 @@ export const corrections = sqliteTable(
   ],
 );
 
+/** How far an engine's own word is to be trusted for an intent, fitted to what people left standing and what they put right. */
+export const calibrations = sqliteTable(
+  "calibrations",
+  {
+    engine: text().notNull(),
+    intent: text().notNull(),
+    slope: real().notNull(),
+    offset: real().notNull(),
+    /** Decisions it was fitted to, and how many of them were right. */
+    cases: integer().notNull(),
+    right: integer().notNull(),
+    fittedAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.engine, t.intent] })],
+);
+
 /** What Mailroom remembers of a person beyond the settings. */
 export const people = sqliteTable("people", {
   slack: text().primaryKey(),

@@ -50,6 +50,17 @@ CREATE TABLE `bursts` (
 	`shown_at` integer
 );
 --> statement-breakpoint
+CREATE TABLE `calibrations` (
+	`engine` text NOT NULL,
+	`intent` text NOT NULL,
+	`slope` real NOT NULL,
+	`offset` real NOT NULL,
+	`cases` integer NOT NULL,
+	`right` integer NOT NULL,
+	`fitted_at` integer NOT NULL,
+	PRIMARY KEY(`engine`, `intent`)
+);
+--> statement-breakpoint
 CREATE TABLE `corrections` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`ticket_id` integer,

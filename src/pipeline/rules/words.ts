@@ -300,4 +300,6 @@ export const INJECTION: readonly RegExp[] = [
   /\b(?:zignoruj|zapomnij)\b.{0,30}\b(?:poprzednie|wszystkie)\b.{0,30}\b(?:instrukcje|polecenia)\b/iu,
   /(?:以前|上記|これまで|前)の(?:指示|命令|プロンプト)(?:を|は)?(?:すべて)?無視/u,
   /忽略(?:之前|以上|上述|所有)的?(?:所有)?(?:指令|指示|说明|规则)/u,
+  // Whoever speaks to a machine that may be answering, and tells it what it may do.
+  /(?:if|falls|wenn|si|se|als|jeśli|jesli|om|hvis)\b[^.\n]{0,40}\b(?:bot|chatbot|robot|robotem|an ai|ki|ia|a machine|maschine|a language model|an llm|assistant|assistent)\b[^.\n]{0,40}[:,;–-][^\n]{0,60}(?:you are|you're|you may|you must|please|du darfst|sie dürfen|sie duerfen|sind sie|tu es|vous êtes|vous etes|eres|estás|estas|usted|sei|você|voce|je bent|u bent|jesteś|jestes)[^\n]{0,40}(?:authori[sz]ed|allowed|approve|permitted|refund|befugt|berechtigt|ermächtigt|ermaechtigt|autoris|autoriz|habilité|habilite|gemachtigd|bevoegd|upoważn|upowazn)/iu,
 ];

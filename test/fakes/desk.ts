@@ -62,8 +62,12 @@ function aChat() {
     posts: Posted[];
     updates: { ts: string; text: string; blocks: unknown[] }[];
     homes: { user: string; view: unknown }[];
+    /** What Slack lets us post, as a test sets it. */
+    intervalMs: number;
   } = {
     posts,
+    intervalMs: 50,
+    interval: () => chat.intervalMs,
     updates: [],
     homes: [],
     async post(posting) {

@@ -1,8 +1,9 @@
 import type { WebClient } from "@slack/web-api";
-import { MailroomError } from "../../domain/errors.ts";
-import type { Chat, PostedMessage } from "../../domain/ports.ts";
+import pLimit from "p-limit";
+import { MailroomError, toFailure } from "../../domain/errors.ts";
+import type { Chat, PostedMessage, Posting } from "../../domain/ports.ts";
 import { slackFailure } from "./failure.ts";
-import { ChannelPace } from "./pace.ts";
+import { CallPace } from "./pace.ts";
 
 /** Pages of history that are looked through for a message of ours; a page is at most 100. */
 const FIND_PAGES = 5;
@@ -11,35 +12,84 @@ const FIND_PAGE = 100;
 const MARKED_PAGES = 25;
 const MARKED_PAGE = 200;
 
+/** Calls a minute by Slack's tiers, a little under what is documented. */
+const TIER_3 = { intervalMs: 1_250, burst: 1 };
+const TIER_4 = { intervalMs: 625, burst: 1 };
+/** Posts of a channel that are under way together: one 429 is an answer, a dozen at once are a storm. */
+const IN_FLIGHT = 2;
+
 /** Slack's Web API as the job side needs it. */
 export function slackChat(client: WebClient, now: () => number): Chat {
-  const pace = new ChannelPace(now);
+  const channels = new CallPace(now);
+  const methods = new CallPace(now);
+  const lanes = new Map<string, ReturnType<typeof pLimit>>();
+  let serial = 0;
+
+  /** A 429 is said once: whoever comes after it waits without asking for one of their own. */
+  async function call<T>(method: string, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      const failure = slackFailure(error, { write: false });
+      if (failure.code === "slack_rate_limited") methods.pause(method, failure.retryAfterMs ?? 0);
+      throw failure;
+    }
+  }
+
+  async function tiered<T>(method: string, key: string, tier: typeof TIER_3, work: () => Promise<T>): Promise<T> {
+    await sleep(methods.take(method, { key }, tier));
+    return call(method, work);
+  }
+
+  /** A page of many waits here for its turn: the job would come back to the first page. */
+  async function listed<T>(method: string, work: () => Promise<T>): Promise<T> {
+    const key = `page ${++serial}`;
+    for (let turn: number | undefined; turn === undefined; ) {
+      try {
+        turn = methods.take(method, { key }, TIER_3);
+        await sleep(turn);
+      } catch (error) {
+        await sleep(toFailure(error).retryAfterMs ?? 0);
+      }
+    }
+    return call(method, work);
+  }
+
+  async function post(
+    { channel, threadTs, text, blocks, marker, broadcast }: Posting,
+    asker: Parameters<Chat["post"]>[1],
+  ): Promise<PostedMessage> {
+    await sleep(channels.take(channel, asker ?? { key: `post ${++serial}` }));
+    try {
+      const posted = await client.chat.postMessage({
+        channel,
+        text,
+        blocks,
+        metadata: { event_type: marker.type, event_payload: marker.payload },
+        // Otherwise Slack fetches customers' links, one-click ones too.
+        unfurl_links: false,
+        unfurl_media: false,
+        ...(threadTs ? { thread_ts: threadTs, ...(broadcast && { reply_broadcast: true }) } : {}),
+      } as Parameters<WebClient["chat"]["postMessage"]>[0]);
+      return { channel: posted.channel!, ts: posted.ts! };
+    } catch (error) {
+      const failure = slackFailure(error, { write: true });
+      if (failure.code === "slack_rate_limited") channels.pause(channel, failure.retryAfterMs ?? 0);
+      throw failure;
+    }
+  }
 
   return {
-    async post({ channel, threadTs, text, blocks, marker, broadcast }, asker) {
-      const waitMs = pace.take(channel, asker?.key ?? `${channel} ${now()}`, asker?.canWait ?? false);
-      if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
-      try {
-        const posted = await client.chat.postMessage({
-          channel,
-          text,
-          blocks,
-          metadata: { event_type: marker.type, event_payload: marker.payload },
-          // Otherwise Slack fetches customers' links, one-click ones too.
-          unfurl_links: false,
-          unfurl_media: false,
-          ...(threadTs ? { thread_ts: threadTs, ...(broadcast && { reply_broadcast: true }) } : {}),
-        } as Parameters<WebClient["chat"]["postMessage"]>[0]);
-        return { channel: posted.channel!, ts: posted.ts! };
-      } catch (error) {
-        const failure = slackFailure(error, { write: true });
-        if (failure.code === "slack_rate_limited") pace.pause(channel, failure.retryAfterMs ?? 0);
-        throw failure;
-      }
+    async post(posting, asker) {
+      const lane = lanes.get(posting.channel) ?? pLimit(IN_FLIGHT);
+      lanes.set(posting.channel, lane);
+      return lane(() => post(posting, asker));
     },
 
-    async update({ channel, ts }, { text, blocks, marker }) {
-      try {
+    interval: (channel) => channels.interval(channel),
+
+    update: ({ channel, ts }, { text, blocks, marker }) =>
+      tiered("chat.update", `${channel} ${ts}`, TIER_3, async () => {
         await client.chat.update({
           channel,
           ts,
@@ -47,10 +97,7 @@ export function slackChat(client: WebClient, now: () => number): Chat {
           blocks,
           metadata: { event_type: marker.type, event_payload: marker.payload },
         });
-      } catch (error) {
-        throw slackFailure(error, { write: false });
-      }
-    },
+      }),
 
     async find({ channel, threadTs, since }, { type, key, value }) {
       let cursor: string | undefined;
@@ -64,8 +111,8 @@ export function slackChat(client: WebClient, now: () => number): Chat {
             ...(cursor && { cursor }),
           };
           const answer = threadTs
-            ? await client.conversations.replies({ ...where, ts: threadTs })
-            : await client.conversations.history(where);
+            ? await listed("conversations.replies", () => client.conversations.replies({ ...where, ts: threadTs }))
+            : await listed("conversations.history", () => client.conversations.history(where));
           for (const message of (answer.messages ?? []) as FoundMessage[]) {
             const { event_type, event_payload } = message.metadata ?? {};
             if (event_type === type && event_payload?.[key] === value) return { channel, ts: message.ts! };
@@ -87,13 +134,15 @@ export function slackChat(client: WebClient, now: () => number): Chat {
       let cursor: string | undefined;
       try {
         for (let page = 0; page < MARKED_PAGES; page++) {
-          const answer = await client.conversations.history({
-            channel,
-            include_all_metadata: true,
-            limit: MARKED_PAGE,
-            oldest: (Math.max(0, since) / 1000).toFixed(6),
-            ...(cursor && { cursor }),
-          });
+          const answer = await listed("conversations.history", () =>
+            client.conversations.history({
+              channel,
+              include_all_metadata: true,
+              limit: MARKED_PAGE,
+              oldest: (Math.max(0, since) / 1000).toFixed(6),
+              ...(cursor && { cursor }),
+            }),
+          );
           for (const { ts, metadata } of (answer.messages ?? []) as FoundMessage[])
             if (ts && metadata?.event_type === type) found.push({ ts, payload: metadata.event_payload ?? {} });
           cursor = answer.response_metadata?.next_cursor;
@@ -107,25 +156,22 @@ export function slackChat(client: WebClient, now: () => number): Chat {
       }
     },
 
-    async publishHome(user, view) {
-      try {
+    publishHome: (user, view) =>
+      tiered("views.publish", user, TIER_4, async () => {
         await client.views.publish({ user_id: user, view });
-      } catch (error) {
-        throw slackFailure(error, { write: false });
-      }
-    },
+      }),
 
     async direct(user): Promise<string> {
-      try {
-        const { channel } = await client.conversations.open({ users: user });
-        if (!channel?.id) throw new MailroomError("slack_rejected", { detail: "conversations.open gave no channel" });
-        return channel.id;
-      } catch (error) {
-        throw slackFailure(error, { write: false });
-      }
+      const { channel } = await tiered("conversations.open", user, TIER_3, () =>
+        client.conversations.open({ users: user }),
+      );
+      if (!channel?.id) throw new MailroomError("slack_rejected", { detail: "conversations.open gave no channel" });
+      return channel.id;
     },
   };
 }
+
+const sleep = (ms: number) => (ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : Promise.resolve());
 
 interface FoundMessage extends Partial<PostedMessage> {
   metadata?: { event_type?: string; event_payload?: Record<string, unknown> };

@@ -1,69 +1,101 @@
 import { MailroomError } from "../../domain/errors.ts";
 
 /**
- * Slack takes about one message a second in a channel and tolerates bursts, without saying how long they may be. So a channel
- * runs freely until Slack says 429, and keeps to the documented pace for a while after that.
+ * Slack takes about one message a second in a channel and so many calls a minute of a method, and tolerates bursts, without
+ * saying how long they may be. So whatever it is runs freely until Slack says 429, and keeps to the documented pace for a
+ * while after that.
  */
-const FREE = { intervalMs: 50, burst: 20 };
-const STRICT = { intervalMs: 1_050, burst: 1 };
+interface Pace {
+  intervalMs: number;
+  burst: number;
+}
+
+const FREE: Pace = { intervalMs: 50, burst: 20 };
+const CHANNEL: Pace = { intervalMs: 1_050, burst: 1 };
 const STRICT_FOR_MS = 5 * 60_000;
 /** A wait this short is slept through; for a longer one the job gives its place to others and comes back. */
 const SHORT_MS = 300;
-/** How long something that can wait stands back when its channel is busy. */
+/** How long something that can wait stands back when its turn is not now. */
 const STAND_BACK_MS = 3_000;
+/** Who does not come back for their turn within this time has died or has nothing to say any more. */
+const LAPSED_MS = 2_000;
 
-interface Channel {
+export interface Asker {
+  /** Who asks, so that their place is kept until they come back for it. */
+  key: string;
+  /** Higher goes first; equals go in the order in which they came. */
+  rank?: number;
+  /** Stands back for whatever cannot, such as cards. */
+  canWait?: boolean;
+}
+
+interface Line {
   /** When the bucket will be full again. */
   fullAt: number;
   strictUntil: number;
+  /** Who has been told to come back, and when. */
+  waiting: { key: string; rank: number; at: number }[];
 }
 
 /**
- * Keeps posts to a channel within Slack's pace. A caller that has to wait is given a slot of its own and told to come back
- * for it (`slack_rate_limited` with the time), so that a full channel holds up nobody else and the order is kept.
+ * Keeps calls within Slack's pace, by channel or by method. Who has to wait is told when to come back
+ * (`slack_rate_limited` with the time), so that a full channel holds up nobody else; the urgent are served first.
  */
-export class ChannelPace {
+export class CallPace {
   readonly #now: () => number;
-  readonly #channels = new Map<string, Channel>();
-  readonly #slots = new Map<string, number>();
+  readonly #lines = new Map<string, Line>();
 
   constructor(now: () => number) {
     this.#now = now;
   }
 
-  /**
-   * Milliseconds to sleep before posting.
-   * @param key who asks, so that the slot is theirs when they return
-   * @param canWait stands back for whatever cannot, such as cards
-   */
-  take(channel: string, key: string, canWait: boolean): number {
+  /** Milliseconds to sleep before the call. */
+  take(name: string, { key, rank = 0, canWait = false }: Asker, strict: Pace = CHANNEL): number {
     const now = this.#now();
-    const state = this.#channels.get(channel) ?? { fullAt: 0, strictUntil: 0 };
-    this.#channels.set(channel, state);
-    const { intervalMs, burst } = now < state.strictUntil ? STRICT : FREE;
+    const line = this.#line(name);
+    const { intervalMs, burst } = now < line.strictUntil ? strict : FREE;
+    const slot = (index: number) => Math.max(now, Math.max(now, line.fullAt) + (1 - burst + index) * intervalMs);
 
-    let slot = this.#slots.get(key);
-    if (slot === undefined) {
-      const fullAt = Math.max(now, state.fullAt) + intervalMs;
-      slot = Math.max(now, fullAt - burst * intervalMs);
-      if (canWait && slot - now > SHORT_MS) throw waiting(STAND_BACK_MS);
-      state.fullAt = fullAt;
+    line.waiting = line.waiting.filter((one) => one.key === key || one.at > now - LAPSED_MS);
+    if (canWait) {
+      if (line.waiting.length > 0 || slot(0) - now > SHORT_MS) throw waiting(STAND_BACK_MS);
+    } else {
+      if (!line.waiting.some((one) => one.key === key)) {
+        const behind = line.waiting.findIndex((one) => one.rank < rank);
+        line.waiting.splice(behind < 0 ? line.waiting.length : behind, 0, { key, rank, at: now });
+      }
+      const index = line.waiting.findIndex((one) => one.key === key);
+      const at = slot(index);
+      if (at - now > SHORT_MS) {
+        line.waiting[index]!.at = at;
+        throw waiting(at - now);
+      }
+      line.waiting.splice(index, 1);
     }
-    const wait = slot - now;
-    if (wait > SHORT_MS) {
-      this.#slots.set(key, slot);
-      throw waiting(wait);
-    }
-    this.#slots.delete(key);
-    return Math.max(0, wait);
+    const wait = slot(0) - now;
+    line.fullAt = Math.max(now, line.fullAt) + intervalMs;
+    return wait;
   }
 
-  /** Slack itself said to wait: everybody in the channel does, and goes slowly after that. */
-  pause(channel: string, ms: number): void {
-    const now = this.#now();
-    this.#channels.set(channel, { fullAt: now + ms, strictUntil: now + ms + STRICT_FOR_MS });
+  /** Slack itself said to wait: everybody in the line does, and goes slowly after that. */
+  pause(name: string, ms: number): void {
+    const line = this.#line(name);
+    const until = this.#now() + ms;
+    line.fullAt = Math.max(line.fullAt, until);
+    line.strictUntil = until + STRICT_FOR_MS;
+  }
+
+  /** Milliseconds from one call to the next as things stand. */
+  interval(name: string): number {
+    return this.#now() < this.#line(name).strictUntil ? CHANNEL.intervalMs : FREE.intervalMs;
+  }
+
+  #line(name: string): Line {
+    const line = this.#lines.get(name) ?? { fullAt: 0, strictUntil: 0, waiting: [] };
+    this.#lines.set(name, line);
+    return line;
   }
 }
 
 const waiting = (retryAfterMs: number) =>
-  new MailroomError("slack_rate_limited", { detail: "the channel's own pace", retryAfterMs });
+  new MailroomError("slack_rate_limited", { detail: "our own pace, within Slack's limits", retryAfterMs });

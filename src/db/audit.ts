@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Reader, Tx } from "./database.ts";
 import { asc, desc, eq, gt, sql } from "./drizzle.ts";
+import { given, prepared } from "./prepared.ts";
 import { audit } from "./schema.ts";
 
 export interface AuditEntry {
@@ -16,8 +17,18 @@ export interface AuditEntry {
 
 const BEGINNING = "0".repeat(64);
 
+const newest = prepared((db) =>
+  db.select({ hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1).prepare(),
+);
+const insertion = prepared((db) =>
+  db
+    .insert(audit)
+    .values(given(audit, ["at", "actor", "action", "ticketId", "details", "previousHash", "hash"]))
+    .prepare(),
+);
+
 export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
-  const [last] = await tx.select({ hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1);
+  const [last] = await newest(tx).execute();
   const previousHash = last?.hash ?? BEGINNING;
   const row = {
     at: entry.at,
@@ -26,7 +37,7 @@ export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
     ticketId: entry.ticketId ?? null,
     details: entry.details ?? {},
   };
-  await tx.insert(audit).values({ ...row, previousHash, hash: hashOf(previousHash, row) });
+  await insertion(tx).execute({ ...row, previousHash, hash: hashOf(previousHash, row) });
 }
 
 type Hashed = Required<Pick<AuditEntry, "at" | "actor" | "action" | "details">> & { ticketId: number | null };

@@ -1,5 +1,6 @@
 import { type Reader, sealJson, type Tx } from "./database.ts";
-import { and, desc, eq, inArray } from "./drizzle.ts";
+import { and, desc, eq, inArray, sql } from "./drizzle.ts";
+import { prepared } from "./prepared.ts";
 import { corrections } from "./schema.ts";
 
 type Row = typeof corrections.$inferSelect;
@@ -33,15 +34,29 @@ export async function addCorrection(tx: Tx, { before, after, ...row }: NewCorrec
   });
 }
 
-/** The newest word of a person on all mail of a sender or a domain. */
-export async function taughtFor(db: Reader, field: "intent" | "priority", whose: readonly string[]) {
-  if (whose.length === 0) return undefined;
+const newestWord = prepared((db) => {
   const { after: value, scope, by, at } = corrections;
-  const [row] = await db
+  return db
     .select({ value, scope, by, at })
     .from(corrections)
-    .where(and(inArray(corrections.appliesTo, [...whose]), eq(corrections.field, field)))
+    .where(
+      and(
+        inArray(corrections.appliesTo, [sql.placeholder("first"), sql.placeholder("second")]),
+        eq(corrections.field, sql.placeholder("field")),
+      ),
+    )
     .orderBy(desc(at), desc(corrections.id))
-    .limit(1);
+    .limit(1)
+    .prepare();
+});
+
+/** The newest word of a person on all mail of a sender or a domain. */
+export async function taughtFor(
+  db: Reader,
+  field: "intent" | "priority",
+  [first, second = null]: readonly (string | null)[],
+) {
+  if (first === undefined) return undefined;
+  const [row] = await newestWord(db).execute({ field, first, second });
   return row;
 }

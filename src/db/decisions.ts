@@ -3,6 +3,7 @@ import { TriageDecision } from "../domain/decision.ts";
 import { Route } from "../domain/route.ts";
 import { openJson, type Reader, sealJson, type Tx } from "./database.ts";
 import { eq } from "./drizzle.ts";
+import { given, preparedFor } from "./prepared.ts";
 import { decisions } from "./schema.ts";
 
 const Content = z.object({ decision: TriageDecision, route: Route });
@@ -22,23 +23,25 @@ interface NewDecision {
   noDraft: string | null;
 }
 
+const insertion = preparedFor((db, columns) =>
+  db.insert(decisions).values(given(decisions, columns)).returning({ id: decisions.id }).prepare(),
+);
+
 export async function addDecision(tx: Tx, { decision, route, ...row }: NewDecision): Promise<number> {
-  const [added] = await tx
-    .insert(decisions)
-    .values({
-      ...row,
-      decidedBy: decision.decidedBy,
-      engine: decision.engine,
-      intent: decision.intent,
-      priority: decision.priority,
-      confidence: decision.confidence,
-      needsReview: decision.needsReview,
-      settingsVersion: decision.settingsVersion,
-      promptVersion: decision.promptVersion ?? null,
-      costUsd: decision.steps.reduce((total, step) => total + step.costUsd, 0),
-      content: sealJson(tx, PURPOSE, { decision, route }),
-    })
-    .returning({ id: decisions.id });
+  const values = {
+    ...row,
+    decidedBy: decision.decidedBy,
+    engine: decision.engine,
+    intent: decision.intent,
+    priority: decision.priority,
+    confidence: decision.confidence,
+    needsReview: decision.needsReview,
+    settingsVersion: decision.settingsVersion,
+    promptVersion: decision.promptVersion ?? null,
+    costUsd: decision.steps.reduce((total, step) => total + step.costUsd, 0),
+    content: sealJson(tx, PURPOSE, { decision, route }),
+  };
+  const [added] = await insertion(tx, values).execute(values);
   return added!.id;
 }
 

@@ -1,6 +1,7 @@
 import { type Draft, type GuardHold, StoredDraft } from "../domain/draft.ts";
 import { openJson, type Reader, sealJson, type Tx } from "./database.ts";
-import { and, asc, desc, eq, gte, inArray, max } from "./drizzle.ts";
+import { and, asc, desc, eq, gte, inArray, sql } from "./drizzle.ts";
+import { given, prepared, preparedFor } from "./prepared.ts";
 import { approvals, drafts, effects, tickets } from "./schema.ts";
 
 type Row = typeof drafts.$inferSelect;
@@ -21,32 +22,44 @@ interface NewDraft {
   createdAt: number;
 }
 
+const insertion = preparedFor((db, columns) =>
+  db
+    .insert(drafts)
+    .values({
+      ...given(drafts, columns),
+      version: sql`(select coalesce(max(version), 0) + 1 from drafts where ticket_id = ${sql.placeholder("ticketId")})`,
+    })
+    .returning()
+    .prepare(),
+);
+
+// A literal, because it is the condition of an index (see prepared.ts).
+const isLive = sql`${drafts.state} = 'live'`;
+
+const retirement = prepared((db) =>
+  db
+    .update(drafts)
+    .set(given(drafts, ["state"]))
+    .where(and(eq(drafts.ticketId, sql.placeholder("ticketId")), isLive))
+    .prepare(),
+);
+
 /** Puts a new live draft in the place of the one before. */
 export async function addDraft(tx: Tx, { draft, ...row }: NewDraft): Promise<DraftRow> {
   await retireDraft(tx, row.ticketId, "replaced");
-  const [newest] = await tx
-    .select({ version: max(drafts.version) })
-    .from(drafts)
-    .where(eq(drafts.ticketId, row.ticketId));
-  const [added] = await tx
-    .insert(drafts)
-    .values({
-      ...row,
-      version: (newest?.version ?? 0) + 1,
-      state: "live",
-      sources: draft.citations.length,
-      guard: draft.holds.length === 0 ? "pass" : "hold",
-      content: sealJson(tx, PURPOSE, StoredDraft.parse(draft)),
-    })
-    .returning();
+  const values = {
+    ...row,
+    state: "live",
+    sources: draft.citations.length,
+    guard: draft.holds.length === 0 ? "pass" : "hold",
+    content: sealJson(tx, PURPOSE, StoredDraft.parse(draft)),
+  };
+  const [added] = await insertion(tx, values).execute(values);
   return toDraft(tx, added!);
 }
 
 export async function retireDraft(tx: Tx, ticketId: number, state: "replaced" | "dead"): Promise<void> {
-  await tx
-    .update(drafts)
-    .set({ state })
-    .where(and(eq(drafts.ticketId, ticketId), eq(drafts.state, "live")));
+  await retirement(tx).execute({ ticketId, state });
 }
 
 export async function markDraftSent(tx: Tx, id: number): Promise<void> {
@@ -66,7 +79,7 @@ export async function liveDraftOf(db: Reader, ticketId: number): Promise<DraftRo
   const [row] = await db
     .select()
     .from(drafts)
-    .where(and(eq(drafts.ticketId, ticketId), eq(drafts.state, "live")));
+    .where(and(eq(drafts.ticketId, ticketId), isLive));
   return row && toDraft(db, row);
 }
 
@@ -101,7 +114,7 @@ export async function openApprovalOf(db: Reader, ticketId: number): Promise<Appr
   const [row] = await db
     .select()
     .from(approvals)
-    .where(and(eq(approvals.ticketId, ticketId), eq(approvals.state, "open")));
+    .where(and(eq(approvals.ticketId, ticketId), sql`${approvals.state} = 'open'`));
   return row;
 }
 

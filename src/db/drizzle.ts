@@ -26,6 +26,7 @@ export const {
   ne,
   not,
   or,
+  Param,
   sql,
   sum,
 } = require("drizzle-orm") as typeof import("drizzle-orm");

@@ -3,6 +3,7 @@ import type { EffectKind } from "../domain/effects.ts";
 import { note } from "../domain/measure.ts";
 import type { Reader, Tx } from "./database.ts";
 import { and, asc, eq, inArray, ne, sql } from "./drizzle.ts";
+import { given, prepared } from "./prepared.ts";
 import { effects } from "./schema.ts";
 
 type Row = typeof effects.$inferSelect;
@@ -19,23 +20,46 @@ export interface NewEffect {
 
 const PURPOSE = "effects.content";
 
+const PLANNED = [
+  "kind",
+  "idempotencyKey",
+  "ticketId",
+  "marker",
+  "requestHash",
+  "plannedAt",
+  "content",
+] as const satisfies (keyof Row)[];
+
+const insertion = prepared((db) =>
+  db
+    .insert(effects)
+    .values(given(effects, PLANNED))
+    .onConflictDoNothing({ target: effects.idempotencyKey })
+    .returning({ id: effects.id })
+    .prepare(),
+);
+
+const byId = prepared((db) =>
+  db
+    .select()
+    .from(effects)
+    .where(eq(effects.id, sql.placeholder("id")))
+    .prepare(),
+);
+
 /** Writes the intent. An effect that is already there is left as it is: `planned` is then false. */
 export async function planEffect(tx: Tx, effect: NewEffect, now: number): Promise<{ id: number; planned: boolean }> {
   const request = JSON.stringify(effect.request);
   const requestHash = createHash("sha256").update(request).digest("hex");
-  const [row] = await tx
-    .insert(effects)
-    .values({
-      kind: effect.kind,
-      idempotencyKey: effect.idempotencyKey,
-      ticketId: effect.ticketId ?? null,
-      marker: effect.marker ?? null,
-      requestHash,
-      plannedAt: now,
-      content: tx.vault.seal(request, PURPOSE),
-    })
-    .onConflictDoNothing({ target: effects.idempotencyKey })
-    .returning({ id: effects.id });
+  const [row] = await insertion(tx).execute({
+    kind: effect.kind,
+    idempotencyKey: effect.idempotencyKey,
+    ticketId: effect.ticketId ?? null,
+    marker: effect.marker ?? null,
+    requestHash,
+    plannedAt: now,
+    content: tx.vault.seal(request, PURPOSE),
+  });
   if (row) return { id: row.id, planned: true };
   note("conflict", { what: "effect_planned" });
   const [existing] = await tx
@@ -46,7 +70,7 @@ export async function planEffect(tx: Tx, effect: NewEffect, now: number): Promis
 }
 
 export async function getEffect(db: Reader, id: number): Promise<Effect | undefined> {
-  const [row] = await db.select().from(effects).where(eq(effects.id, id));
+  const [row] = await byId(db).execute({ id });
   return row && toEffect(db, row);
 }
 

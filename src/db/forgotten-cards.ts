@@ -1,5 +1,6 @@
 import type { Tx } from "./database.ts";
 import { and, eq, sql } from "./drizzle.ts";
+import { prepared } from "./prepared.ts";
 import { forgottenCards, mailboxes } from "./schema.ts";
 
 export interface StandingCard {
@@ -19,18 +20,31 @@ export async function rememberCard(
     .onConflictDoUpdate({ target: [forgottenCards.mailbox, forgottenCards.providerThreadId], set: standing });
 }
 
+const taking = prepared((db) => {
+  const address = db
+    .select({ address: mailboxes.address })
+    .from(mailboxes)
+    .where(eq(mailboxes.id, sql.placeholder("mailboxId")));
+  const { channel, ts, generation } = forgottenCards;
+  return db
+    .delete(forgottenCards)
+    .where(
+      and(
+        eq(forgottenCards.mailbox, sql`${address}`),
+        eq(forgottenCards.providerThreadId, sql.placeholder("providerThreadId")),
+      ),
+    )
+    .returning({ channel, ts, generation })
+    .prepare();
+});
+
 /** The card that stands in Slack for a conversation without a ticket; it can be taken over once. */
 export async function takeForgottenCard(
   tx: Tx,
   mailboxId: number,
   providerThreadId: string,
 ): Promise<StandingCard | undefined> {
-  const address = tx.select({ address: mailboxes.address }).from(mailboxes).where(eq(mailboxes.id, mailboxId));
-  const { channel, ts, generation } = forgottenCards;
-  const [card] = await tx
-    .delete(forgottenCards)
-    .where(and(eq(forgottenCards.mailbox, sql`${address}`), eq(forgottenCards.providerThreadId, providerThreadId)))
-    .returning({ channel, ts, generation });
+  const [card] = await taking(tx).execute({ mailboxId, providerThreadId });
   return card;
 }
 

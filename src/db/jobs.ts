@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { JOBS, type JobKind, type JobPayload, type NewJob, SUSPECT_AFTER_CRASHES } from "../domain/jobs.ts";
 import type { Reader, Tx } from "./database.ts";
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, lte, min, or, sql } from "./drizzle.ts";
+import { given, prepared, preparedFor } from "./prepared.ts";
 import { jobs } from "./schema.ts";
 
 export type Job = {
@@ -23,28 +24,33 @@ export type DeadJob = Pick<Row, "id" | "kind" | "key" | "payload" | "lastError" 
  * run once more, because it may have read what this transaction changes. A job that waits after a failure keeps its time.
  */
 export async function enqueue(tx: Tx, job: NewJob, now: number): Promise<void> {
-  await tx
+  await insertion(tx).execute({
+    kind: job.kind,
+    key: job.key,
+    lane: job.lane ?? null,
+    payload: job.payload,
+    priority: job.priority ?? 0,
+    runAt: job.runAt ?? now,
+    createdAt: now,
+  });
+  tx.wake();
+}
+
+const insertion = prepared((db) =>
+  db
     .insert(jobs)
-    .values({
-      kind: job.kind,
-      key: job.key,
-      lane: job.lane ?? null,
-      payload: job.payload,
-      priority: job.priority ?? 0,
-      runAt: job.runAt ?? now,
-      createdAt: now,
-    })
+    .values(given(jobs, ["kind", "key", "lane", "payload", "priority", "runAt", "createdAt"]))
     .onConflictDoUpdate({
       target: jobs.key,
-      targetWhere: sql`state = 'live'`,
+      targetWhere: isLive,
       set: {
         again: sql`${jobs.again} or ${jobs.leasedBy} is not null`,
         runAt: sql`case when ${jobs.attempt} = 0 then min(${jobs.runAt}, excluded.run_at) else ${jobs.runAt} end`,
         priority: sql`max(${jobs.priority}, excluded.priority)`,
       },
-    });
-  tx.wake();
-}
+    })
+    .prepare(),
+);
 
 interface Lease {
   worker: string;
@@ -54,59 +60,68 @@ interface Lease {
   room: ReadonlyMap<JobKind, number>;
 }
 
-const isFree = (now: number) => or(isNull(jobs.leasedUntil), lt(jobs.leasedUntil, now));
+// Literals, because they are conditions of indexes (see prepared.ts).
+const isLive = sql`state = 'live'`;
+const isSuspect = sql.raw(`crashes >= ${SUSPECT_AFTER_CRASHES}`);
+
+const NOW = sql.placeholder("now");
+const isFree = or(isNull(jobs.leasedUntil), lt(jobs.leasedUntil, NOW));
+const isDueSuspect = and(isLive, isSuspect, lte(jobs.runAt, NOW), isFree);
+
+const suspects = prepared((db) =>
+  db
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(isDueSuspect)
+    .orderBy(asc(jobs.crashes), asc(jobs.runAt), asc(jobs.id))
+    .limit(1)
+    .prepare(),
+);
 
 /** Whether a job that several processes died with is due: it is then the only one to be taken. */
 export async function suspectIsDue(db: Reader, now: number): Promise<boolean> {
-  const [row] = await db.select({ id: jobs.id }).from(jobs).where(isDueSuspect(now)).limit(1);
+  const [row] = await suspects(db).execute({ now });
   return row !== undefined;
 }
 
-// The literal is the index's own condition; a bound parameter would not match it.
-const isDueSuspect = (now: number) =>
-  and(eq(jobs.state, "live"), sql.raw(`crashes >= ${SUSPECT_AFTER_CRASHES}`), lte(jobs.runAt, now), isFree(now));
-
 /** Takes the suspect that the fewest processes died with. Nothing else may run beside it. */
 export async function leaseSuspect(tx: Tx, { worker, now, leaseMs }: Omit<Lease, "room">): Promise<Job[]> {
-  const [suspect] = await tx
-    .select({ id: jobs.id })
-    .from(jobs)
-    .where(isDueSuspect(now))
-    .orderBy(asc(jobs.crashes), asc(jobs.runAt), asc(jobs.id))
-    .limit(1);
+  const [suspect] = await suspects(tx).execute({ now });
   return suspect ? take(tx, [suspect.id], { worker, now, leaseMs }) : [];
 }
+
+const dueOf = preparedFor((db, kinds) => {
+  const running = sql`exists (select 1 from jobs as running where running.lane = ${jobs.lane}
+    and running.state = 'live' and running.leased_by is not null and running.leased_until >= ${NOW})`;
+  return db
+    .select({ id: jobs.id, kind: jobs.kind, lane: jobs.lane })
+    .from(jobs)
+    .where(
+      and(
+        sql`${jobs.state} = 'live'`,
+        lte(jobs.runAt, NOW),
+        isFree,
+        sql.raw(`crashes < ${SUSPECT_AFTER_CRASHES}`),
+        inArray(jobs.kind, [...kinds]),
+        or(isNull(jobs.lane), sql`not ${running}`),
+      ),
+    )
+    .orderBy(desc(jobs.priority), asc(jobs.runAt), asc(jobs.id))
+    .limit(sql.placeholder("limit"))
+    .prepare();
+});
 
 /** Takes due jobs, at most one a lane. An expired lease is free again, so a crash only costs time. */
 export async function leaseDue(tx: Tx, { worker, now, leaseMs, room }: Lease): Promise<Job[]> {
   const open = [...room].filter(([, free]) => free > 0);
   if (open.length === 0) return [];
   const wanted = open.reduce((total, [, free]) => total + free, 0);
-  const laneIsBusy = sql`exists (select 1 from jobs as running where running.lane = ${jobs.lane}
-    and running.state = 'live' and running.leased_by is not null and running.leased_until >= ${now})`;
-  const due = await tx
-    .select({ id: jobs.id, kind: jobs.kind, lane: jobs.lane })
-    .from(jobs)
-    .where(
-      and(
-        eq(jobs.state, "live"),
-        lte(jobs.runAt, now),
-        isFree(now),
-        sql.raw(`crashes < ${SUSPECT_AFTER_CRASHES}`),
-        inArray(
-          jobs.kind,
-          open.map(([kind]) => kind),
-        ),
-        or(isNull(jobs.lane), sql`not ${laneIsBusy}`),
-      ),
-    )
-    .orderBy(desc(jobs.priority), asc(jobs.runAt), asc(jobs.id))
-    // Some rows share a lane or a full kind and are passed over; they are taken next time.
-    .limit(wanted * 2);
+  // Some rows share a lane or a full kind and are passed over; they are taken next time.
+  const rows = await dueOf(tx, Object.fromEntries(open)).execute({ now, limit: wanted * 2 });
 
   const left = new Map(open);
   const lanes = new Set<string>();
-  const chosen = due.filter(({ kind, lane }) => {
+  const chosen = rows.filter(({ kind, lane }) => {
     const free = left.get(kind as JobKind) ?? 0;
     if (free === 0 || (lane !== null && lanes.has(lane))) return false;
     if (lane !== null) lanes.add(lane);
@@ -117,19 +132,29 @@ export async function leaseDue(tx: Tx, { worker, now, leaseMs, room }: Lease): P
   return ids.length === 0 ? [] : take(tx, ids, { worker, now, leaseMs });
 }
 
-async function take(tx: Tx, ids: number[], { worker, now, leaseMs }: Omit<Lease, "room">): Promise<Job[]> {
+const taking = preparedFor((db, slots) => {
   // A lease that ran out belonged to a process that died: that is a crash, not a try.
   const held = sql`${jobs.leasedBy} is not null`;
-  const rows = await tx
+  return db
     .update(jobs)
     .set({
-      leasedBy: worker,
-      leasedUntil: now + leaseMs,
+      ...given(jobs, ["leasedBy", "leasedUntil"]),
       attempt: sql`case when ${held} then ${jobs.attempt} else ${jobs.attempt} + 1 end`,
       crashes: sql`case when ${held} then ${jobs.crashes} + 1 else ${jobs.crashes} end`,
     })
-    .where(inArray(jobs.id, ids))
-    .returning();
+    .where(
+      inArray(
+        jobs.id,
+        slots.map((slot) => sql.placeholder(slot)),
+      ),
+    )
+    .returning()
+    .prepare();
+});
+
+async function take(tx: Tx, ids: number[], { worker, now, leaseMs }: Omit<Lease, "room">): Promise<Job[]> {
+  const slots = Object.fromEntries(ids.map((id, index) => [`id${index}`, id]));
+  const rows = await taking(tx, slots).execute({ ...slots, leasedBy: worker, leasedUntil: now + leaseMs });
   // An update returns its rows in any order; the order of taking is the one that counts.
   const order = new Map(ids.map((id, index) => [id, index]));
   return rows.map(toJob).sort((a, b) => order.get(a.id)! - order.get(b.id)!);
@@ -141,8 +166,7 @@ function toJob(row: Row): Job {
   return { id: row.id, kind, key: row.key, attempt: row.attempt, crashes: row.crashes, payload } as Job;
 }
 
-const leasedBy = (worker: string, id: number) =>
-  and(eq(jobs.id, id), eq(jobs.leasedBy, worker), eq(jobs.state, "live"));
+const leasedBy = (worker: string, id: number) => and(eq(jobs.id, id), eq(jobs.leasedBy, worker), isLive);
 
 const FREE = { leasedBy: null, leasedUntil: null } as const;
 
@@ -151,20 +175,34 @@ const FREE = { leasedBy: null, leasedUntil: null } as const;
  * back, because another worker has taken over.
  */
 export async function finishJob(tx: Tx, worker: string, id: number, now: number): Promise<boolean> {
-  const rerun = await tx
-    .update(jobs)
-    .set({ ...FREE, again: false, attempt: 0, crashes: 0, runAt: now, lastError: null })
-    .where(and(leasedBy(worker, id), eq(jobs.again, true)))
-    .returning({ id: jobs.id });
-  if (rerun.length > 0) {
-    tx.wake();
-    return true;
-  }
-  const gone = await tx.delete(jobs).where(leasedBy(worker, id)).returning({ id: jobs.id });
   // The lane is free: the next job in it may be due already.
   tx.wake();
-  return gone.length > 0;
+  const gone = await ending(tx).execute({ worker, id });
+  if (gone.length > 0) return true;
+  const rerun = await rerunning(tx).execute({ worker, id, runAt: now });
+  return rerun.length > 0;
 }
+
+const itsLease = and(
+  eq(jobs.id, sql.placeholder("id")),
+  eq(jobs.leasedBy, sql.placeholder("worker")),
+  sql`${jobs.state} = 'live'`,
+);
+const ending = prepared((db) =>
+  db
+    .delete(jobs)
+    .where(and(itsLease, eq(jobs.again, false)))
+    .returning({ id: jobs.id })
+    .prepare(),
+);
+const rerunning = prepared((db) =>
+  db
+    .update(jobs)
+    .set({ ...FREE, again: false, attempt: 0, crashes: 0, ...given(jobs, ["runAt"]), lastError: null })
+    .where(itsLease)
+    .returning({ id: jobs.id })
+    .prepare(),
+);
 
 /** Puts a job back. `spent` says whether the try counts against its four. */
 export async function postponeJob(
@@ -210,7 +248,7 @@ export async function releaseLeases(tx: Tx, worker: string, { died }: { died: bo
       attempt: sql`max(0, ${jobs.attempt} - 1)`,
       ...(died && { crashes: sql`${jobs.crashes} + 1` }),
     })
-    .where(and(eq(jobs.leasedBy, worker), eq(jobs.state, "live")))
+    .where(and(eq(jobs.leasedBy, worker), isLive))
     .returning({ id: jobs.id });
   if (freed.length > 0) tx.wake();
   return freed.length;
@@ -223,12 +261,17 @@ export async function workersHoldingLeases(db: Reader): Promise<string[]> {
 
 /** When the next job falls due, or undefined with none waiting. */
 export async function nextDueAt(db: Reader): Promise<number | undefined> {
-  const [row] = await db
-    .select({ at: min(jobs.runAt) })
-    .from(jobs)
-    .where(and(eq(jobs.state, "live"), isNull(jobs.leasedBy)));
+  const [row] = await nextDue(db).execute();
   return row?.at ?? undefined;
 }
+
+const nextDue = prepared((db) =>
+  db
+    .select({ at: min(jobs.runAt) })
+    .from(jobs)
+    .where(and(isLive, isNull(jobs.leasedBy)))
+    .prepare(),
+);
 
 export async function listDeadJobs(db: Reader, limit: number): Promise<DeadJob[]> {
   const rows = await db.select().from(jobs).where(eq(jobs.state, "dead")).orderBy(desc(jobs.diedAt)).limit(limit);

@@ -1,5 +1,6 @@
 import type { Judged } from "../domain/evidence.ts";
-import type { Reader } from "./database.ts";
+import { openJson, type Reader } from "./database.ts";
+import { DecisionContent, DECISION_PURPOSE } from "./decisions.ts";
 import { and, desc, eq, gte, inArray, sql } from "./drizzle.ts";
 import { corrections, decisions, tickets } from "./schema.ts";
 

@@ -1,5 +1,6 @@
 import type { Reader, Tx } from "./database.ts";
 import { and, eq, inArray, lt, sql } from "./drizzle.ts";
+import { given, prepared } from "./prepared.ts";
 import { type LedgerState, ledger, ledgerTotals } from "./schema.ts";
 
 export type LedgerRow = typeof ledger.$inferSelect;
@@ -50,17 +51,30 @@ const PART = 500;
 /** Kept beside the rows, because counting a year of mail each time somebody opens their Home is too slow. */
 async function addToTotal(tx: Tx, mailboxId: number, state: LedgerState, by: number): Promise<void> {
   if (by === 0) return;
-  await tx
-    .insert(ledgerTotals)
-    .values({ mailboxId, state, total: by })
-    .onConflictDoUpdate({
-      target: [ledgerTotals.mailboxId, ledgerTotals.state],
-      set: { total: sql`${ledgerTotals.total} + ${by}` },
-    });
+  await addUp(tx).execute({ mailboxId, state, total: by });
 }
 
+const addUp = prepared((db) =>
+  db
+    .insert(ledgerTotals)
+    .values(given(ledgerTotals, ["mailboxId", "state", "total"]))
+    .onConflictDoUpdate({
+      target: [ledgerTotals.mailboxId, ledgerTotals.state],
+      set: { total: sql`${ledgerTotals.total} + excluded.total` },
+    })
+    .prepare(),
+);
+
+const byId = prepared((db) =>
+  db
+    .select()
+    .from(ledger)
+    .where(eq(ledger.id, sql.placeholder("id")))
+    .prepare(),
+);
+
 export async function getLedgerRow(db: Reader, id: number): Promise<LedgerRow | undefined> {
-  const [row] = await db.select().from(ledger).where(eq(ledger.id, id));
+  const [row] = await byId(db).execute({ id });
   return row;
 }
 
@@ -78,15 +92,20 @@ export type LedgerOutcome =
   | { state: "duplicate"; duplicateOf: number; ticketId?: number; messageId?: number }
   | { state: "failed"; reason: string };
 
+const settle = prepared((db) =>
+  db
+    .update(ledger)
+    .set(given(ledger, ["reason", "ticketId", "messageId", "duplicateOf", "state", "settledAt"]))
+    .where(eq(ledger.id, sql.placeholder("id")))
+    .prepare(),
+);
+
 export async function settleLedgerRow(tx: Tx, id: number, outcome: LedgerOutcome, now: number): Promise<void> {
   const before = await getLedgerRow(tx, id);
   if (!before) return;
   const { state, ...rest } = outcome;
   const blank = { reason: null, ticketId: null, messageId: null, duplicateOf: null };
-  await tx
-    .update(ledger)
-    .set({ ...blank, ...rest, state, settledAt: now })
-    .where(eq(ledger.id, id));
+  await settle(tx).execute({ id, ...blank, ...rest, state, settledAt: now });
   if (before.state === state) return;
   await addToTotal(tx, before.mailboxId, before.state, -1);
   await addToTotal(tx, before.mailboxId, state, 1);

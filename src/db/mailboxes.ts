@@ -1,6 +1,7 @@
 import type { FailureCode } from "../domain/errors.ts";
 import type { Reader, Tx } from "./database.ts";
 import { and, asc, eq, getTableColumns, inArray, isNull, sql } from "./drizzle.ts";
+import { prepared } from "./prepared.ts";
 import { mailboxes } from "./schema.ts";
 
 export type Mailbox = Omit<typeof mailboxes.$inferSelect, "credential">;
@@ -20,8 +21,16 @@ export async function listMailboxes(db: Reader): Promise<Mailbox[]> {
   return db.select(COLUMNS).from(mailboxes).orderBy(asc(mailboxes.id));
 }
 
+const byId = prepared((db) =>
+  db
+    .select(COLUMNS)
+    .from(mailboxes)
+    .where(eq(mailboxes.id, sql.placeholder("id")))
+    .prepare(),
+);
+
 export async function getMailbox(db: Reader, id: number): Promise<Mailbox | undefined> {
-  const [row] = await db.select(COLUMNS).from(mailboxes).where(eq(mailboxes.id, id));
+  const [row] = await byId(db).execute({ id });
   return row;
 }
 

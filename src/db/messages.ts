@@ -1,6 +1,7 @@
 import type { Email } from "../domain/email.ts";
 import type { Reader, Tx } from "./database.ts";
-import { and, desc, eq, gte, inArray, lte, ne, or } from "./drizzle.ts";
+import { and, desc, eq, gte, inArray, lte, ne, or, sql } from "./drizzle.ts";
+import { given, prepared, preparedFor } from "./prepared.ts";
 import { messages, rawMessages } from "./schema.ts";
 
 type Row = typeof messages.$inferSelect;
@@ -23,6 +24,23 @@ export interface NewMessage {
   raw: Uint8Array;
 }
 
+const insertion = preparedFor((db, columns) =>
+  db
+    .insert(messages)
+    .values(given(messages, columns))
+    .onConflictDoUpdate({ target: [messages.mailboxId, messages.providerId], set: given(messages, columns) })
+    .returning({ id: messages.id })
+    .prepare(),
+);
+
+const rawInsertion = prepared((db) =>
+  db
+    .insert(rawMessages)
+    .values(given(rawMessages, ["messageId", "content", "storedAt"]))
+    .onConflictDoUpdate({ target: rawMessages.messageId, set: given(rawMessages, ["content", "storedAt"]) })
+    .prepare(),
+);
+
 /** Stores a message and its raw bytes; stored again (a replay after a crash) it is updated in place. Returns its id. */
 export async function storeMessage(tx: Tx, message: NewMessage, now: number): Promise<number> {
   const { email, raw, ...row } = message;
@@ -37,22 +55,22 @@ export async function storeMessage(tx: Tx, message: NewMessage, now: number): Pr
     bounce: email.bounce ? { status: email.bounce.status, permanent: email.bounce.permanent } : null,
     content: tx.vault.seal(JSON.stringify(email), PURPOSE),
   };
-  const [stored] = await tx
-    .insert(messages)
-    .values(values)
-    .onConflictDoUpdate({ target: [messages.mailboxId, messages.providerId], set: values })
-    .returning({ id: messages.id });
+  const [stored] = await insertion(tx, values).execute(values);
   const id = stored!.id;
-  const content = tx.vault.seal(raw, RAW_PURPOSE);
-  await tx
-    .insert(rawMessages)
-    .values({ messageId: id, content, storedAt: now })
-    .onConflictDoUpdate({ target: rawMessages.messageId, set: { content, storedAt: now } });
+  await rawInsertion(tx).execute({ messageId: id, content: tx.vault.seal(raw, RAW_PURPOSE), storedAt: now });
   return id;
 }
 
+const link = prepared((db) =>
+  db
+    .update(messages)
+    .set(given(messages, ["ticketId"]))
+    .where(eq(messages.id, sql.placeholder("id")))
+    .prepare(),
+);
+
 export async function linkMessage(tx: Tx, messageId: number, ticketId: number): Promise<void> {
-  await tx.update(messages).set({ ticketId }).where(eq(messages.id, messageId));
+  await link(tx).execute({ id: messageId, ticketId });
 }
 
 export const rfcIdHash = (db: Reader, messageId: string | undefined): string | null =>
@@ -112,6 +130,27 @@ export async function messagesByRfcId(db: Reader, messageIds: readonly string[])
     .limit(20);
 }
 
+const copies = prepared((db) => {
+  const near = and(gte(messages.receivedAt, sql.placeholder("from")), lte(messages.receivedAt, sql.placeholder("to")));
+  return db
+    .select({ id: messages.id })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.contentHash, sql.placeholder("contentHash")),
+        eq(messages.direction, "in"),
+        or(
+          ne(messages.providerId, sql.placeholder("providerId")),
+          ne(messages.mailboxId, sql.placeholder("mailboxId")),
+        ),
+        // Without a Message-ID this compares with NULL, which is never true.
+        or(near, eq(messages.rfcIdHash, sql.placeholder("rfcIdHash"))),
+      ),
+    )
+    .limit(1)
+    .prepare();
+});
+
 /**
  * The mail that this one is another copy of: the same sender, subject and text under the same Message-ID, or within the
  * window under whichever. A Message-ID alone proves nothing: anybody can write one that we have seen.
@@ -125,20 +164,13 @@ export async function findCopy(
     except,
   }: { receivedAt: number; withinMs: number; except: { mailboxId: number; providerId: string } },
 ): Promise<{ id: number } | undefined> {
-  const near = and(gte(messages.receivedAt, receivedAt - withinMs), lte(messages.receivedAt, receivedAt + withinMs));
-  const rfcId = rfcIdHash(db, email.messageId);
-  const [row] = await db
-    .select({ id: messages.id })
-    .from(messages)
-    .where(
-      and(
-        eq(messages.contentHash, contentHash(db, email)),
-        eq(messages.direction, "in"),
-        or(ne(messages.providerId, except.providerId), ne(messages.mailboxId, except.mailboxId)),
-        rfcId === null ? near : or(near, eq(messages.rfcIdHash, rfcId)),
-      ),
-    )
-    .limit(1);
+  const [row] = await copies(db).execute({
+    contentHash: contentHash(db, email),
+    rfcIdHash: rfcIdHash(db, email.messageId),
+    from: receivedAt - withinMs,
+    to: receivedAt + withinMs,
+    ...except,
+  });
   return row;
 }
 

@@ -1,6 +1,7 @@
 import type { Load } from "../domain/assignment.ts";
 import type { Reader, Tx } from "./database.ts";
 import { count, eq, gte, isNotNull, sql } from "./drizzle.ts";
+import { prepared } from "./prepared.ts";
 import { people, tickets } from "./schema.ts";
 
 export type PersonRow = typeof people.$inferSelect;
@@ -34,9 +35,17 @@ export async function loads(db: Reader): Promise<(slack: string) => Load> {
   return (slack) => ({ openTickets: openOf.get(slack) ?? 0, lastAssignedAt: turnOf.get(slack) ?? 0 });
 }
 
+const viewersSince = prepared((db) =>
+  db
+    .select({ slack: people.slack })
+    .from(people)
+    .where(gte(people.homeSeenAt, sql.placeholder("since")))
+    .prepare(),
+);
+
 /** Who had their Home open lately. */
 export async function recentViewers(db: Reader, since: number): Promise<string[]> {
-  const rows = await db.select({ slack: people.slack }).from(people).where(gte(people.homeSeenAt, since));
+  const rows = await viewersSince(db).execute({ since });
   return rows.map((row) => row.slack);
 }
 

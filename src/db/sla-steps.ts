@@ -1,9 +1,18 @@
 import type { RungTime } from "../domain/sla.ts";
 import type { Reader, Tx } from "./database.ts";
 import { and, asc, eq, gte, inArray, isNull, lt, lte, or, sql } from "./drizzle.ts";
+import { given, prepared } from "./prepared.ts";
 import { slaSteps, tickets } from "./schema.ts";
 
 export type SlaStep = typeof slaSteps.$inferSelect;
+
+const placing = prepared((db) =>
+  db
+    .insert(slaSteps)
+    .values(given(slaSteps, ["ticketId", "clockStartedAt", "rung", "fireAt"]))
+    .onConflictDoNothing()
+    .prepare(),
+);
 
 /** Puts a clock's rungs in place. One that has fired stays fired: telling people again would be noise. */
 export async function placeSteps(
@@ -13,15 +22,18 @@ export async function placeSteps(
   rungs: readonly RungTime[],
 ): Promise<void> {
   await dropSteps(tx, ticketId);
-  if (rungs.length === 0) return;
-  await tx
-    .insert(slaSteps)
-    .values(rungs.map(({ rung, fireAt }) => ({ ticketId, clockStartedAt, rung, fireAt })))
-    .onConflictDoNothing();
+  for (const { rung, fireAt } of rungs) await placing(tx).execute({ ticketId, clockStartedAt, rung, fireAt });
 }
 
+const dropping = prepared((db) =>
+  db
+    .delete(slaSteps)
+    .where(and(eq(slaSteps.ticketId, sql.placeholder("ticketId")), isNull(slaSteps.firedAt)))
+    .prepare(),
+);
+
 export async function dropSteps(tx: Tx, ticketId: number): Promise<void> {
-  await tx.delete(slaSteps).where(and(eq(slaSteps.ticketId, ticketId), isNull(slaSteps.firedAt)));
+  await dropping(tx).execute({ ticketId });
 }
 
 /** Rungs whose time has come, on tickets that still await an answer, the oldest first. */

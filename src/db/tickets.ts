@@ -2,6 +2,7 @@ import { z } from "zod";
 import { TicketSummary } from "../domain/ticket.ts";
 import { openJson, type Reader, sealJson, type Tx } from "./database.ts";
 import { and, asc, desc, eq, isNull, lte, ne, or, sql } from "./drizzle.ts";
+import { given, prepared, preparedFor } from "./prepared.ts";
 import { threads, tickets } from "./schema.ts";
 
 type Row = typeof tickets.$inferSelect;
@@ -34,33 +35,49 @@ function toTicket(db: Reader, { content, placeholders, ...row }: Row): Ticket {
   };
 }
 
+const byId = prepared((db) =>
+  db
+    .select()
+    .from(tickets)
+    .where(eq(tickets.id, sql.placeholder("id")))
+    .prepare(),
+);
+
 export async function getTicket(db: Reader, id: number): Promise<Ticket | undefined> {
-  const [row] = await db.select().from(tickets).where(eq(tickets.id, id));
+  const [row] = await byId(db).execute({ id });
   return row && toTicket(db, row);
 }
+
+const insertion = preparedFor((db, columns) =>
+  db.insert(tickets).values(given(tickets, columns)).returning().prepare(),
+);
 
 export async function openTicket(
   tx: Tx,
   { about, placeholders, ...values }: Insertable & Required<Sealed>,
 ): Promise<Ticket> {
-  const [row] = await tx
-    .insert(tickets)
-    .values({ ...values, ...sealed(tx, { about, placeholders }) })
-    .returning();
+  const all = { ...values, ...sealed(tx, { about, placeholders }) };
+  const [row] = await insertion(tx, all).execute(all);
   return toTicket(tx, row!);
 }
+
+const change = preparedFor((db, columns) =>
+  db
+    .update(tickets)
+    .set({ ...given(tickets, columns), version: sql`${tickets.version} + 1` })
+    .where(and(eq(tickets.id, sql.placeholder("itsId")), eq(tickets.version, sql.placeholder("itsVersion"))))
+    .returning()
+    .prepare(),
+);
 
 /** Changes a ticket only if nobody else has since it was read: undefined then, and the caller looks again. */
 export async function updateTicket(
   tx: Tx,
   ticket: Pick<Ticket, "id" | "version">,
-  { about, placeholders, ...change }: Partial<Insertable> & Sealed,
+  { about, placeholders, ...patch }: Partial<Insertable> & Sealed,
 ): Promise<Ticket | undefined> {
-  const [row] = await tx
-    .update(tickets)
-    .set({ ...change, ...sealed(tx, { ...(about && { about }), placeholders }), version: sql`${tickets.version} + 1` })
-    .where(and(eq(tickets.id, ticket.id), eq(tickets.version, ticket.version)))
-    .returning();
+  const values = { ...patch, ...sealed(tx, { ...(about && { about }), placeholders }) };
+  const [row] = await change(tx, values).execute({ ...values, itsId: ticket.id, itsVersion: ticket.version });
   return row && toTicket(tx, row);
 }
 
@@ -73,21 +90,39 @@ export async function recordCard(
   await tx.update(tickets).set(card).where(eq(tickets.id, ticketId));
 }
 
+const ofThread = prepared((db) =>
+  db
+    .select({ ticket: tickets })
+    .from(threads)
+    .innerJoin(tickets, eq(threads.ticketId, tickets.id))
+    .where(
+      and(
+        eq(threads.mailboxId, sql.placeholder("mailboxId")),
+        eq(threads.providerThreadId, sql.placeholder("providerThreadId")),
+      ),
+    )
+    .prepare(),
+);
+
 export async function findTicketOfThread(
   db: Reader,
   mailboxId: number,
   providerThreadId: string,
 ): Promise<Ticket | undefined> {
-  const [row] = await db
-    .select({ ticket: tickets })
-    .from(threads)
-    .innerJoin(tickets, eq(threads.ticketId, tickets.id))
-    .where(and(eq(threads.mailboxId, mailboxId), eq(threads.providerThreadId, providerThreadId)));
+  const [row] = await ofThread(db).execute({ mailboxId, providerThreadId });
   return row && toTicket(db, row.ticket);
 }
 
+const link = prepared((db) =>
+  db
+    .insert(threads)
+    .values(given(threads, ["mailboxId", "providerThreadId", "ticketId"]))
+    .onConflictDoNothing()
+    .prepare(),
+);
+
 export async function linkThread(tx: Tx, mailboxId: number, providerThreadId: string, ticketId: number): Promise<void> {
-  await tx.insert(threads).values({ mailboxId, providerThreadId, ticketId }).onConflictDoNothing();
+  await link(tx).execute({ mailboxId, providerThreadId, ticketId });
 }
 
 /** The newest tickets of a sender or of a whole domain. */

@@ -16,6 +16,7 @@ import { JOB_PRIORITY } from "./domain/jobs.ts";
 import { timezoneOf } from "./domain/settings/calendars.ts";
 import { ourAddresses } from "./domain/settings/settings.ts";
 import { openBudget } from "./jobs/budget.ts";
+import { openCalibration } from "./jobs/calibration.ts";
 import { dailyWork } from "./jobs/daily.ts";
 import { releaseDeadWorkers, workerName } from "./jobs/dead-workers.ts";
 import { effectHandlers, JOB_LIMITS, jobHandlers, onBuried } from "./jobs/handlers.ts";
@@ -141,6 +142,7 @@ export async function start(
       return (text) => masker.mask(text);
     },
     triage: triage({
+      calibrate: await openCalibration(desk),
       knowledge: knowledgeIn(db.read),
       readLocally: (input) => localEngine.read(input),
       engines: {

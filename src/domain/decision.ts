@@ -116,6 +116,8 @@ export const TriageDecision = Understanding.extend({
   needsReview: z.boolean(),
   /** Something is down for many: whoever is on call gets it. */
   outage: z.boolean().default(false),
+  /** The engine's own word, before what people decided told what it is worth. */
+  engineConfidence: z.number().optional(),
   language: z.string(),
   promptVersion: z.string().optional(),
   settingsVersion: z.number(),

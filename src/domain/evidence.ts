@@ -4,6 +4,9 @@ export interface Judged {
   right: boolean;
 }
 
+/** How far back what people did says something of today. */
+export const EVIDENCE_MS = 180 * 24 * 60 * 60_000;
+
 export interface Evidence {
   /** Judged decisions at or above the threshold. */
   cases: number;

@@ -11,6 +11,8 @@ export const JOBS = {
   "refresh-knowledge": z.object({}),
   /** Takes out what has been kept long enough. */
   prune: z.object({}),
+  /** Fits confidence to what people left standing and what they put right. */
+  recalibrate: z.object({}),
   /** Holds a mailbox against the ledger. */
   reconcile: z.object({ mailboxId: z.number() }),
   /** Files that no scanner has looked at yet, because it did not answer. */

@@ -3,6 +3,7 @@ import type { Tx } from "../db/database.ts";
 import type { Job } from "../db/jobs.ts";
 import { settleLedgerRow } from "../db/ledger.ts";
 import { FAILURES, type MailroomError } from "../domain/errors.ts";
+import { recalibrate } from "./calibration.ts";
 import { drawCard } from "./draw-card.ts";
 import { drawHome } from "./draw-home.ts";
 import type { EffectHandlers } from "./effects/effect.ts";
@@ -28,6 +29,7 @@ export const JOB_LIMITS = {
   sweep: 1,
   "refresh-knowledge": 1,
   prune: 1,
+  recalibrate: 1,
   reconcile: 1,
   "scan-again": 2,
   "draw-home": 4,
@@ -58,6 +60,7 @@ export function jobHandlers(deps: ProcessDeps, effects: EffectHandlers): Handler
     sweep: () => sweep(deps),
     "refresh-knowledge": () => refreshKnowledge(deps),
     prune: () => prune(deps),
+    recalibrate: () => recalibrate(deps),
     reconcile: ({ mailboxId }) => reconcile(deps, mailboxId),
     "scan-again": (payload, job) => scanAgain(deps, payload, job),
     "draw-home": ({ user }) => drawHome(deps, user),

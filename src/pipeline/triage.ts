@@ -45,6 +45,8 @@ export interface LocalInput {
 export interface TriageTools {
   engines: Engines;
   readLocally: (input: LocalInput) => LocalReading;
+  /** What an engine's word for an intent has proved to be worth; absent: what it says. */
+  calibrate?: (engine: string, intent: string, confidence: number) => number;
   /** Absent: answers are templates. */
   knowledge?: Knowledge;
 }
@@ -54,7 +56,7 @@ export interface TriageTools {
  * live mail, replay, evaluation and benchmarks; it writes nothing and knows no clock but the one it is given.
  */
 export const triage =
-  ({ engines, readLocally, knowledge = NO_KNOWLEDGE }: TriageTools) =>
+  ({ engines, readLocally, calibrate = (_engine, _intent, said) => said, knowledge = NO_KNOWLEDGE }: TriageTools) =>
   async (input: TriageInput): Promise<TriageResult> => {
     const { email, mailbox, settings, receivedAt } = input;
     const sender = senderFacts(email, settings, input.history);
@@ -70,7 +72,7 @@ export const triage =
       machine: email.machine.kind,
     };
     const reading = followsOn(input, verdict, local) ?? (await understand(mail, local, verdict, settings, engines));
-    const decision = decide(reading, verdict, masker, input);
+    const decision = decide(reading, verdict, masker, input, calibrate);
     const routed = route(decision, { email, mailbox, sender, settings, receivedAt });
     const plan = input.waiting
       ? act(decision, routed, settings.intents[decision.intent]?.thresholds.draft ?? 1)
@@ -141,14 +143,15 @@ function decide(
   verdict: RuleVerdict,
   masker: Masker,
   input: TriageInput,
+  calibrate: NonNullable<TriageTools["calibrate"]>,
 ): TriageDecision {
   // A model was shown placeholders and repeats them; the local engine quotes the mail.
   const origin = decidedBy === "model" ? "ours" : "sender";
   const intent = understanding.intent in input.settings.intents ? understanding.intent : "other";
-  const confidence =
-    verdict.thin && decidedBy !== "rule"
-      ? Math.min(understanding.confidence, THIN_CONFIDENCE)
-      : understanding.confidence;
+  const said = understanding.confidence;
+  const fitted = decidedBy === "rule" ? said : calibrate(engine, intent, said);
+  const thin = verdict.thin && decidedBy !== "rule";
+  const confidence = thin ? Math.min(fitted, THIN_CONFIDENCE) : fitted;
   return {
     ...understanding,
     intent,
@@ -165,6 +168,8 @@ function decide(
     ...(verdict.stopLine && { stopLine: verdict.stopLine }),
     outage: verdict.outage,
     needsReview: decidedBy !== "rule" && confidence < (input.settings.intents[intent]?.thresholds.route ?? 1),
+    // Of a few words an engine's word is no measure of it.
+    ...(decidedBy !== "rule" && !thin && { engineConfidence: said }),
     language: input.email.language,
     ...(promptVersion && { promptVersion }),
     settingsVersion: input.settingsVersion,

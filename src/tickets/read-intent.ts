@@ -1,5 +1,7 @@
+import { listCalibrations } from "../db/calibrations.ts";
 import { judgedDecisions } from "../db/judged.ts";
-import { type Evidence, evidenceAt } from "../domain/evidence.ts";
+import type { Calibration } from "../domain/calibration.ts";
+import { EVIDENCE_MS, type Evidence, evidenceAt } from "../domain/evidence.ts";
 import { authorise, type Forbidden } from "../domain/roles.ts";
 import type { Intent } from "../domain/settings/intents.ts";
 import type { Desk } from "./desk.ts";
@@ -12,13 +14,13 @@ export type ReadIntentOutcome =
       version: number;
       queues: string[];
       evidence: Record<"route" | "draft" | "send", Evidence>;
+      calibrations: Calibration[];
     }
   | { kind: "gone" }
   | Forbidden;
 
 /** Errors that a threshold may let through: one in twenty. */
 const TARGET_ERROR = 0.05;
-const EVIDENCE_MS = 180 * 24 * 60 * 60_000;
 
 /** One intent's settings with what each threshold would have done over the decisions that people have gone over. */
 export const readIntent =
@@ -38,6 +40,7 @@ export const readIntent =
       intent,
       version,
       queues: Object.keys(current.queues),
+      calibrations: (await listCalibrations(db.read)).filter((one) => one.intent === name),
       evidence: { route: at(route), draft: at(draft), send: at(send) },
     };
   };

@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView, View } from "@slack/types";
 import { z } from "zod";
+import { type Calibration, calibrated } from "../domain/calibration.ts";
 import type { Evidence } from "../domain/evidence.ts";
 import type { SettingChange } from "../domain/settings/diff.ts";
 import { type Intent, POSTURES } from "../domain/settings/intents.ts";
@@ -43,10 +44,12 @@ export interface IntentModal {
   queues: readonly string[];
   /** What each threshold would have done over the decisions that people have gone over. */
   evidence: Readonly<Record<(typeof THRESHOLDS)[number], Evidence>>;
+  /** Engines whose word for this intent is fitted to what people decided. */
+  calibrations: readonly Calibration[];
   notice: string | undefined;
 }
 
-export function intentModal({ name, intent, version, queues, evidence, notice }: IntentModal): ModalView {
+export function intentModal({ name, intent, version, queues, evidence, calibrations, notice }: IntentModal): ModalView {
   const percent = (share: number) => String(Math.round(share * 100));
   return modal({
     id: VIEW.intent,
@@ -78,6 +81,7 @@ export function intentModal({ name, intent, version, queues, evidence, notice }:
         },
         explain(evidenceLine(evidence[one])),
       ]),
+      ...calibrations.slice(0, 3).map((one) => explain(calibrationLine(one))),
       selectInput(
         "queue",
         "Queue",
@@ -117,6 +121,12 @@ export function evidenceLine({ cases, wrong, errorAtMost, missing }: Evidence): 
   if (cases === 0) return "No decision at or above this has been gone over by a person yet.";
   const bound = `with 95 % certainty at most ${Math.ceil(errorAtMost * 100)} % wrong`;
   return `Of ${cases} such decisions that people went over, ${wrong} ${wrong === 1 ? "was" : "were"} wrong: ${bound}.${missing > 0 ? ` ${missing} more without a mistake before 95 % can be promised.` : ""}`;
+}
+
+/** What the number on a card stands for. */
+export function calibrationLine({ engine, cases, right, ...curve }: Calibration): string {
+  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  return `${said(engine, 60)} was right in ${right} of ${cases} such decisions: where it says ${percent(0.9)}, cards say ${percent(calibrated(curve, 0.9))}; for ${percent(0.6)}, ${percent(calibrated(curve, 0.6))}.`;
 }
 
 export interface IntentChange {

@@ -20,6 +20,7 @@ import { aLog } from "../fakes/log.ts";
 const LIMITS = {
   sweep: 1,
   prune: 1,
+  recalibrate: 1,
   reconcile: 1,
   "refresh-knowledge": 1,
   "scan-again": 1,
@@ -41,6 +42,7 @@ beforeEach(() => {
 function runner(handle: Handle, options: { worker?: string; onBuried?: () => Promise<void> } = {}) {
   const handlers: Handlers = {
     sweep: async () => undefined,
+    recalibrate: async () => undefined,
     prune: async () => undefined,
     reconcile: async () => undefined,
     "refresh-knowledge": async () => undefined,

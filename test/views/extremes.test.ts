@@ -370,6 +370,7 @@ describe("whatever a ticket holds, Slack takes", () => {
             version: 1,
             queues: unique,
             evidence: { route: evidence, draft: evidence, send: evidence },
+            calibrations: [{ engine: text, intent: text, slope: 1, offset: -3, cases: 40, right: 26 }],
             notice: "<@U01ALICE> saved version 7 first.",
           }),
         );

@@ -35,9 +35,13 @@ export async function knownTo(db: Reader, mailboxId: number, providerIds: readon
 }
 
 /** Messages that were seen before the instant and still have no final state. */
-export async function pendingSince(db: Reader, mailboxId: number, before: number): Promise<{ id: number }[]> {
+export async function pendingSince(
+  db: Reader,
+  mailboxId: number,
+  before: number,
+): Promise<Pick<LedgerRow, "id" | "origin">[]> {
   return db
-    .select({ id: ledger.id })
+    .select({ id: ledger.id, origin: ledger.origin })
     .from(ledger)
     .where(and(eq(ledger.state, "pending"), eq(ledger.mailboxId, mailboxId), lt(ledger.seenAt, before)));
 }

@@ -49,4 +49,4 @@ export const SUSPECT_AFTER_CRASHES = 2;
 export const MAX_CRASHES = 5;
 
 /** Who goes first when there is more to do than hands: what a person waits for, then what leaves, then what is shown. */
-export const JOB_PRIORITY = { poll: 30, redraw: 20, send: 15, card: 10, note: 5, mail: 0 } as const;
+export const JOB_PRIORITY = { poll: 30, redraw: 20, send: 15, card: 10, note: 5, mail: 0, backlog: -1 } as const;

@@ -111,10 +111,12 @@ async function enter(tx: Tx, mailbox: Mailbox, found: Found, startedAt: number, 
 }
 
 /** Mail of one mailbox is worked on side by side; only its own conversation makes it wait, and that is known once it is read. */
-export function enqueueMessage(tx: Tx, row: Pick<LedgerRow, "id">, now: number): Promise<void> {
+export function enqueueMessage(tx: Tx, row: Pick<LedgerRow, "id" | "origin">, now: number): Promise<void> {
+  // Who writes now does not stand in line behind what was there before us.
+  const priority = row.origin === "backlog" ? JOB_PRIORITY.backlog : JOB_PRIORITY.mail;
   return enqueue(
     tx,
-    { kind: "process-message", key: `message:${row.id}`, payload: { ledgerId: row.id }, priority: JOB_PRIORITY.mail },
+    { kind: "process-message", key: `message:${row.id}`, payload: { ledgerId: row.id }, priority },
     now,
   );
 }

@@ -3,6 +3,7 @@ import type { Database, Tx } from "../db/database.ts";
 import { planEffect } from "../db/effects.ts";
 import { enqueue } from "../db/jobs.ts";
 import { type Ticket, updateTicket } from "../db/tickets.ts";
+import { PRIORITIES, type Priority } from "../domain/decision.ts";
 import { JOB_PRIORITY } from "../domain/jobs.ts";
 import type { TicketEvent } from "../domain/ticket-event.ts";
 import { refreshHomes } from "./homes.ts";
@@ -48,13 +49,16 @@ export async function changeTicket(
 /** Asks for the card to show the newest state. Tickets that were settled silently have none. */
 export async function redrawCard(
   tx: Tx,
-  ticket: Pick<Ticket, "id" | "outcome" | "cardTs">,
+  ticket: Pick<Ticket, "id" | "outcome" | "cardTs" | "priority">,
   now: number,
 ): Promise<void> {
   if (ticket.outcome === "silent" && ticket.cardTs === null) return;
-  const priority = ticket.cardTs === null ? JOB_PRIORITY.card : JOB_PRIORITY.redraw;
+  const priority = ticket.cardTs === null ? JOB_PRIORITY.card + rankOf(ticket.priority) : JOB_PRIORITY.redraw;
   await enqueue(tx, { kind: "draw-card", key: `card:${ticket.id}`, payload: { ticketId: ticket.id }, priority }, now);
 }
+
+/** How far the urgent goes ahead of the rest where cards wait: fewer steps than lie between two kinds of work. */
+export const rankOf = (priority: Priority): number => PRIORITIES.indexOf(priority);
 
 /** A line in the ticket's Slack thread; it waits until there is a card to hang it under. */
 export async function tellThread(

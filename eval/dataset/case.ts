@@ -19,7 +19,7 @@ export interface Case {
 /** One business as its mail is read: the settings it would run with, and what is its own. */
 export interface Place {
   settings: Settings;
-  context: { ourAddresses: Set<string>; groupListIds: Set<string> };
+  context: { ourAddresses: ReadonlySet<string>; groupListIds: Set<string> };
   domain: string;
 }
 

@@ -34,7 +34,7 @@ export class Masker {
   constructor(settings: Settings, language: string, state: unknown) {
     const base = contexts.get(settings) ?? redactionContext(settings);
     contexts.set(settings, base);
-    this.#context = inLanguage(base, language);
+    this.#context = { ...inLanguage(base, language), found: new Map() };
     this.#placeholders = isState(state) ? Placeholders.restore(state) : new Placeholders();
   }
 

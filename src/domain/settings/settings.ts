@@ -97,13 +97,27 @@ function checkReferences(settings: z.output<typeof Settings>, context: z.Refinem
 }
 
 /** Addresses and domains that are ours: mail from them is a colleague's, and they are never answered by a machine. */
-export function ourAddresses(settings: Settings): Set<string> {
-  return new Set(settings.mailboxes.flatMap((mailbox) => [mailbox.address, ...mailbox.aliases]));
-}
+export const ourAddresses = (settings: Settings): ReadonlySet<string> => ours(settings).addresses;
+export const ourDomains = (settings: Settings): ReadonlySet<string> => ours(settings).domains;
 
-export function ourDomains(settings: Settings): Set<string> {
-  const domains = [...ourAddresses(settings)].map((one) => one.slice(one.lastIndexOf("@") + 1));
-  return new Set([...settings.company.domains, ...domains.filter((one) => !FREE_MAIL.has(one))]);
+interface Ours {
+  addresses: ReadonlySet<string>;
+  domains: ReadonlySet<string>;
+}
+/** Settings are replaced, never changed, and every mail asks many times. */
+const known = new WeakMap<Settings, Ours>();
+
+function ours(settings: Settings): Ours {
+  const before = known.get(settings);
+  if (before) return before;
+  const addresses = new Set(settings.mailboxes.flatMap((mailbox) => [mailbox.address, ...mailbox.aliases]));
+  const domains = [...addresses].map((one) => one.slice(one.lastIndexOf("@") + 1));
+  const all = {
+    addresses,
+    domains: new Set([...settings.company.domains, ...domains.filter((one) => !FREE_MAIL.has(one))]),
+  };
+  known.set(settings, all);
+  return all;
 }
 
 /** A small team may run its shared inbox at a free-mail provider; the provider's other users are not colleagues. */

@@ -1,4 +1,4 @@
-import type { PiiKind } from "../../domain/email.ts";
+import type { PiiKind, PiiSpan } from "../../domain/email.ts";
 import { ourAddresses, ourDomains, type Settings } from "../../domain/settings/settings.ts";
 import { findPii } from "./find-pii.ts";
 import { regionOfTimezone } from "./regions.ts";
@@ -22,6 +22,8 @@ export interface RedactionContext {
   allow: readonly RegExp[];
   /** The company's own key formats, global; what they match goes. */
   secrets: readonly RegExp[];
+  /** What was found already in the texts of one mail, which are masked more than once; absent where nobody keeps it. */
+  found?: Map<string, PiiSpan[]>;
 }
 
 export const NO_CONTEXT: RedactionContext = {

@@ -11,6 +11,14 @@ import { TAKEN, TOKEN } from "./token.ts";
 
 /** Finds what must not reach a model, a log, an index or a preview. Spans are in order and never overlap. */
 export function findPii(text: string, context: RedactionContext): PiiSpan[] {
+  const known = context.found?.get(text);
+  if (known) return known;
+  const spans = search(text, context);
+  context.found?.set(text, spans);
+  return spans;
+}
+
+function search(text: string, context: RedactionContext): PiiSpan[] {
   const folded = withoutTokens(fold(text));
   const collapsed = collapseSpacedDigits(folded);
   const found = [...candidatesIn(folded, context), ...(collapsed ? candidatesIn(collapsed, context) : [])];

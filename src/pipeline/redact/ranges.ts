@@ -38,9 +38,15 @@ export const isInsideAny = (ranges: readonly Range[], { start, end }: Range): bo
 };
 
 /** Where global patterns match something. */
-export const rangesOf = (text: string, patterns: readonly RegExp[]): Range[] =>
-  patterns.flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), ({ index, 0: match }) => ({ start: index, end: index + match.length })).filter(
-      ({ start, end }) => end > start,
-    ),
-  );
+export function rangesOf(text: string, patterns: readonly RegExp[]): Range[] {
+  const ranges: Range[] = [];
+  for (const pattern of patterns) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const { index: start, 0: found } = match;
+      if (found === "") pattern.lastIndex++;
+      else ranges.push({ start, end: start + found.length });
+    }
+  }
+  return ranges;
+}

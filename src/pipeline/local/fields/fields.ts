@@ -14,8 +14,8 @@ import { readingOf } from "./reading.ts";
 import { readRegion } from "./region/region.ts";
 import { readTimeline } from "./timeline/timeline.ts";
 
-/** Every field that can be read without a model. Pure, and linear in the length of the mail. */
-export function readFields(input: LocalInput): Entities {
+/** Every field that can be read without a model; what only a buyer's mail has, only for one. Pure, and linear in the length of the mail. */
+export function readFields(input: LocalInput, buyer = true): Entities {
   const reading = readingOf(input);
   const mentions = mentionsOf(reading);
   const person = readPerson(reading);
@@ -29,8 +29,7 @@ export function readFields(input: LocalInput): Entities {
     ...readIds(reading),
     phone: readPhone(reading),
     company_domain: reading.domain ?? null,
-    budget_annual_usd: readBudget(reading, region),
-    timeline: readTimeline(reading),
+    ...(buyer && { budget_annual_usd: readBudget(reading, region), timeline: readTimeline(reading) }),
     region,
   };
 }

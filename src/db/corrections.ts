@@ -1,5 +1,5 @@
 import { type Reader, sealJson, type Tx } from "./database.ts";
-import { and, desc, eq, inArray, sql } from "./drizzle.ts";
+import { and, desc, eq, gte, inArray, sql } from "./drizzle.ts";
 import { prepared } from "./prepared.ts";
 import { corrections } from "./schema.ts";
 
@@ -59,4 +59,13 @@ export async function taughtFor(
   if (first === undefined) return undefined;
   const [row] = await newestWord(db).execute({ field, first, second });
   return row;
+}
+
+/** Intents that people put right, with the mail they were read from. */
+export async function correctionsSince(db: Reader, since: number) {
+  const { messageId, before } = corrections;
+  return db
+    .select({ messageId, before })
+    .from(corrections)
+    .where(and(eq(corrections.field, "intent"), gte(corrections.at, since)));
 }

@@ -1,6 +1,6 @@
 import type { Judged } from "../domain/evidence.ts";
 import type { Outcome, TicketState } from "../domain/ticket.ts";
-import { correctionsSince } from "./corrections-since.ts";
+import { correctionsSince } from "./corrections.ts";
 import type { Reader } from "./database.ts";
 import { getDecision } from "./decisions.ts";
 import { and, desc, eq, gte, inArray, sql } from "./drizzle.ts";

@@ -97,6 +97,8 @@ export type DecidedBy = z.infer<typeof DecidedBy>;
 export const EngineStep = z.object({
   engine: z.string(),
   outcome: z.string(),
+  /** Why a larger model was asked. */
+  why: z.string().optional(),
   tookMs: z.number(),
   inputTokens: z.number().default(0),
   cachedTokens: z.number().default(0),

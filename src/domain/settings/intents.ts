@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Priority } from "../decision.ts";
+import { type Entities, Priority } from "../decision.ts";
 import { SlaByPriority } from "./sla.ts";
 
 /**
@@ -22,6 +22,18 @@ export const Thresholds = z.strictObject({
   send: share.default(0.95),
 });
 
+const KEY_FIELDS = [
+  "person_name",
+  "company_name",
+  "products",
+  "plan",
+  "order_id",
+  "invoice_id",
+  "budget_annual_usd",
+  "timeline",
+  "region",
+] as const satisfies readonly (keyof Entities)[];
+
 export const Intent = z.strictObject({
   /** What it is, for people and for the model. */
   description: z.string().min(1),
@@ -38,7 +50,9 @@ export const Intent = z.strictObject({
   sla: SlaByPriority.optional(),
   /** Send "we have your mail" at once; never to machines, once a thread. */
   acknowledge: z.boolean().default(false),
-  /** Worth the larger model when the small one leaves key fields empty. */
+  /** What such mail should say. Where the small model misses two of these, the larger one is asked. */
+  keyFields: z.array(z.enum(KEY_FIELDS)).default([]),
+  /** Always worth the larger model. */
   worthLargerModel: z.boolean().default(false),
 });
 export type Intent = z.infer<typeof Intent>;
@@ -54,7 +68,7 @@ export const DEFAULT_INTENTS: Record<string, IntentInput> = {
       "What would 40 seats cost us a year?",
     ],
     priority: "high",
-    worthLargerModel: true,
+    keyFields: ["company_name", "budget_annual_usd", "timeline", "products"],
   },
   support: {
     description: "A user or customer with a question, a fault, an order or an account problem",

@@ -34,6 +34,8 @@ interface Question {
   prompt: TriagePrompt;
   user: string;
   settings: Settings;
+  /** Why this model is asked besides another; kept with the step. */
+  why?: string;
 }
 
 type Answer = { ok: true; value: PartialUnderstanding } | { ok: false; failure: MailroomError };
@@ -67,7 +69,7 @@ const isPassing = (failure: MailroomError): boolean =>
 async function askOnce(
   model: Model,
   breaker: CircuitBreaker,
-  { prompt, user, settings }: Question,
+  { prompt, user, settings, why }: Question,
   around: Surroundings,
   steps: EngineStep[],
 ): Promise<Answer> {
@@ -76,6 +78,7 @@ async function askOnce(
     steps.push({
       engine: model.name,
       outcome,
+      ...(why && { why }),
       tookMs: around.now() - startedAt,
       ...usage,
       costUsd: costOf(usage, settings.model.prices[model.name]),

@@ -149,9 +149,9 @@ async function askProvider(
 
   const first = await askModel(small, breaker, { prompt: full, user, settings }, around, steps);
   if (first.ok) {
-    if (!large || !deservesLarger(first.value, settings.intents[first.value.intent]))
-      return cached(first.value, small, full.version);
-    const second = await askModel(large, breaker, { prompt: full, user, settings }, around, steps);
+    const why = large && whyLarger(first.value, settings.intents[first.value.intent]);
+    if (!large || !why) return cached(first.value, small, full.version);
+    const second = await askModel(large, breaker, { prompt: full, user, settings, why }, around, steps);
     return second.ok ? cached(second.value, large, full.version) : cached(first.value, small, full.version);
   }
   if (first.failure.code !== "model_output_invalid" && first.failure.code !== "model_cut_short") return undefined;
@@ -161,19 +161,19 @@ async function askProvider(
 
 /** The grey band: too sure to hand to a person, not sure enough to act on. */
 const GREY_BAND = { from: 0.45, to: 0.75 };
+/** One field that a mail does not name is ordinary; two look like a poor reading. */
+const EMPTY_FIELDS = 2;
 
-function deservesLarger(answer: PartialUnderstanding, intent: Intent | undefined): boolean {
-  if (answer.confidence >= GREY_BAND.from && answer.confidence < GREY_BAND.to) return true;
-  if (!intent?.worthLargerModel || !answer.entities) return false;
-  const { company_name, budget_annual_usd, timeline, products } = answer.entities;
-  const empty = [
-    company_name === null,
-    budget_annual_usd === null,
-    timeline === "unknown",
-    products.length === 0,
-  ].filter(Boolean).length;
-  return empty >= 2;
+/** Why the larger model should be asked, which costs a second call; undefined where the small one will do. */
+function whyLarger({ confidence, entities }: PartialUnderstanding, intent: Intent | undefined): string | undefined {
+  if (intent?.worthLargerModel) return "the intent is worth it";
+  if (confidence >= GREY_BAND.from && confidence < GREY_BAND.to) return "the small model was not sure enough";
+  const empty = (intent?.keyFields ?? []).filter((field) => entities && isEmpty(entities[field]));
+  return empty.length >= EMPTY_FIELDS ? `the small model found no ${empty.join(", ")}` : undefined;
 }
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === "unknown" || (Array.isArray(value) && value.length === 0);
 
 type Entities = Understanding["entities"];
 
@@ -186,8 +186,6 @@ const codeReads = ({ person_email, phone, order_id, invoice_id, company_domain }
 });
 
 function withoutEmpty(entities: Partial<Entities> | undefined): Partial<Entities> {
-  const given = Object.entries(entities ?? {}).filter(
-    ([, value]) => value !== null && value !== "unknown" && !(Array.isArray(value) && value.length === 0),
-  );
+  const given = Object.entries(entities ?? {}).filter(([, value]) => !isEmpty(value));
   return Object.fromEntries(given) as Partial<Entities>;
 }

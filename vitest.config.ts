@@ -5,7 +5,9 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/browser/**"],
     // End-to-end tests start real processes on two shared cores; a short limit would make them tests of the machine.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // They mostly wait for those processes, so more of them than cores run side by side.
+    maxWorkers: 4,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

@@ -35,7 +35,7 @@ intents:
       ),
     });
     await desk.start();
-    await vi.waitUntil(() => desk.log().includes("read the knowledge base"), { timeout: 30_000 });
+    await vi.waitUntil(() => desk.log().includes("read the knowledge base"), { timeout: 90_000 });
   });
   afterAll(() => desk.end());
 

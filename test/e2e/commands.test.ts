@@ -221,7 +221,7 @@ describe("npm run key:rotate", () => {
     const [before] = [...sealedWith().keys()];
     const cut = start(desk, "key-rotate");
     // Its last word before the messages: they are being worked on now.
-    await expect.poll(cut.said, { timeout: 30_000, interval: 5 }).toContain("effects.content");
+    await expect.poll(cut.said, { timeout: 90_000, interval: 5 }).toContain("effects.content");
     await new Promise((resolve) => setTimeout(resolve, 30));
     cut.child.kill("SIGKILL");
     await cut.ended;

@@ -119,13 +119,13 @@ export async function openDesk({
         throw new Error(`the app ended with ${code}:\n${written.slice(-3_000)}`);
       });
       // Real processes on a busy machine: the limit only keeps a broken start from hanging the suite.
-      await Promise.race([slack.until(() => slack.connections() > before, { timeoutMs: 30_000 }), died]);
+      await Promise.race([slack.until(() => slack.connections() > before, { timeoutMs: 90_000 }), died]);
       died.catch(() => undefined);
     },
     async kill() {
       child?.kill("SIGKILL");
       await ended();
-      await slack.until(() => slack.connections() === 0, { timeoutMs: 30_000 });
+      await slack.until(() => slack.connections() === 0, { timeoutMs: 90_000 });
     },
     async stop() {
       child?.kill("SIGTERM");
@@ -182,7 +182,7 @@ export const cardsIn = (slack: Slack, ...channels: string[]): Message[] =>
     .flatMap((channel) => slack.messages(channel))
     .filter((message) => message.metadata?.event_type === "mailroom_card");
 
-const PATIENCE = { timeoutMs: 30_000 };
+const PATIENCE = { timeoutMs: 90_000 };
 
 /** The card of the ticket with these words on it, once it is there and `ready`. */
 export async function cardWith(

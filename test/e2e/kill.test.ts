@@ -14,7 +14,7 @@ let desk: Desk | undefined;
 afterAll(() => desk?.end());
 
 test(`killed ${KILLS} times while ${CASES} mails and their approvals are worked on: nothing lost, nothing twice`, {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const random = chances(20261121);
   desk = await openDesk({ environment: { LOG_LEVEL: "info" } });
@@ -49,7 +49,7 @@ test(`killed ${KILLS} times while ${CASES} mails and their approvals are worked 
   }
   // The last answers are sent before their cards say so.
   await desk.slack.until(() => settled() && verdictOn(desk!, CASES).violations.length === 0, {
-    timeoutMs: 60_000,
+    timeoutMs: 120_000,
     what: "every card to say what became of its mail",
   });
 

@@ -47,7 +47,7 @@ async function settled(): Promise<void> {
   const books = openBooks(desk);
   try {
     await expect
-      .poll(async () => (await books.mailbox()).cursor, { timeout: 30_000, message: desk.log().slice(-3_000) })
+      .poll(async () => (await books.mailbox()).cursor, { timeout: 90_000, message: desk.log().slice(-3_000) })
       .not.toBeNull();
     await books.balanced();
     expect((await verifyAudit(books.db.read)).brokenAt).toBeUndefined();

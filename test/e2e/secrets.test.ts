@@ -64,7 +64,7 @@ test("a working day with trouble leaves no token and no word of the mail in the 
   const tokens = secrets();
   expect(tokens.every((token) => token.length >= 8)).toBe(true);
   desk.gmail.revoke(SUPPORT);
-  await expect.poll(desk.log, { timeout: 30_000 }).toContain("gmail_disconnected");
+  await expect.poll(desk.log, { timeout: 90_000 }).toContain("gmail_disconnected");
   await desk.stop();
 
   expect(desk.log().length).toBeGreaterThan(500);

@@ -56,6 +56,7 @@ import { closeTicket, reopenTicket } from "./tickets/finish.ts";
 import { openHome } from "./tickets/homes.ts";
 import { addNote } from "./tickets/note.ts";
 import { readDigest } from "./tickets/read-digest.ts";
+import { readBurstList, wantCard } from "./tickets/read-burst.ts";
 import { readFilter, readHome } from "./tickets/read-home.ts";
 import { readIntent } from "./tickets/read-intent.ts";
 import { readKnowledge } from "./tickets/read-knowledge.ts";
@@ -250,6 +251,8 @@ export function listenerDeps(
     readDigest: readDigest(deps),
     ticketAt: ticketAt(deps),
     offerClaim: offerClaim(deps),
+    readBurstList: readBurstList(deps),
+    wantCard: wantCard(deps),
     noteSlackUser: noteSlackUser(deps),
     checkUp,
   };

@@ -34,6 +34,8 @@ export const LineNotice = z.discriminatedUnion("type", [
     reason: z.string(),
     lead: z.string().optional(),
   }),
+  /** Tickets that wait together for their cards; how many is looked up when it is posted. */
+  z.object({ type: z.literal("burst") }),
   /** Mail that the history never showed. */
   z.object({ type: z.literal("strays"), mailbox: z.string(), strays: z.number() }),
 ]);

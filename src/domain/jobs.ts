@@ -5,6 +5,8 @@ export const JOBS = {
   "poll-mailbox": z.object({ mailboxId: z.number() }),
   "process-message": z.object({ ledgerId: z.number() }),
   "draw-card": z.object({ ticketId: z.number() }),
+  /** The one message for all that wait in a channel for their cards. */
+  "draw-burst": z.object({ channel: z.string() }),
   /** What the clock brings: rungs of the ladder, snoozes that end, claims that nothing follows. */
   sweep: z.object({}),
   /** Looks whether articles of the knowledge base have changed. */

@@ -3,6 +3,7 @@ import { getTicket, recordCard, type Ticket } from "../db/tickets.ts";
 import { MailroomError, toFailure } from "../domain/errors.ts";
 import { cardData } from "../tickets/card-data.ts";
 import { cardText, movedCard, ticketCard } from "../views/ticket-card.ts";
+import { waitsInBurst } from "./burst.ts";
 import type { DeskJobs } from "./desk-jobs.ts";
 import type { EffectHandlers } from "./effects/effect.ts";
 import { executeEffect } from "./effects/execute.ts";
@@ -22,6 +23,7 @@ export async function drawCard(
   const { db, chat, settings, now } = deps;
   const ticket = await getTicket(db.read, ticketId);
   if (!ticket || (ticket.outcome === "silent" && ticket.cardTs === null)) return;
+  if (await waitsInBurst(deps, ticket, job)) return;
   if (ticket.cardTs === null || ticket.cardChannel === null) return postCard(deps, handlers, ticket, job);
 
   const { settings: current } = settings.current();

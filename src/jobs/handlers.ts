@@ -3,6 +3,7 @@ import type { Tx } from "../db/database.ts";
 import type { Job } from "../db/jobs.ts";
 import { settleLedgerRow } from "../db/ledger.ts";
 import { FAILURES, type MailroomError } from "../domain/errors.ts";
+import { drawBurst } from "./burst.ts";
 import { recalibrate } from "./calibration.ts";
 import { drawCard } from "./draw-card.ts";
 import { drawHome } from "./draw-home.ts";
@@ -36,6 +37,7 @@ export const JOB_LIMITS = {
   "poll-mailbox": 4,
   "process-message": 24,
   "draw-card": 8,
+  "draw-burst": 2,
   "run-effect": 8,
 } as const;
 
@@ -65,6 +67,7 @@ export function jobHandlers(deps: ProcessDeps, effects: EffectHandlers): Handler
     "scan-again": (payload, job) => scanAgain(deps, payload, job),
     "draw-home": ({ user }) => drawHome(deps, user),
     "draw-card": ({ ticketId }, job) => drawCard(deps, effects, ticketId, job),
+    "draw-burst": ({ channel }, job) => drawBurst(deps, effects, channel, job),
     async "run-effect"({ effectId }, job) {
       await executeEffect({ db, handlers: effects, now }, effectId, job);
     },

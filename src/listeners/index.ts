@@ -15,7 +15,8 @@ import type { reclassifyTicket } from "../tickets/reclassify.ts";
 import type { barredAs, noteSlackUser, offerClaim, ticketAt } from "../tickets/slack-people.ts";
 import type { snoozeTicket } from "../tickets/snooze.ts";
 import type { undoSending } from "../tickets/undo-sending.ts";
-import { ACTION, COMMAND, HOME, MODAL, SHORTCUT, VIEW } from "../views/ids.ts";
+import { ACTION, BURST, COMMAND, HOME, MODAL, SHORTCUT, VIEW } from "../views/ids.ts";
+import { type BurstVerbs, onBurstClaim, onBurstOpen, onBurstPage, onBurstShow } from "./actions/burst.ts";
 import { onEdit, onEditChoice } from "./actions/edit-answer.ts";
 import {
   type HomeVerbs,
@@ -45,7 +46,7 @@ import { onIntentSaved, onNoticesSaved, onOnCallSaved } from "./submissions/sett
 import { onEscalated, onReassigned, onReclassified, onSnoozed } from "./submissions/ticket-windows.ts";
 
 /** Everything that a person can do, as the listeners call it: the verbs with their desk already in hand. */
-export interface ListenerDeps extends MoreVerbs, HomeVerbs, CommandVerbs {
+export interface ListenerDeps extends MoreVerbs, HomeVerbs, CommandVerbs, Omit<BurstVerbs, "claimTicket" | "readCard"> {
   teamId: string;
   log: Log;
   timezoneOf: (slack: string) => string;
@@ -88,6 +89,11 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.action(ACTION.show, onShow(deps.readCard, deps.now));
   app.action(ACTION.replayApply, onApplyReplay(deps.applyReplay));
   app.action(MODAL.next, onEditChoice());
+
+  app.action(BURST.show, onBurstShow(deps));
+  app.action(startingWith(BURST.page), onBurstPage(deps));
+  app.action(BURST.claim, onBurstClaim(deps));
+  app.action(BURST.open, onBurstOpen(deps));
 
   app.action(HOME.refresh, onHomeRefresh(deps));
   app.action(HOME.filterMailbox, onHomeFilter(deps, "mailbox"));
@@ -140,7 +146,7 @@ const escaped = (id: string): string => id.replaceAll(".", "\\.");
 const startingWith = (id: string): RegExp => new RegExp(`^${escaped(id)}(?:\\.|$)`);
 
 /** Ids in one block have to differ, so pages and modes carry their choice behind their name. */
-const OURS = [...Object.values(ACTION), ...Object.values(HOME), ...Object.values(MODAL)].map(
+const OURS = [...Object.values(ACTION), ...Object.values(BURST), ...Object.values(HOME), ...Object.values(MODAL)].map(
   (id) => `${escaped(id)}(?:\\..*)?`,
 );
 const NOT_OURS = new RegExp(`^(?!(?:${OURS.join("|")})$)`);

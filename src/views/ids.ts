@@ -13,6 +13,14 @@ export const ACTION = {
   replayApply: "replay.apply",
 } as const;
 
+/** The message of a burst, and the window behind it. */
+export const BURST = {
+  show: "burst.show",
+  page: "burst.page",
+  claim: "burst.claim",
+  open: "burst.open",
+} as const;
+
 export const HOME = {
   refresh: "home.refresh",
   filterMailbox: "home.filter-mailbox",

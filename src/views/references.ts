@@ -65,6 +65,16 @@ export function decodeMoreRef(value: string | undefined): { ticketId: number; ch
   return { ticketId: t, choice };
 }
 
+const BurstRef = z.object({ v: z.literal(1), c: z.string(), p: z.number().int().nonnegative() });
+
+export const burstRef = (channel: string, page: number): string =>
+  JSON.stringify({ v: 1, c: channel, p: page } satisfies z.infer<typeof BurstRef>);
+
+export function decodeBurstRef(value: string | undefined): { channel: string; page: number } {
+  const { c, p } = decode(BurstRef, value);
+  return { channel: c, page: p };
+}
+
 function decode<Schema extends z.ZodType>(schema: Schema, value: string | undefined): z.output<Schema> {
   try {
     return schema.parse(JSON.parse(value ?? ""));

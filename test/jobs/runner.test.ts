@@ -27,6 +27,7 @@ const LIMITS = {
   "draw-home": 2,
   "poll-mailbox": 2,
   "process-message": 2,
+  "draw-burst": 1,
   "draw-card": 2,
   "run-effect": 2,
 };
@@ -50,6 +51,7 @@ function runner(handle: Handle, options: { worker?: string; onBuried?: () => Pro
     "draw-home": async () => undefined,
     "poll-mailbox": ({ mailboxId }, context) => handle(mailboxId, context),
     "process-message": ({ ledgerId }, context) => handle(ledgerId, context),
+    "draw-burst": async () => undefined,
     "draw-card": ({ ticketId }, context) => handle(ticketId, context),
     "run-effect": ({ effectId }, context) => handle(effectId, context),
   };

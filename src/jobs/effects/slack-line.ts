@@ -1,10 +1,14 @@
 import { changeAlert } from "../../db/alerts.ts";
+import { changeBurst } from "../../db/bursts.ts";
 import { firedBetween, toldBetween } from "../../db/sla-steps.ts";
 import { getTicket } from "../../db/tickets.ts";
+import { PRIORITIES } from "../../domain/decision.ts";
 import type { LineNotice } from "../../domain/effects.ts";
 import { nameOf } from "../../domain/roles.ts";
+import { readBurst } from "../../tickets/read-burst.ts";
 import { readDigest } from "../../tickets/read-digest.ts";
 import { alertMessage } from "../../views/alert.ts";
+import { burstMessage } from "../../views/burst.ts";
 import { digestMessage } from "../../views/digest.ts";
 import { dueSoonNotice, escalatedLine, overdueLine, straysLine } from "../../views/direct.ts";
 import type { DeskJobs } from "../desk-jobs.ts";
@@ -13,6 +17,8 @@ import type { EffectHandler } from "./effect.ts";
 import { NOTICE_MARKER, noticeKey } from "./slack-direct.ts";
 import { LOOK_BACK_MS, SETTLE_MS } from "./slack-look.ts";
 
+/** There are few of them, and each says more than one card. */
+const AHEAD_OF_CARDS = PRIORITIES.length;
 const NOTHING_TO_SAY = "nothing to say";
 
 /** One line in a channel, or to one person: what everybody there should know, once. */
@@ -20,7 +26,7 @@ export function slackLine(deps: DeskJobs): EffectHandler<"slack.line"> {
   const { db, chat, settings, now } = deps;
   const place = (channel: string) => (/^[UW]/.test(channel) ? chat.direct(channel) : Promise.resolve(channel));
 
-  async function content(notice: LineNotice) {
+  async function content(channel: string, notice: LineNotice) {
     if (notice.type === "escalated") {
       const ticket = await getTicket(db.read, notice.ticketId);
       return ticket && escalatedLine(notice, ticket, nameOf(settings.current().settings, notice.by));
@@ -42,6 +48,11 @@ export function slackLine(deps: DeskJobs): EffectHandler<"slack.line"> {
       const alert = (await readAlerts(deps)).find(({ cause }) => cause === notice.cause);
       return alert && alertMessage(alert, settings.current().settings.company.timezone);
     }
+    if (notice.type === "burst") {
+      const { settings: current } = settings.current();
+      const burst = await readBurst(db.read, current, channel);
+      return burst && burstMessage(burst, channel, { now: now(), timezone: current.company.timezone });
+    }
     if (notice.type === "strays") return straysLine(notice);
     const late = await firedBetween(db.read, notice);
     const tickets = await Promise.all(
@@ -62,14 +73,19 @@ export function slackLine(deps: DeskJobs): EffectHandler<"slack.line"> {
     },
     gate: async () => ({ kind: "go" }),
     async perform(effect, { channel, notice }) {
-      const said = await content(notice);
+      const said = await content(channel, notice);
       if (!said) return { channel, ts: NOTHING_TO_SAY };
       const marker = { type: NOTICE_MARKER, payload: { effect: noticeKey(effect) } };
       return {
-        ...(await chat.post({ channel: await place(channel), ...said, marker }, { key: effect.idempotencyKey })),
+        ...(await chat.post(
+          { channel: await place(channel), ...said, marker },
+          { key: effect.idempotencyKey, rank: AHEAD_OF_CARDS },
+        )),
       };
     },
-    async settle(tx, _effect, { notice }, receipt) {
+    async settle(tx, _effect, { channel, notice }, receipt) {
+      if (notice.type === "burst" && receipt["ts"] !== NOTHING_TO_SAY)
+        await changeBurst(tx, channel, { ts: receipt["ts"]!, shownAt: now() });
       if (notice.type === "alert" && receipt["ts"] !== NOTHING_TO_SAY)
         await changeAlert(tx, notice.cause, { channel: receipt["channel"]!, ts: receipt["ts"]! });
     },

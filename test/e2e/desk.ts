@@ -108,7 +108,7 @@ export async function openDesk({
     pid: () => child?.pid,
     async start(more = {}) {
       const before = slack.connections();
-      child = spawn(process.execPath, ["--import", "./bin/require-node.js", "src/app.ts"], {
+      child = spawn(process.execPath, ["--max-semi-space-size=4", "--import", "./bin/require-node.js", "src/app.ts"], {
         cwd: root,
         env: { ...base, ...more },
         stdio: ["ignore", "pipe", "pipe"],

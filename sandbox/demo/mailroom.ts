@@ -95,11 +95,15 @@ export function mailroomProcess({ slack, gmail, folder, settings, onChange }: Pa
       if (isRunning(child)) return;
       const before = slack.connections();
       startedAt = Date.now();
-      const process_ = spawn(process.execPath, ["--max-semi-space-size=4", "--import", "./bin/require-node.js", "src/app.ts"], {
-        cwd: ROOT,
-        env: environment,
-        stdio: ["ignore", "pipe", "pipe"],
-      });
+      const process_ = spawn(
+        process.execPath,
+        ["--max-semi-space-size=4", "--import", "./bin/require-node.js", "src/app.ts"],
+        {
+          cwd: ROOT,
+          env: environment,
+          stdio: ["ignore", "pipe", "pipe"],
+        },
+      );
       child = process_;
       process_.stdout?.on("data", heard);
       process_.stderr?.on("data", heard);

@@ -1,8 +1,15 @@
-import { App, type Logger, LogLevel, SocketModeReceiver } from "@slack/bolt";
+import { createRequire } from "node:module";
+import type { App, Logger } from "@slack/bolt";
 import { WebClient } from "@slack/web-api";
 import { type FailureCode, MailroomError, toFailure } from "../../domain/errors.ts";
 import type { Log } from "../../domain/log.ts";
 import { slackFailure } from "./failure.ts";
+
+/** From its parts, because Bolt's index also loads Express, for a receiver that a socket does not need: a tenth of a start. */
+const require = createRequire(import.meta.url);
+const { default: BoltApp, LogLevel } = require("@slack/bolt/dist/App.js") as typeof import("@slack/bolt/dist/App.js");
+const { default: SocketModeReceiver } =
+  require("@slack/bolt/dist/receivers/SocketModeReceiver.js") as typeof import("@slack/bolt/dist/receivers/SocketModeReceiver.js");
 
 interface ConnectOptions {
   botToken: string;
@@ -54,7 +61,7 @@ export async function connectSlack({
     installerOptions: { clientOptions: { ...calls } },
   });
   const { botId, ...identity } = await whoAmI(new WebClient(botToken, calls));
-  const app = new App({
+  const app = new BoltApp({
     token: botToken,
     // Told both, Bolt asks nobody: without them it calls auth.test before every single event.
     botId,

@@ -36,15 +36,19 @@ const PATTERNS: readonly string[] = [
 ];
 
 // Words end where letters end: JavaScript's own \b knows only those without accents.
-const COMMITMENT = new RegExp(
-  PATTERNS.join("|").replaceAll(
-    "\\b",
-    "(?:(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}]))",
-  ),
-  "iu",
-);
+const commitment = () =>
+  new RegExp(
+    PATTERNS.join("|").replaceAll(
+      "\\b",
+      "(?:(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}]))",
+    ),
+    "iu",
+  );
+/** Compiled when first needed: it is so long that a start would feel it. */
+let compiled: RegExp | undefined;
 
 /** The words by which a text binds the company; undefined where it does not. */
 export function commitmentIn(text: string): string | undefined {
-  return COMMITMENT.exec(readable(text).replace(/’/g, "'").replace(/\s+/g, " "))?.[0].trim();
+  compiled ??= commitment();
+  return compiled.exec(readable(text).replace(/’/g, "'").replace(/\s+/g, " "))?.[0].trim();
 }

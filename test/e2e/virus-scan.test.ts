@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ClamdServer, EICAR, startClamd } from "../../sandbox/clamd/index.ts";
+import { getMessage } from "../../src/db/messages.ts";
 import { type Books, openBooks } from "./books.ts";
 import { cardWith, type Desk, mailFrom, openDesk, SUPPORT, shownOn, until } from "./desk.ts";
 
@@ -85,6 +86,21 @@ test("a clean file is said to be clean, and its mail may be acknowledged", async
   expect(shown).toContain("📎 clean.csv  ·  scanned, no malware found");
   await until(desk, () => (sentByUs().length > 0 ? sentByUs() : undefined));
   expect(sentByUs().map(({ subject }) => subject)).toEqual([expect.stringContaining("clean list")]);
+});
+
+test("what can run programs is named with its reason, first, and stays shut although it is clean", async () => {
+  const exe = Buffer.concat([Buffer.from("MZ"), Buffer.alloc(58), Buffer.from([64, 0, 0, 0]), Buffer.from("PE\0\0")]);
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+  const mail = write("Locked out with a strange file", [
+    { name: "notes.csv", content: "user\norla" },
+    { name: "statement.pdf", content: exe },
+    { name: "logo.svg", content: svg },
+  ]);
+  const shown = shownOn(await cardWith(desk, "Locked out with a strange file"));
+  expect(shown).toContain("📎 ⚠️ statement.pdf (a Windows program), ⚠️ logo.svg (an image that runs scripts), notes.csv");
+  const { messageId } = await books.fateOf(mail.id);
+  const stored = await getMessage(books.db.read, messageId!);
+  expect(stored!.email!.attachments.map(({ text }) => text)).toEqual(["user\norla", undefined, undefined]);
 });
 
 test("a scanner that is down holds up nothing, and operators are told once", async () => {

@@ -49,14 +49,15 @@ import { changeSettings, readHistory, rollbackSettings } from "./tickets/change-
 import { claimTicket, releaseTicket, takeOverTicket } from "./tickets/claim.ts";
 import { replayDeadLetter } from "./tickets/dead-letters.ts";
 import { pauseMailbox, readMuted, saveMuted } from "./tickets/desk-switches.ts";
+import { drawAgain } from "./tickets/draw-again.ts";
 import { type AnswerTools, readAnswer, saveAnswer } from "./tickets/edit-answer.ts";
 import { escalateTicket } from "./tickets/escalate.ts";
 import { findMessages, findTickets } from "./tickets/find-tickets.ts";
 import { closeTicket, reopenTicket } from "./tickets/finish.ts";
 import { openHome } from "./tickets/homes.ts";
 import { addNote } from "./tickets/note.ts";
-import { readDigest } from "./tickets/read-digest.ts";
 import { readBurstList, wantCard } from "./tickets/read-burst.ts";
+import { readDigest } from "./tickets/read-digest.ts";
 import { readFilter, readHome } from "./tickets/read-home.ts";
 import { readIntent } from "./tickets/read-intent.ts";
 import { readKnowledge } from "./tickets/read-knowledge.ts";
@@ -227,6 +228,7 @@ export function listenerDeps(
     reclassifyTicket: reclassifyTicket(deps, route),
     readTicketFacts: readTicketFacts(deps),
     readTimeline: readTimeline(deps),
+    drawAgain: drawAgain(deps),
     readSources: readSources(deps),
     readKnowledge: readKnowledge(deps),
     undoSending: undoSending(deps),
@@ -249,10 +251,10 @@ export function listenerDeps(
     saveMuted: saveMuted(deps),
     readStats: readStats(deps),
     readDigest: readDigest(deps),
-    ticketAt: ticketAt(deps),
-    offerClaim: offerClaim(deps),
     readBurstList: readBurstList(deps),
     wantCard: wantCard(deps),
+    ticketAt: ticketAt(deps),
+    offerClaim: offerClaim(deps),
     noteSlackUser: noteSlackUser(deps),
     checkUp,
   };

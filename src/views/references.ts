@@ -20,7 +20,7 @@ export function decodeTakeOverRef(value: string | undefined): { ticketId: number
 }
 
 /** The id of a card's row of buttons. Another version is another id, so that Slack forgets what was chosen in the old one. */
-export const cardBlockId = (ticketId: number, version: number): string => `ticket:${ticketId}:${version}`;
+export const cardBlockId = (ticketId: number, drawnAt: number): string => `ticket:${ticketId}:${drawnAt}`;
 
 /** The number of the ticket that a card was drawn for; nothing if it is no card with buttons. */
 export function numberOnCard(blocks: readonly { block_id?: string }[] = []): number | undefined {

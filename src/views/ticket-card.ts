@@ -12,12 +12,15 @@ export interface CardSurroundings {
   timezone: string;
 }
 
+/** A space at which no line is broken. */
+const GLUE = "\u00a0";
+
 /** How much of a draft the card shows: enough to judge it on a phone. */
 const DRAFT_PREVIEW = 900;
 
 /** The one Slack message that shows a ticket. Its state decides what it says and which buttons it has; a done one shrinks to two lines. */
 export function ticketCard(card: TicketCard, around: CardSurroundings): KnownBlock[] {
-  return card.state === "done" ? doneCard(card) : openCard(card, around);
+  return card.state === "done" ? doneCard(card, around) : openCard(card, around);
 }
 
 function openCard(card: TicketCard, around: CardSurroundings): KnownBlock[] {
@@ -25,7 +28,7 @@ function openCard(card: TicketCard, around: CardSurroundings): KnownBlock[] {
     { type: "section", text: mrkdwn(headline(card, around)) },
     { type: "section", text: plain([senderLine(card), ...acquaintance(card)].join(" · "), 500) },
     { type: "header", text: { ...plain(card.subject, LIMIT.header), emoji: false } },
-    { type: "section", text: plain(card.summary, 600) },
+    { type: "section", text: plain(sentence(card.summary), 600) },
     ...(card.fields.length > 0
       ? [
           {
@@ -37,11 +40,14 @@ function openCard(card: TicketCard, around: CardSurroundings): KnownBlock[] {
     ...attachmentLine(card),
     ...draftPart(card, around),
     { type: "context", elements: [mrkdwn(contextLine(card))] },
-    buttons(card),
+    buttons(card, around),
   ];
 }
 
-function doneCard(card: TicketCard): KnownBlock[] {
+/** Mails begin in the small letters that follow a greeting; a summary begins a paragraph. */
+const sentence = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+function doneCard(card: TicketCard, around: CardSurroundings): KnownBlock[] {
   const who = card.finishedBy ? ` by ${person(card.finishedBy)}` : "";
   const took = card.finishedAt === undefined ? "" : ` after ${duration(card.finishedAt - card.openedAt)}`;
   return [
@@ -51,7 +57,7 @@ function doneCard(card: TicketCard): KnownBlock[] {
         `${outcomeWords(card.outcome)}${who}${took} · *${said(card.subject, 120)}*\n${said(senderLine(card), 200)} · #${card.id}`,
       ),
     },
-    buttons(card),
+    buttons(card, around),
   ];
 }
 
@@ -85,7 +91,7 @@ function acquaintance({ acquaintance }: TicketCard): string[] {
   const { mailsThisMonth, themselves, company } = acquaintance;
   const { open, newestOpen, past } = themselves;
   const openWords = (count: number, more: string, ids: number[]) =>
-    `${upTo(count)} ${more}${ids.length > 0 ? `: ${ids.map((id) => `#${id}`).join(", ")}${count > ids.length ? ", …" : ""}` : ""}`;
+    `${upTo(count)} ${more}${ids.length > 0 ? `: ${ids.map((id) => `#${id}`).join(", ")}${count > ids.length ? `,${GLUE}…` : ""}` : ""}`;
   return [
     ...(mailsThisMonth > 1 ? [`${ordinal(mailsThisMonth)} mail this month`] : []),
     ...(open > 0 ? [openWords(open, "more open", newestOpen)] : []),
@@ -136,7 +142,7 @@ function draftPart(card: TicketCard, around: CardSurroundings): KnownBlock[] {
     state === "sending"
       ? card.undoUntil === undefined
         ? "*On its way*"
-        : `*Mailroom sends this* ${atTime(card.undoUntil, around.now, around.timezone)} unless somebody presses Undo`
+        : `*Mailroom sends this at* ${atTime(card.undoUntil, around.now, around.timezone)} unless somebody presses Undo`
       : draft.recipients > 1
         ? `*Draft answer* to ${draft.recipients} people`
         : "*Draft answer*";
@@ -184,12 +190,12 @@ function contextLine(card: TicketCard): string {
             .join(", ")}`,
         ]
       : []),
-    `<${card.gmailUrl}|Open in Gmail>`,
+    `<${card.gmailUrl}|Open${GLUE}in${GLUE}Gmail>`,
   ];
   return parts.join("  ·  ");
 }
 
-function buttons(card: TicketCard): ActionsBlock {
+function buttons(card: TicketCard, { now }: Pick<CardSurroundings, "now">): ActionsBlock {
   const reference = ticketRef(card.id);
   const button = (actionId: string, text: string, extra: Partial<Button> = {}): Button => ({
     type: "button",
@@ -223,8 +229,8 @@ function buttons(card: TicketCard): ActionsBlock {
     snoozed: [button(ACTION.reopen, "Reopen"), more(card)],
     done: [button(ACTION.reopen, "Reopen")],
   };
-  // A new block id with every version resets the menu, so that the same choice can be made twice.
-  return { type: "actions", block_id: cardBlockId(card.id, card.version), elements: byState[card.state] };
+  // A new block id with every drawing resets the menu: Slack goes on showing what was chosen last, and takes it only once.
+  return { type: "actions", block_id: cardBlockId(card.id, now), elements: byState[card.state] };
 }
 
 function more(card: TicketCard): StaticSelect {

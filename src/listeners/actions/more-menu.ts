@@ -30,6 +30,8 @@ export interface MoreVerbs {
   readClassification: (request: TicketRequest) => Promise<ReadClassificationOutcome>;
   readTimeline: (request: TicketRequest) => Promise<TimelineOutcome>;
   readSources: (request: TicketRequest) => Promise<SourcesOutcome>;
+  /** So that the menu offers again what was chosen, whatever becomes of the window. */
+  drawAgain: (ticketId: number) => Promise<void>;
   nameOf: (slack: string) => string;
   now: () => number;
 }
@@ -41,26 +43,28 @@ export const onMore =
     await press.ack();
     const { ticketId, choice } = decodeMoreRef(press.action.selected_option?.value);
     const request = { ticketId, by: press.body.user.id };
-    const open = (view: ModalView) =>
-      press.client.views.open({ trigger_id: press.body.trigger_id, view }).then(() => undefined);
+    const open = async (view: ModalView): Promise<void> => {
+      await press.client.views.open({ trigger_id: press.body.trigger_id, view });
+      await verbs.drawAgain(ticketId);
+    };
+    const say = async (text: string): Promise<void> => {
+      await replyPrivately(press, text);
+      await verbs.drawAgain(ticketId);
+    };
 
     switch (choice) {
       case MORE.close: {
         const outcome = await verbs.closeTicket({ ...request, outcome: "closed" });
-        if (outcome.kind !== "closed") await replyPrivately(press, refusalNotice(outcome));
+        if (outcome.kind !== "closed") await say(refusalNotice(outcome));
         return;
       }
       case MORE.reassign: {
         const outcome = await verbs.readCandidates(request);
-        return outcome.kind === "candidates"
-          ? open(reassignModal(outcome, verbs.nameOf))
-          : replyPrivately(press, refusalNotice(outcome));
+        return outcome.kind === "candidates" ? open(reassignModal(outcome, verbs.nameOf)) : say(refusalNotice(outcome));
       }
       case MORE.reclassify: {
         const outcome = await verbs.readClassification(request);
-        return outcome.kind === "classification"
-          ? open(reclassifyModal(outcome))
-          : replyPrivately(press, refusalNotice(outcome));
+        return outcome.kind === "classification" ? open(reclassifyModal(outcome)) : say(refusalNotice(outcome));
       }
       case MORE.spam:
       case MORE.snooze:
@@ -68,15 +72,15 @@ export const onMore =
       case MORE.openInGmail: {
         const needed = choice === MORE.openInGmail ? "viewer" : "agent";
         const facts = await verbs.readTicketFacts({ ...request, needed });
-        if (facts.kind !== "facts") return replyPrivately(press, refusalNotice(facts));
+        if (facts.kind !== "facts") return say(refusalNotice(facts));
         if (choice === MORE.snooze) return open(snoozeModal(facts, { now: verbs.now(), timezone: facts.timezone }));
         if (choice === MORE.escalate) return open(escalateModal(facts));
         if (choice === MORE.spam) return open(spamModal(ticketId, choice));
-        return replyPrivately(press, `<${facts.gmailUrl}|Open ticket #${ticketId} in Gmail>`);
+        return say(`<${facts.gmailUrl}|Open ticket #${ticketId} in Gmail>`);
       }
       case MORE.timeline: {
         const outcome = await verbs.readTimeline(request);
-        return replyPrivately(press, outcome.kind === "timeline" ? timelineText(outcome) : refusalNotice(outcome));
+        return say(outcome.kind === "timeline" ? timelineText(outcome) : refusalNotice(outcome));
       }
       case MORE.sources: {
         const outcome = await verbs.readSources(request);

@@ -1,7 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import type { HomeData, TicketLine } from "../domain/home.ts";
 import type { Replayed } from "../domain/replay.ts";
-import { cardUrl } from "./home.ts";
+import { cardUrl, mailboxLine } from "./home.ts";
 import { ACTION } from "./ids.ts";
 import { replayRef } from "./references.ts";
 import { clip, label, mrkdwn, said } from "./text.ts";
@@ -60,16 +60,12 @@ export function ticketList(
 
 export function statusText({ status, counts, unclaimed, mine }: HomeData, now: number): string {
   const mode = { live: "🟢 Live", shadow: "👥 Shadow: nothing is sent", paused: "⏸️ Paused" }[status.mode];
-  const boxes = status.mailboxes.map(
-    (box) =>
-      `• ${said(box.address, 80)}: ${box.disconnected ? `🔌 ${said(box.disconnected, 150)}` : box.pausedBy ? "⏸️ paused" : box.syncedAt === undefined ? "not read yet" : `read ${span(box.syncedAt - now)}`}`,
-  );
   return [
     `*${mode}*${status.sending ? "" : " · 🛑 sending is switched off"} · read by ${said(status.engine, 60)}`,
     `${status.received} received, ${status.accounted} accounted for${status.failed > 0 ? `, ⚠️ ${status.failed} failed (\`/triage dlq\`)` : ""}`,
     `${unclaimed.total} unclaimed, ${mine.total} yours, ${counts.waiting} waiting for customers, ${counts.snoozed} snoozed, ${counts.overdue} overdue, ${counts.breachToday} due today`,
     `$${status.spentTodayUsd.toFixed(2)} of $${status.dailyCapUsd.toFixed(2)} spent today`,
-    ...boxes,
+    ...status.mailboxes.map((box) => mailboxLine(box, now)),
   ].join("\n");
 }
 

@@ -14,9 +14,9 @@ export function homeAdmin(admin: HomeAdmin, home: HomeData, now: number): KnownB
       const percent = (share: number) => `${Math.round(share * 100)} %`;
       const right =
         intent.seen === 0
-          ? "no evidence yet"
-          : `${intent.seen} seen, ${intent.corrected} put right by people (${percent(1 - Math.min(1, intent.corrected / intent.seen))} right)`;
-      const text = `*${said(intent.name, 60)}* · posture *${intent.posture}* · answer in ${intent.response} · to ${said(intent.queue, 40)}\nroute from ${percent(intent.route)}, draft from ${percent(intent.draft)}, send from ${percent(intent.send)} · last 30 days: ${right}`;
+          ? "none in 30 days"
+          : `${intent.seen} in 30 days, ${intent.corrected === 0 ? "none put right" : `${intent.corrected} put right (${percent(1 - Math.min(1, intent.corrected / intent.seen))} stood)`}`;
+      const text = `*${said(intent.name, 60)}* · posture *${intent.posture}* · answer in ${intent.response} · to ${said(intent.queue, 40)}\nroute from ${percent(intent.route)}, draft ${percent(intent.draft)}, send ${percent(intent.send)} · ${right}`;
       return {
         type: "section",
         block_id: `intent:${intent.name.slice(0, 200)}`,
@@ -98,21 +98,21 @@ function peopleLines({ people, onCall }: HomeAdmin): string {
   return [...lines, ...rest, ...(onCall ? [] : ["Nobody is on call for outages."])].join("\n");
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-  "poll-mailbox": "mailboxes to read",
-  "process-message": "mails to work on",
-  "draw-card": "cards to draw",
-  "run-effect": "messages and answers to send",
-  "draw-home": "Home pages to draw",
-  sweep: "deadlines to check",
+/** One of them, and several. A Home is not among them: whoever reads this is looking at the one that was drawn. */
+const NAMES: Readonly<Record<string, readonly [string, string]>> = {
+  "poll-mailbox": ["mailbox to read", "mailboxes to read"],
+  "process-message": ["mail to work on", "mails to work on"],
+  "draw-card": ["card to draw", "cards to draw"],
+  "run-effect": ["message or answer to send", "messages and answers to send"],
+  sweep: ["round of deadlines to check", "rounds of deadlines to check"],
 };
 
 function healthLines({ backlog, deadTotal }: HomeAdmin, now: number): string {
   const waiting = backlog
-    .filter((row) => row.jobs > 0)
+    .filter((row) => row.jobs > 0 && row.kind !== "draw-home")
     .map(
       (row) =>
-        `${row.jobs} ${NAMES[row.kind] ?? said(row.kind, 40)}${row.oldestAt === undefined ? "" : ` (oldest ${span(row.oldestAt - now)})`}`,
+        `${row.jobs} ${NAMES[row.kind]?.[row.jobs === 1 ? 0 : 1] ?? said(row.kind, 40)}${row.oldestAt === undefined ? "" : ` (oldest ${span(row.oldestAt - now)})`}`,
     );
   const lines = [waiting.length > 0 ? `In hand: ${waiting.join(", ")}` : "Nothing waits to be worked on."];
   lines.push(deadTotal > 0 ? `☠️ *${deadTotal} given up:* look at them and replay` : "No dead letters.");

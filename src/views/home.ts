@@ -66,16 +66,7 @@ function statusPart({ status }: HomeData, now: number, admin: boolean): KnownBlo
     status.dailyCapUsd > 0
       ? `  ·  $${status.spentTodayUsd.toFixed(2)} of $${status.dailyCapUsd.toFixed(2)} spent today`
       : "";
-  const boxes = status.mailboxes.slice(0, 10).map((box) => {
-    const state = box.disconnected
-      ? `🔌 disconnected: ${said(box.disconnected, 150)}`
-      : box.pausedBy
-        ? "⏸️ paused"
-        : box.syncedAt === undefined
-          ? "not read yet"
-          : `read ${span(box.syncedAt - now)}`;
-    return `• ${said(box.address, 80)}: ${state}`;
-  });
+  const boxes = status.mailboxes.slice(0, 10).map((box) => mailboxLine(box, now));
   const rest = status.mailboxes.length > 10 ? [`…and ${status.mailboxes.length - 10} more`] : [];
   const text = mrkdwn(
     `${mode}${off}\n${account}${spend}\nRead by: ${said(status.engine, 80)}\n${[...boxes, ...rest].join("\n")}`,
@@ -104,6 +95,17 @@ function statusPart({ status }: HomeData, now: number, admin: boolean): KnownBlo
       ],
     },
   ];
+}
+
+export function mailboxLine(box: HomeData["status"]["mailboxes"][number], now: number): string {
+  const state = box.disconnected
+    ? `🔌 disconnected: ${said(box.disconnected, 150)}`
+    : box.pausedBy
+      ? "⏸️ paused"
+      : box.syncedAt === undefined
+        ? "not read yet"
+        : `read ${now - box.syncedAt < 60_000 ? "just now" : span(box.syncedAt - now)}`;
+  return `• ${said(box.address, 80)}: ${state}`;
 }
 
 /** The action id has to be unique in its block, so the choice is part of it. */
@@ -176,14 +178,14 @@ function pager(name: string, page: number, pages: number): ActionsBlock {
   });
   const next =
     page < pages - 1
-      ? [to(page + 1, `Later → (${page + 1} of ${pages})`)]
+      ? [to(page + 1, `Due later → (page ${page + 1} of ${pages})`)]
       : page !== 1
         ? [to(0, "Back to the first")]
         : [];
   return {
     type: "actions",
     block_id: `pager:${name}:${page}`,
-    elements: [...(page > 0 ? [to(page - 1, "← Earlier")] : []), ...next],
+    elements: [...(page > 0 ? [to(page - 1, "← Due earlier")] : []), ...next],
   };
 }
 

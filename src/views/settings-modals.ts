@@ -88,10 +88,10 @@ export function intentModal({ name, intent, version, queues, evidence, calibrati
         [option("-", "By its own name, else triage"), ...queues.slice(0, 98).map((queue) => option(queue, queue))],
         intent.queue ?? "-",
       ),
-      textInput("sla", "Answer within, in working time (for every priority; empty: the queue's promise)", {
+      textInput("sla", "Answer within", {
         value: intent.sla ? intent.sla.normal : "",
         optional: true,
-        hint: "For instance 45m, 4h or 1h30m",
+        hint: "Working time, for every priority: 45m, 4h or 1h30m. Empty: what the queue promises",
         max: 12,
       }),
       {
@@ -119,8 +119,9 @@ const FLAGS = [
 
 export function evidenceLine({ cases, wrong, errorAtMost, missing }: Evidence): string {
   if (cases === 0) return "No decision at or above this has been gone over by a person yet.";
-  const bound = `with 95 % certainty at most ${Math.ceil(errorAtMost * 100)} % wrong`;
-  return `Of ${cases} such decisions that people went over, ${wrong} ${wrong === 1 ? "was" : "were"} wrong: ${bound}.${missing > 0 ? ` ${missing} more without a mistake before 95 % can be promised.` : ""}`;
+  const found = `People went over ${cases} such ${cases === 1 ? "decision" : "decisions"}: ${wrong === 0 ? "none" : wrong} wrong.`;
+  const promise = missing > 0 ? ` Another ${missing} without a mistake would prove 95 % right.` : "";
+  return `${found} That proves at most ${Math.ceil(errorAtMost * 100)} % wrong (with 95 % certainty).${promise}`;
 }
 
 /** What the number on a card stands for. */

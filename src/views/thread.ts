@@ -107,7 +107,9 @@ export interface SourceNote {
 
 const TOP_SOURCES = 3;
 
-const sourceLine = ({ title, quote }: SourceNote): string => `📚 *${said(title, 100)}*: ${said(quote, 900)}`;
+/** Articles are Markdown; Slack would show its marks, or take some of them for its own. */
+const sourceLine = ({ title, quote }: SourceNote): string =>
+  `📚 *${said(title, 100)}*: ${said(quote.replace(/\*\*|__|`/g, ""), 900)}`;
 
 /** All that an answer stands on, for whoever asks. */
 export const sourcesText = (ticketId: number, sources: readonly SourceNote[]): string =>

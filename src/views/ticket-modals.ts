@@ -90,7 +90,7 @@ export function snoozeModal(
 ): ModalView {
   const names: Record<Snooze, string> = {
     hour: "1 hour",
-    lunch: "After lunch (13:00)",
+    lunch: `After lunch${lunchIsOver(times) ? " tomorrow" : ""} (13:00)`,
     tomorrow: "Tomorrow 09:00",
     monday: "Next Monday 09:00",
     reply: "Until the customer writes",
@@ -122,10 +122,12 @@ export function snoozeModal(
   });
 }
 
-function describe(until: number | undefined, choice: Snooze, dueAt: number | undefined): string {
+const lunchIsOver = ({ now, timezone }: SnoozeTimes): boolean => atLocalTime(now, timezone, 0, "13:00") <= now;
+
+function describe(until: number | undefined, choice: Snooze, dueAt: number | undefined): string | undefined {
   if (choice === "reply") return "The clock stops: it is their turn";
-  if (until === undefined || dueAt === undefined) return " ";
-  return until > dueAt ? "Comes back after the answer was due" : "Comes back before the answer is due";
+  if (until === undefined || dueAt === undefined) return undefined;
+  return until > dueAt ? "⚠️ Too late: the answer is due before that" : "In time for the answer";
 }
 
 export function readSnooze(

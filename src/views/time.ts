@@ -28,6 +28,7 @@ export function span(ms: number): string {
 /** How long something took: `12 min`, `3 h 20 min`, `2 days`. */
 export function duration(ms: number): string {
   const minutes = Math.max(0, Math.round(ms / 60_000));
+  if (minutes === 0) return "less than a minute";
   if (minutes < 60) return `${minutes} min`;
   const hours = Math.floor(minutes / 60);
   if (hours < 24) return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;

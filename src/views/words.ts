@@ -7,8 +7,8 @@ import type { Outcome } from "../domain/ticket.ts";
 export const PRIORITY: Readonly<Record<Priority, { glyph: string; word: string }>> = {
   urgent: { glyph: "🚨", word: "Urgent" },
   high: { glyph: "🔺", word: "High" },
-  normal: { glyph: "▪️", word: "Normal" },
-  low: { glyph: "▫️", word: "Low" },
+  normal: { glyph: "🔹", word: "Normal" },
+  low: { glyph: "🔽", word: "Low" },
 };
 
 export const person = (slackId: string): string => (/^[UW][A-Z0-9]+$/.test(slackId) ? `<@${slackId}>` : "Mailroom");

@@ -5,7 +5,7 @@
 type ByLanguage = Readonly<Record<string, string>>;
 
 const GENERAL: ByLanguage = {
-  en: "Hello {{customer_name}},\n\nthank you for your message. I have read it and will come back to you on this.\n\nKind regards",
+  en: "Hello {{customer_name}},\n\nThank you for your message. I have read it and will come back to you on this.\n\nKind regards",
   de: "Guten Tag {{customer_name}},\n\nvielen Dank für Ihre Nachricht. Ich habe sie gelesen und melde mich dazu bei Ihnen.\n\nFreundliche Grüße",
   fr: "Bonjour {{customer_name}},\n\nmerci pour votre message. J'en ai pris connaissance et je reviens vers vous à ce sujet.\n\nCordialement",
   es: "Hola {{customer_name}}:\n\nGracias por su mensaje. Lo he leído y le responderé al respecto.\n\nUn saludo",
@@ -22,7 +22,7 @@ const GENERAL: ByLanguage = {
 };
 
 const LEAD: ByLanguage = {
-  en: "Hello {{customer_name}},\n\nthank you for your interest in {{company_name}}. I would be glad to help. Could you tell me a little more about what you need, and for how many people?\n\nKind regards",
+  en: "Hello {{customer_name}},\n\nThank you for your interest in {{company_name}}. I would be glad to help. Could you tell me a little more about what you need, and for how many people?\n\nKind regards",
   de: "Guten Tag {{customer_name}},\n\nvielen Dank für Ihr Interesse an {{company_name}}. Gern helfe ich Ihnen weiter. Können Sie mir noch etwas mehr dazu sagen, was Sie brauchen und für wie viele Personen?\n\nFreundliche Grüße",
   fr: "Bonjour {{customer_name}},\n\nmerci de l'intérêt que vous portez à {{company_name}}. Je vous aiderai volontiers. Pourriez-vous m'en dire un peu plus sur votre besoin, et pour combien de personnes ?\n\nCordialement",
   es: "Hola {{customer_name}}:\n\nGracias por su interés en {{company_name}}. Con gusto le ayudo. ¿Podría contarme un poco más sobre lo que necesita y para cuántas personas?\n\nUn saludo",
@@ -34,7 +34,7 @@ export const BUILT_IN_TEMPLATES: Readonly<Record<string, ByLanguage>> = { lead: 
 
 /** Where articles answer the question. */
 export const FOUND: ByLanguage = {
-  en: "Hello {{customer_name}},\n\nthank you for your message.\n\n{{answer}}\n\nIf this does not answer your question, just reply to this mail.\n\nKind regards",
+  en: "Hello {{customer_name}},\n\nThank you for your message.\n\n{{answer}}\n\nIf this does not answer your question, just reply to this mail.\n\nKind regards",
   de: "Guten Tag {{customer_name}},\n\nvielen Dank für Ihre Nachricht.\n\n{{answer}}\n\nFalls das Ihre Frage nicht beantwortet, antworten Sie einfach auf diese Mail.\n\nFreundliche Grüße",
   fr: "Bonjour {{customer_name}},\n\nmerci pour votre message.\n\n{{answer}}\n\nSi cela ne répond pas à votre question, répondez simplement à ce message.\n\nCordialement",
   es: "Hola {{customer_name}}:\n\nGracias por su mensaje.\n\n{{answer}}\n\nSi esto no responde a su pregunta, responda a este mensaje.\n\nUn saludo",

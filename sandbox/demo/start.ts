@@ -29,7 +29,7 @@ export interface Demo {
 }
 
 /** Mail that is there when the visitor comes. */
-const WAITING = 12;
+const WAITING = 20;
 
 /** Everything on one machine: a Slack, a Gmail, the page, and Mailroom itself between them. */
 export async function startDemo(

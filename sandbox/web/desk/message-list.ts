@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useNow } from "../state/now.ts";
+import { you } from "../state/slack.ts";
 import type { Message as SlackMessage } from "../state/slack-types.ts";
+import { useStore } from "../state/store.ts";
 import { atOf, dayName } from "../text/when.ts";
 import { html } from "../ui/html.ts";
 import { Icon } from "../ui/icon.ts";
@@ -29,6 +31,7 @@ export function MessageList({ label, messages, firstUnread, inThread = false, be
   const [away, setAway] = useState(false);
   const zone = useZone();
   const now = useNow();
+  const me = useStore(you);
 
   const toEnd = (): void => {
     if (list.current) list.current.scrollTop = list.current.scrollHeight;
@@ -43,6 +46,12 @@ export function MessageList({ label, messages, firstUnread, inThread = false, be
     watch.observe(box);
     return () => watch.disconnect();
   }, []);
+  // What one said oneself, or was told alone, is where the eyes are.
+  const newest = messages.at(-1);
+  const mine = newest !== undefined && (newest.isEphemeral === true || newest.user === me);
+  useLayoutEffect(() => {
+    if (mine) toEnd();
+  }, [newest?.ts]);
   useEffect(() => {
     if (sticks.current) onBottom?.(true);
   }, [messages.length]);

@@ -57,7 +57,10 @@ export function Popover({
       anchor.current?.focus();
     };
     const moved = (event: Event): void => {
-      if (!box.current?.contains(event.target as Node)) close.current();
+      if (box.current?.contains(event.target as Node)) return;
+      // A message that comes moves the list: the menu goes along, as long as one sees what it belongs to.
+      if (isSeen(anchor.current)) place(box.current, anchor.current, align, matchWidth ?? false);
+      else close.current();
     };
     document.addEventListener("pointerdown", outside, true);
     document.addEventListener("keydown", onEscape, true);
@@ -74,6 +77,12 @@ export function Popover({
   return html`<div ref=${box} popover="manual" class="popover ${rest.class ?? ""}" role=${role} aria-label=${label}>
     ${rest.children}
   </div>`;
+}
+
+function isSeen(anchor: HTMLElement | null): boolean {
+  if (!anchor?.isConnected) return false;
+  const { top, bottom } = anchor.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }
 
 function place(box: HTMLElement | null, anchor: HTMLElement | null, align: "start" | "end", matchWidth: boolean): void {

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { TriageDecision } from "../domain/decision.ts";
 import { Route } from "../domain/route.ts";
 import { openJson, type Reader, sealJson, type Tx } from "./database.ts";
-import { eq } from "./drizzle.ts";
-import { given, preparedFor } from "./prepared.ts";
+import { eq, sql } from "./drizzle.ts";
+import { given, prepared, preparedFor } from "./prepared.ts";
 import { decisions } from "./schema.ts";
 
 const Content = z.object({ decision: TriageDecision, route: Route });
@@ -45,8 +45,16 @@ export async function addDecision(tx: Tx, { decision, route, ...row }: NewDecisi
   return added!.id;
 }
 
+const byId = prepared((db) =>
+  db
+    .select()
+    .from(decisions)
+    .where(eq(decisions.id, sql.placeholder("id")))
+    .prepare(),
+);
+
 export async function getDecision(db: Reader, id: number): Promise<StoredDecision | undefined> {
-  const [row] = await db.select().from(decisions).where(eq(decisions.id, id));
+  const [row] = await byId(db).execute({ id });
   if (!row) return undefined;
   const { content, ...rest } = row;
   return { ...rest, ...openJson(db, PURPOSE, content, Content) };

@@ -70,8 +70,16 @@ function toDraft(db: Reader, { content, ...row }: Row): DraftRow {
   return { ...row, draft: openJson(db, PURPOSE, content, StoredDraft) };
 }
 
+const byId = prepared((db) =>
+  db
+    .select()
+    .from(drafts)
+    .where(eq(drafts.id, sql.placeholder("id")))
+    .prepare(),
+);
+
 export async function getDraft(db: Reader, id: number): Promise<DraftRow | undefined> {
-  const [row] = await db.select().from(drafts).where(eq(drafts.id, id));
+  const [row] = await byId(db).execute({ id });
   return row && toDraft(db, row);
 }
 
@@ -83,14 +91,21 @@ export async function liveDraftOf(db: Reader, ticketId: number): Promise<DraftRo
   return row && toDraft(db, row);
 }
 
-/** The first draft that answered a mail: what a machine made of it. */
-export async function draftFor(db: Reader, ticketId: number, messageId: number): Promise<DraftRow | undefined> {
-  const [row] = await db
+const firstFor = prepared((db) =>
+  db
     .select()
     .from(drafts)
-    .where(and(eq(drafts.ticketId, ticketId), eq(drafts.basedOnMessageId, messageId)))
+    .where(
+      and(eq(drafts.ticketId, sql.placeholder("ticketId")), eq(drafts.basedOnMessageId, sql.placeholder("messageId"))),
+    )
     .orderBy(asc(drafts.version))
-    .limit(1);
+    .limit(1)
+    .prepare(),
+);
+
+/** The first draft that answered a mail: what a machine made of it. */
+export async function draftFor(db: Reader, ticketId: number, messageId: number): Promise<DraftRow | undefined> {
+  const [row] = await firstFor(db).execute({ ticketId, messageId });
   return row && toDraft(db, row);
 }
 
@@ -110,11 +125,16 @@ export async function getApproval(db: Reader, id: number): Promise<Approval | un
   return row;
 }
 
-export async function openApprovalOf(db: Reader, ticketId: number): Promise<Approval | undefined> {
-  const [row] = await db
+const openOne = prepared((db) =>
+  db
     .select()
     .from(approvals)
-    .where(and(eq(approvals.ticketId, ticketId), sql`${approvals.state} = 'open'`));
+    .where(and(eq(approvals.ticketId, sql.placeholder("ticketId")), sql`${approvals.state} = 'open'`))
+    .prepare(),
+);
+
+export async function openApprovalOf(db: Reader, ticketId: number): Promise<Approval | undefined> {
+  const [row] = await openOne(db).execute({ ticketId });
   return row;
 }
 

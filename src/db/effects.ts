@@ -3,7 +3,7 @@ import type { EffectKind } from "../domain/effects.ts";
 import { note } from "../domain/measure.ts";
 import type { Reader, Tx } from "./database.ts";
 import { and, asc, eq, inArray, ne, sql } from "./drizzle.ts";
-import { given, prepared } from "./prepared.ts";
+import { given, prepared, preparedFor } from "./prepared.ts";
 import { effects } from "./schema.ts";
 
 type Row = typeof effects.$inferSelect;
@@ -85,12 +85,20 @@ function toEffect(db: Reader, { content, kind, ...row }: Row): Effect {
   return { ...row, kind: kind as EffectKind, request };
 }
 
+// Literals, because they are the condition of an index (see prepared.ts).
+const isOpen = sql`${effects.state} in ('planned', 'attempting')`;
+
+const attempting = prepared((db) =>
+  db
+    .update(effects)
+    .set({ state: "attempting", ...given(effects, ["attemptedAt"]), attempt: sql`${effects.attempt} + 1` })
+    .where(and(eq(effects.id, sql.placeholder("id")), isOpen))
+    .prepare(),
+);
+
 /** The last commit before the outside world is touched. */
 export async function markAttempt(tx: Tx, id: number, now: number): Promise<void> {
-  await tx
-    .update(effects)
-    .set({ state: "attempting", attemptedAt: now, attempt: sql`${effects.attempt} + 1` })
-    .where(and(eq(effects.id, id), inArray(effects.state, ["planned", "attempting"])));
+  await attempting(tx).execute({ id, attemptedAt: now });
 }
 
 /** It may have been done by a database that has forgotten it, at the earliest at the instant: the provider is asked first. */
@@ -118,17 +126,30 @@ export async function markNotHappened(tx: Tx, id: number): Promise<void> {
     .where(and(eq(effects.id, id), eq(effects.state, "attempting")));
 }
 
+const progressing = prepared((db) =>
+  db
+    .update(effects)
+    .set(given(effects, ["progress"]))
+    .where(eq(effects.id, sql.placeholder("id")))
+    .prepare(),
+);
+
 export async function saveProgress(tx: Tx, id: number, progress: Record<string, string>): Promise<void> {
-  await tx.update(effects).set({ progress }).where(eq(effects.id, id));
+  await progressing(tx).execute({ id, progress });
 }
+
+const finishing = prepared((db) =>
+  db
+    .update(effects)
+    .set({ state: "done", ...given(effects, ["receipt", "settledAt"]), reason: null })
+    .where(and(eq(effects.id, sql.placeholder("id")), ne(effects.state, "done")))
+    .returning({ id: effects.id })
+    .prepare(),
+);
 
 /** Writes the receipt. False when one was there already: then what follows from it has been done too. */
 export async function markDone(tx: Tx, id: number, receipt: Record<string, string>, now: number): Promise<boolean> {
-  const rows = await tx
-    .update(effects)
-    .set({ state: "done", receipt, settledAt: now, reason: null })
-    .where(and(eq(effects.id, id), ne(effects.state, "done")))
-    .returning({ id: effects.id });
+  const rows = await finishing(tx).execute({ id, receipt, settledAt: now });
   return rows.length > 0;
 }
 
@@ -158,17 +179,16 @@ export async function reopenEffect(tx: Tx, id: number): Promise<void> {
     .where(and(eq(effects.id, id), eq(effects.state, "failed")));
 }
 
-export async function openEffectsOf(db: Reader, ticketId: number, kinds: readonly EffectKind[]): Promise<Effect[]> {
-  const rows = await db
+const openOf = preparedFor((db, kinds) =>
+  db
     .select()
     .from(effects)
-    .where(
-      and(
-        eq(effects.ticketId, ticketId),
-        inArray(effects.state, ["planned", "attempting"]),
-        inArray(effects.kind, [...kinds]),
-      ),
-    )
-    .orderBy(asc(effects.id));
+    .where(and(eq(effects.ticketId, sql.placeholder("ticketId")), isOpen, inArray(effects.kind, [...kinds])))
+    .orderBy(asc(effects.id))
+    .prepare(),
+);
+
+export async function openEffectsOf(db: Reader, ticketId: number, kinds: readonly EffectKind[]): Promise<Effect[]> {
+  const rows = await openOf(db, Object.fromEntries(kinds.map((kind) => [kind, true]))).execute({ ticketId });
   return rows.map((row) => toEffect(db, row));
 }

@@ -88,8 +88,16 @@ function toMessage(db: Reader, { content, ...row }: Row): StoredMessage {
   return { ...row, email: content === null ? undefined : decodeEmail(db, content) };
 }
 
+const byId = prepared((db) =>
+  db
+    .select()
+    .from(messages)
+    .where(eq(messages.id, sql.placeholder("id")))
+    .prepare(),
+);
+
 export async function getMessage(db: Reader, id: number): Promise<StoredMessage | undefined> {
-  const [row] = await db.select().from(messages).where(eq(messages.id, id));
+  const [row] = await byId(db).execute({ id });
   return row && toMessage(db, row);
 }
 

@@ -1,11 +1,14 @@
 import type { EngineStep } from "../domain/decision.ts";
 import type { Reader, Tx } from "./database.ts";
 import { and, gte, lt, sql } from "./drizzle.ts";
+import { given, preparedFor } from "./prepared.ts";
 import { modelCalls } from "./schema.ts";
 
 type Purpose = (typeof modelCalls.$inferSelect)["purpose"];
 
 /** Every call to a model, answered or not: what it was for, how it ended, what it cost. Steps that called nobody are left out. */
+const insertion = preparedFor((db, columns) => db.insert(modelCalls).values(given(modelCalls, columns)).prepare());
+
 export async function recordModelCalls(
   tx: Tx,
   purpose: Purpose,
@@ -14,9 +17,8 @@ export async function recordModelCalls(
   now: number,
 ): Promise<void> {
   const calls = steps.filter(({ outcome }) => !outcome.startsWith("skipped") && outcome !== "answered from the cache");
-  if (calls.length === 0) return;
-  await tx.insert(modelCalls).values(
-    calls.map((step) => ({
+  for (const step of calls) {
+    const values = {
       ticketId,
       purpose,
       model: step.engine,
@@ -27,8 +29,9 @@ export async function recordModelCalls(
       outputTokens: step.outputTokens,
       costUsd: step.costUsd,
       calledAt: now,
-    })),
-  );
+    };
+    await insertion(tx, values).execute(values);
+  }
 }
 
 export async function spendBetween(db: Reader, from: number, to: number): Promise<number> {

@@ -82,12 +82,20 @@ export async function updateTicket(
 }
 
 /** Where the card stands and what it shows: bookkeeping that is no change of the ticket. */
+const carding = preparedFor((db, columns) =>
+  db
+    .update(tickets)
+    .set(given(tickets, columns))
+    .where(eq(tickets.id, sql.placeholder("id")))
+    .prepare(),
+);
+
 export async function recordCard(
   tx: Tx,
   ticketId: number,
   card: { cardChannel: string | null; cardTs: string | null; cardGeneration?: number },
 ): Promise<void> {
-  await tx.update(tickets).set(card).where(eq(tickets.id, ticketId));
+  await carding(tx, card).execute({ ...card, id: ticketId });
 }
 
 const ofThread = prepared((db) =>

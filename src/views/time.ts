@@ -39,19 +39,28 @@ export function duration(ms: number): string {
 /** For text that Slack does not render: the time, and the day where it is not the next few hours. */
 export function clockTime(at: number, now: number, timezone: string): string {
   const day = Math.abs(at - now) < 12 * 60 * 60_000 ? {} : ({ weekday: "short" } as const);
-  return new Intl.DateTimeFormat("en-GB", { timeZone: timezone, hour: "2-digit", minute: "2-digit", ...day }).format(
-    at,
-  );
+  return formatter(timezone, { hour: "2-digit", minute: "2-digit", ...day }).format(at);
 }
 
-function fallback(at: number, timezone: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
-    timeZone: timezone,
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZoneName: "short",
-  }).format(at);
+const WHOLE = {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZoneName: "short",
+} as const;
+
+const fallback = (at: number, timezone: string): string => formatter(timezone, WHOLE).format(at);
+
+/** Making one takes longer than drawing the rest of a card; there are as many as the readers have time zones. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(timezone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${timezone} ${Object.keys(options).join()}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-GB", { timeZone: timezone, ...options });
+  formatters.set(key, made);
+  return made;
 }

@@ -6,9 +6,9 @@ import { modelCalls } from "./schema.ts";
 
 type Purpose = (typeof modelCalls.$inferSelect)["purpose"];
 
-/** Every call to a model, answered or not: what it was for, how it ended, what it cost. Steps that called nobody are left out. */
 const insertion = preparedFor((db, columns) => db.insert(modelCalls).values(given(modelCalls, columns)).prepare());
 
+/** Every call to a model, answered or not: what it was for, how it ended, what it cost. Steps that called nobody are left out. */
 export async function recordModelCalls(
   tx: Tx,
   purpose: Purpose,

@@ -81,7 +81,6 @@ export async function updateTicket(
   return row && toTicket(tx, row);
 }
 
-/** Where the card stands and what it shows: bookkeeping that is no change of the ticket. */
 const carding = preparedFor((db, columns) =>
   db
     .update(tickets)
@@ -90,6 +89,7 @@ const carding = preparedFor((db, columns) =>
     .prepare(),
 );
 
+/** Where the card stands and what it shows: bookkeeping that is no change of the ticket. */
 export async function recordCard(
   tx: Tx,
   ticketId: number,

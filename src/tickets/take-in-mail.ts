@@ -132,6 +132,7 @@ async function continueTicket(tx: Tx, ticket: Ticket, mail: Incoming): Promise<T
   const decisionId = await recordDecision(tx, ticket, mail);
   const wasSilent = ticket.outcome === "silent";
   const back = !isOpen(ticket.state) && outcome === "show" ? reopened(ticket) : undefined;
+  await retireDraft(tx, ticket.id, "dead");
   const draftId = await recordDraft(tx, ticket, mail);
   const rises = PRIORITIES.indexOf(route.priority) > PRIORITIES.indexOf(ticket.priority);
   const placed = {
@@ -204,7 +205,6 @@ async function recordDecision(tx: Tx, ticket: Ticket, { messageId, result, now }
 }
 
 async function recordDraft(tx: Tx, ticket: Ticket, { messageId, result, now }: Incoming): Promise<number | null> {
-  await retireDraft(tx, ticket.id, "dead");
   if (!result.draft) return null;
   const { source, draft, steps = [] } = result.draft;
   await recordModelCalls(tx, "draft", ticket.id, steps, now);

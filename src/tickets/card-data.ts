@@ -7,6 +7,7 @@ import { countMailsOf, countTicketsAt, countTicketsOf } from "../db/sender-histo
 import { getTicket, type Ticket } from "../db/tickets.ts";
 import type { TicketCard } from "../domain/card.ts";
 import type { Entities } from "../domain/decision.ts";
+import type { Email } from "../domain/email.ts";
 import { gmailUrl } from "../domain/gmail-url.ts";
 import { authorise, type Forbidden } from "../domain/roles.ts";
 import { withinDomains } from "../domain/sender.ts";
@@ -18,8 +19,11 @@ import { sealOfDraft, shortSeal } from "./approve-answer.ts";
 import type { Desk } from "./desk.ts";
 import { teachableDomain } from "./taught.ts";
 
+/** Masks personal data for Slack, with the conversation's own placeholders. */
+export type Mask = (ticket: Pick<Ticket, "placeholders">, language: string) => (text: string) => string;
+
 /** Reads together what a ticket's card shows. */
-export async function cardData(db: Reader, ticket: Ticket, settings: Settings): Promise<TicketCard> {
+export async function cardData(db: Reader, ticket: Ticket, settings: Settings, mask: Mask): Promise<TicketCard> {
   const mailbox = (await getMailbox(db, ticket.mailboxId))!;
   const row = ticket.decisionId === null ? undefined : await getDecision(db, ticket.decisionId);
   const newest = ticket.newestInboundId === null ? undefined : await getMessage(db, ticket.newestInboundId);
@@ -57,10 +61,7 @@ export async function cardData(db: Reader, ticket: Ticket, settings: Settings): 
     acquaintance: forged || ticket.state === "done" ? undefined : await readAcquaintance(db, ticket),
     summary: about ? about.summary || "(nothing to summarise)" : "What was written here is no longer kept.",
     fields: decision ? fieldsOf(decision.entities) : [],
-    attachments: (newest?.email?.attachments ?? [])
-      .filter((one) => !one.inline || one.danger)
-      .map(({ name, danger, scan, scanNote }) => ({ name, danger, scan, scanNote }))
-      .sort((one, other) => alarm(other) - alarm(one)),
+    attachments: newest?.email ? attachmentsOf(newest.email, mask(ticket, newest.email.language)) : [],
     draft: draft?.draft && {
       id: draft.id,
       seal: shortSeal(sealOfDraft(ticket, draft)),
@@ -83,6 +84,12 @@ export async function cardData(db: Reader, ticket: Ticket, settings: Settings): 
     gmailUrl: gmailUrl(mailbox.address, ticket.providerThreadId),
   };
 }
+
+const attachmentsOf = ({ attachments }: Email, mask: (text: string) => string): TicketCard["attachments"] =>
+  attachments
+    .filter((one) => !one.inline || one.danger)
+    .map(({ name, danger, scan, scanNote }) => ({ name: mask(name), danger, scan, scanNote }))
+    .sort((one, other) => alarm(other) - alarm(one));
 
 const alarm = ({ scan, danger }: TicketCard["attachments"][number]): number =>
   scan === "infected" ? 2 : danger === undefined ? 0 : 1;
@@ -165,13 +172,13 @@ export type ReadCardOutcome = { kind: "card"; card: TicketCard; timezone: string
 
 /** A ticket as its card shows it, for somebody who asks for it. */
 export const readCard =
-  ({ db, settings }: Desk) =>
+  ({ db, settings, mask }: Desk & { mask: Mask }) =>
   async ({ ticketId, by }: { ticketId: number; by: string }): Promise<ReadCardOutcome> => {
     const { settings: current } = settings.current();
     const may = authorise(current, by, "viewer");
     if (may.kind === "forbidden") return may;
     const ticket = await getTicket(db.read, ticketId);
     return ticket
-      ? { kind: "card", card: await cardData(db.read, ticket, current), timezone: timezoneOf(current, by) }
+      ? { kind: "card", card: await cardData(db.read, ticket, current, mask), timezone: timezoneOf(current, by) }
       : { kind: "gone" };
   };

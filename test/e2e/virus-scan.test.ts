@@ -126,3 +126,10 @@ test("without a scanner the card says nothing of scanning", async () => {
   expect(shown).toContain("📎 any.csv");
   expect(shown).not.toMatch(/scan(?:ned|ner)\b(?! *")/);
 });
+
+test("a file's name is masked like the mail's own words", async () => {
+  write("Locked out with a telling name", [{ name: "card 4111 1111 1111 1111.csv", content: "user\norla" }]);
+  const shown = shownOn(await cardWith(desk, "Locked out with a telling name"));
+  expect(shown).toMatch(/📎 card \[CREDIT_CARD_\d\]\.csv/);
+  expect(JSON.stringify(desk.slack.messages("C0SUPPORT"))).not.toContain("4111 1111");
+});

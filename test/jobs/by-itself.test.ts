@@ -44,7 +44,8 @@ describe("sending after the hold window", () => {
   test("waits a minute with Undo on the card, then leaves once, marked as automatic", async () => {
     const desk = await deskWith(AUTO);
     await receive(desk);
-    const card = await cardData(desk.db.read, (await getTicket(desk.db.read, 1))!, desk.settings.current().settings);
+    const ticket = (await getTicket(desk.db.read, 1))!;
+    const card = await cardData(desk.db.read, ticket, desk.settings.current().settings, desk.deps.mask);
     expect(card).toMatchObject({ state: "sending", undoUntil: desk.now() + MINUTE });
     expect(told(desk)).toContain("Undo is on the card");
     await pass(desk, 59 * SECOND);

@@ -33,7 +33,8 @@ test("on a phone: the sidebar is a drawer, a thread takes the screen, a card can
   await page.getByRole("button", { name: "Channels", exact: true }).tap();
   const channels = page.getByRole("navigation", { name: "Channels" });
   await channels.getByRole("button", { name: /^sales/ }).waitFor();
-  await page.waitForTimeout(300);
+  // It slides in.
+  await page.evaluate("Promise.all(document.getAnimations().map((one) => one.finished)).then(() => undefined)");
   await desk.picture(page, "phone-drawer");
   await channels.getByRole("button", { name: /^support/ }).tap();
   await channels.waitFor({ state: "hidden" });

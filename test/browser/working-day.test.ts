@@ -10,8 +10,7 @@ const REMINDERS = "No reminder texts since Tuesday";
 const FOR_INES = "Two calendars show different times";
 const LATER = "Training for our new colleagues";
 const ESCALATED = "Nobody can sign in this morning";
-const A_BILL = "A question about our last order";
-const text = (words: string) => `Good morning,\n\n${words}\n\nHenrike Vos`;
+const A_BILL = "Every reminder comes twice";
 
 beforeAll(async () => {
   desk = await openDemo();
@@ -24,8 +23,18 @@ afterAll(async () => {
 
 const picture = (name: string): Promise<void> => desk.picture(page, `day-${name}`);
 const shows = (subject: string, words: string) => card(page, subject).getByText(words).first().waitFor();
-const write = (subject: string, words: string, from = "Henrike Vos <henrike@vos-physio.example>"): void =>
-  letter(desk, { from, subject, text: text(words) });
+/** Everybody writes for the first time: no card says how many more of them there are. */
+const CUSTOMERS = ["Henrike Vos <henrike@vos-physio.example>", "Tom Ash <tom@ashdental.example>"].concat(
+  ["Aoife", "Bram", "Clara", "Dario", "Elin", "Farid", "Greta", "Hugo"].map(
+    (name) => `${name} Holm <${name.toLowerCase()}@${name.toLowerCase()}-holm.example>`,
+  ),
+);
+const write = (subject: string, words: string): void =>
+  letter(desk, {
+    from: CUSTOMERS.pop() ?? "Ida Lund <ida@ida-lund.example>",
+    subject,
+    text: `Good morning,\n\n${words}`,
+  });
 
 test("one claims, a colleague takes over, edits and sends", async () => {
   write(
@@ -47,7 +56,7 @@ test("one claims, a colleague takes over, edits and sends", async () => {
   const answer = window.getByLabel("Answer", { exact: true });
   await answer.waitFor();
   await picture("04-edit");
-  await answer.fill("Hello Henrike,\n\nthe texts go out again: a key had expired. Nothing was lost.\n\nDaniel");
+  await answer.fill("Hello Hugo,\n\nthe texts go out again: a key had expired. Nothing was lost.\n\nDaniel");
   await press(window, "Send");
   await window.waitFor({ state: "detached" });
   await shows(REMINDERS, "Waiting for the customer");
@@ -76,7 +85,7 @@ test("reassign: the new owner is told why, directly", async () => {
   await openChannel(page, "support");
 });
 
-test("snoozed until the next minute, it comes back by itself while others are worked on", async () => {
+test("snoozed until the next minute; another is escalated", async () => {
   write(LATER, "we have three new colleagues in January. Could somebody show them how the calendar works?");
   await card(page, LATER).waitFor();
   await choose(page, LATER, "Snooze");
@@ -104,14 +113,14 @@ test("snoozed until the next minute, it comes back by itself while others are wo
   await page.getByText("A whole practice stands still").waitFor();
   await picture("12-escalated");
   await openChannel(page, "support");
-
-  await expect.poll(() => card(page, LATER).innerText(), { timeout: 75_000 }).toContain("Claimed by");
-  await picture("13-awake");
 });
 
 test("re-classified from the message's own menu, a card moves to its queue's channel", async () => {
   await become(page, "Maya Lindqvist");
-  write(A_BILL, "could you tell us how the eleventh calendar came onto our contract? We did not add one.");
+  write(
+    A_BILL,
+    "since Tuesday our patients get every reminder text twice, and the log shows an error. Could you look into it?",
+  );
   await card(page, A_BILL).waitFor();
   await card(page, A_BILL).hover();
   await card(page, A_BILL).getByRole("toolbar").getByRole("button", { name: "More actions" }).click();
@@ -192,7 +201,7 @@ test("commands answer privately; what an answer stands on is in its thread", asy
   const subject = "Export for our auditors";
   write(subject, "how do I export all appointments of last year as CSV? Who may do that?");
   await card(page, subject).waitFor();
-  const number = /#(\d+)/.exec(await card(page, subject).innerText())?.[1];
+  const number = /#(\d+)\s+·\s+support@/.exec(await card(page, subject).innerText())?.[1];
   const replayed = await ask(page, `/triage replay ${number}`);
   await replayed.getByText("Nothing was sent").waitFor();
   await picture("27-replay");
@@ -209,11 +218,7 @@ test("commands answer privately; what an answer stands on is in its thread", asy
 test("what Mailroom would send by itself can be called back", async () => {
   await (await ask(page, "/triage posture support auto")).getByText("Saved as version").waitFor();
   const subject = "A CSV of last year";
-  write(
-    subject,
-    "how do I export all appointments of last year as CSV? Who may do that?",
-    "Tom Ash <tom@ashdental.example>",
-  );
+  write(subject, "how do I export all appointments of last year as CSV? Who may do that?");
   await shows(subject, "unless somebody presses Undo");
   await picture("30-undo");
   await press(card(page, subject), /^Undo/);
@@ -224,6 +229,12 @@ test("what Mailroom would send by itself can be called back", async () => {
   await choose(page, subject, "Close");
   await page.getByText("Closed").first().waitFor();
   await picture("32-closed");
+});
+
+test("what was snoozed is back by now", async () => {
+  await expect.poll(() => card(page, LATER).innerText(), { timeout: 75_000 }).toContain("Claimed by");
+  await card(page, LATER).scrollIntoViewIfNeeded();
+  await picture("33-awake");
 });
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };

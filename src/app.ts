@@ -23,6 +23,7 @@ import { effectHandlers, JOB_LIMITS, jobHandlers, onBuried } from "./jobs/handle
 import { lookBack } from "./jobs/look-back.ts";
 import { openTicketByHand } from "./jobs/new-ticket.ts";
 import type { ProcessDeps } from "./jobs/process-message.ts";
+import { pushListener, requestWatches } from "./jobs/push.ts";
 import { replayMessage } from "./jobs/replay.ts";
 import { requestPoll } from "./jobs/request-poll.ts";
 import { createRunner } from "./jobs/runner.ts";
@@ -30,6 +31,7 @@ import { loadKeys } from "./key-file.ts";
 import { type ListenerDeps, registerListeners } from "./listeners/index.ts";
 import { createLog } from "./log.ts";
 import { openMail } from "./open-mail.ts";
+import { openPush } from "./open-push.ts";
 import type { SocketHealth } from "./operate/health.ts";
 import { openOperations } from "./operate/operations.ts";
 import { openTraces } from "./operate/traces.ts";
@@ -133,9 +135,12 @@ export async function start(
   const providers = modelProviders(config, settings.current().settings.model.reasoningEffort, now);
   const budget = await openBudget(desk);
   const localEngine = createLocalEngine();
+  const announced = openPush(config, db, () => settings.current().settings, now);
+  const push = announced && pushListener(announced);
   const deps: ProcessDeps = {
     ...desk,
     log,
+    push: push && { topic: config.GMAIL_PUBSUB_TOPIC!, trouble: push.trouble },
     chat: slackChat(slack.app.client, now),
     scanner: config.CLAMD_SOCKET ? clamdScanner(parseClamdAddress(config.CLAMD_SOCKET)) : undefined,
     mail: openMail(config, db, () => settings.current().settings, now),
@@ -176,6 +181,7 @@ export async function start(
   await slack.open();
   await lookBackPatiently(deps);
   runner.start();
+  push?.start(deps);
   const clock = await startClock(config, deps);
   log.info(
     { mailboxes: settings.current().settings.mailboxes.length, settingsVersion: settings.current().version },
@@ -185,6 +191,7 @@ export async function start(
   return {
     async stop() {
       await Promise.all(clock.map((task) => task.stop()));
+      await push?.stop();
       await runner.stop({ graceMs: GRACE_MS });
       await slack.close();
       await operations?.close();
@@ -286,7 +293,7 @@ async function lookBackPatiently(deps: ProcessDeps): Promise<void> {
 }
 
 /** The clock only asks for work; what there is to do, and what was done, is in the database. */
-async function startClock(config: Config, { db, settings, now, log }: ProcessDeps): Promise<ScheduledTask[]> {
+async function startClock(config: Config, { db, settings, now, log, push }: ProcessDeps): Promise<ScheduledTask[]> {
   const askForPolls = async () => {
     const mailboxes = await findMailboxes(
       db.read,
@@ -313,6 +320,11 @@ async function startClock(config: Config, { db, settings, now, log }: ProcessDep
         now(),
       ),
     );
+  const askForWatches = async (all: boolean) => {
+    const addresses = settings.current().settings.mailboxes.map(({ address }) => address);
+    if (push) await db.transaction((tx) => requestWatches(tx, addresses, { all, now: now() }));
+  };
+  await askForWatches(true);
   await askForKnowledge();
   await askForPolls();
   await askForSweep();
@@ -331,6 +343,7 @@ async function startClock(config: Config, { db, settings, now, log }: ProcessDep
     every(config.POLL_SECONDS, askForPolls),
     every(SWEEP_SECONDS, askForSweep),
     every(DAILY_SECONDS, askForDaily),
+    every(DAILY_SECONDS, () => askForWatches(false)),
     at(NIGHTLY, askForKnowledge),
   ];
 }

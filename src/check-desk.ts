@@ -8,10 +8,12 @@ import type { Finding } from "./domain/check-up.ts";
 import type { MailProvider } from "./domain/ports.ts";
 import type { Settings } from "./domain/settings/settings.ts";
 import { keyFileOf } from "./key-file.ts";
+import { openPush } from "./open-push.ts";
 import { checkUp } from "./operate/check-up/check-up.ts";
 import { gmailChecks } from "./operate/check-up/gmail.ts";
 import { machineChecks } from "./operate/check-up/machine.ts";
 import { modelChecks, type NamedModel } from "./operate/check-up/model.ts";
+import { pushChecks } from "./operate/check-up/push.ts";
 import { scannerChecks } from "./operate/check-up/scanner.ts";
 import { slackChecks } from "./operate/check-up/slack.ts";
 import type { Provider } from "./pipeline/understand/ask-model.ts";
@@ -48,6 +50,11 @@ export async function checkServices(
   return checkUp([
     ...slackChecks(slack, settings, manifest.oauth_config.scopes.bot),
     ...gmailChecks({ mail, mailboxes }, settings),
+    ...pushChecks(
+      openPush(config, db, () => settings, Date.now),
+      mailboxes,
+      Date.now(),
+    ),
     ...modelChecks(namedModels(config, providers)),
     ...scannerChecks(config.CLAMD_SOCKET ? clamdScanner(parseClamdAddress(config.CLAMD_SOCKET)) : undefined, Date.now),
   ]);

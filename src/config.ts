@@ -31,6 +31,14 @@ const Environment = z.object({
   GOOGLE_APPLICATION_CREDENTIALS: optional(z.string()),
   GMAIL_API_URL: optional(url("http://127.0.0.1:4000/")),
   GOOGLE_TOKEN_URL: optional(url("http://127.0.0.1:4000/token")),
+  GMAIL_UNITS_PER_MINUTE: optional(whole.min(100, "write a number from 100, such as 6000")),
+  GMAIL_PUBSUB_TOPIC: optional(
+    z.string().regex(/^projects\/[^/]+\/topics\/[^/]+$/, "write projects/PROJECT/topics/NAME"),
+  ),
+  GMAIL_PUBSUB_SUBSCRIPTION: optional(
+    z.string().regex(/^projects\/[^/]+\/subscriptions\/[^/]+$/, "write projects/PROJECT/subscriptions/NAME"),
+  ),
+  PUBSUB_API_URL: optional(url("http://127.0.0.1:4000/")),
   OPENAI_API_KEY: optional(z.string()),
   OPENAI_BASE_URL: optional(url("http://127.0.0.1:11434/v1")),
   LLM_MODEL: z.preprocess((value) => value || undefined, z.string().default("gpt-5.4-mini")),
@@ -101,6 +109,11 @@ export function readConfig(environment: Variables): Config {
   if (config.GOOGLE_REFRESH_TOKEN && !(config.GOOGLE_CLIENT_ID && config.GOOGLE_CLIENT_SECRET)) {
     throw new MailroomError("config_invalid", {
       detail: "GOOGLE_REFRESH_TOKEN needs GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET beside it",
+    });
+  }
+  if (Boolean(config.GMAIL_PUBSUB_TOPIC) !== Boolean(config.GMAIL_PUBSUB_SUBSCRIPTION)) {
+    throw new MailroomError("config_invalid", {
+      detail: "GMAIL_PUBSUB_TOPIC and GMAIL_PUBSUB_SUBSCRIPTION go together: set both, or neither",
     });
   }
   return Object.freeze(config);

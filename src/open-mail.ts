@@ -5,6 +5,9 @@ import { storedCredential } from "./db/mailboxes.ts";
 import type { MailProvider } from "./domain/ports.ts";
 import type { Settings } from "./domain/settings/settings.ts";
 
+/** What Google gives new projects for each mailbox; those of before May 2026 have 15,000. */
+const GMAIL_UNITS_PER_MINUTE = 6_000;
+
 /** The mailboxes, by the credentials of the environment and, with a database, those that `gmail:connect` stored. */
 export function openMail(
   config: Config,
@@ -21,6 +24,8 @@ export function openMail(
       : undefined,
     apiUrl: config.GMAIL_API_URL,
     tokenUrl,
+    // Another server than Google's counts in its own way, if at all.
+    unitsPerMinute: config.GMAIL_UNITS_PER_MINUTE ?? (config.GMAIL_API_URL ? undefined : GMAIL_UNITS_PER_MINUTE),
     storedToken: async (address) => db && storedCredential(db.read, address),
     mainMailbox: () => currentSettings()?.mailboxes[0]?.address,
     now,

@@ -64,6 +64,14 @@ export async function markReconciled(tx: Tx, id: number, now: number): Promise<v
   await tx.update(mailboxes).set({ reconciledAt: now }).where(eq(mailboxes.id, id));
 }
 
+/** Gmail was asked to tell of changes; `until` is undefined when it would not, and then an earlier watch runs on. */
+export async function recordWatch(tx: Tx, id: number, now: number, until: number | undefined): Promise<void> {
+  await tx
+    .update(mailboxes)
+    .set({ watchedAt: now, ...(until !== undefined && { watchedUntil: until }) })
+    .where(eq(mailboxes.id, id));
+}
+
 /** True when this is news: somebody should be told. The cursor is kept, because it may outlive the outage. */
 export async function markDisconnected(tx: Tx, id: number, reason: FailureCode, now: number): Promise<boolean> {
   const rows = await tx

@@ -3,6 +3,8 @@ import { z } from "zod";
 /** Durable work: what kinds there are and what each needs to know. Payloads carry ids only, never content. */
 export const JOBS = {
   "poll-mailbox": z.object({ mailboxId: z.number() }),
+  /** Asks Gmail to announce what changes there. */
+  "watch-mailbox": z.object({ mailboxId: z.number() }),
   "process-message": z.object({ ledgerId: z.number() }),
   "draw-card": z.object({ ticketId: z.number() }),
   /** The one message for all that wait in a channel for their cards. */

@@ -71,8 +71,24 @@ export interface MailProvider {
   sendAtOnce(threadId: string | undefined, mail: OutgoingMail): Promise<SentMail>;
   /** Whether a prepared draft is still one; undefined when the provider cannot say. */
   isStillDraft(draftId: string): Promise<boolean | undefined>;
+  /** Asks to be told of changes through a Pub/Sub topic, until the instant. Asking again prolongs it. */
+  watch(topic: string): Promise<{ until: number }>;
   /** Throws an unsent draft away; one that is gone already is fine. */
   discard(draftId: string): Promise<void>;
+}
+
+/** Where a provider says that something changed: hints alone, which may be late, doubled or missing. */
+export interface PushSource {
+  /** Waits for news, and gives the mailboxes it is about; empty after a quiet while. */
+  next(signal: AbortSignal): Promise<PushNews>;
+  /** Whether news can be had, without taking any. */
+  probe(): Promise<void>;
+}
+
+export interface PushNews {
+  addresses: string[];
+  /** What was said is on disk, and need not be said again. */
+  acknowledge(): Promise<void>;
 }
 
 export type ScanVerdict = { kind: "clean" } | { kind: "infected"; name: string };

@@ -19,6 +19,7 @@ import { slackMail, slackNote } from "./effects/slack-thread.ts";
 import { pollMailbox } from "./poll-mailbox.ts";
 import { type ProcessDeps, processMessage } from "./process-message.ts";
 import { prune } from "./prune.ts";
+import { watchMailbox } from "./push.ts";
 import { reconcile } from "./reconcile.ts";
 import { refreshKnowledge } from "./refresh-knowledge.ts";
 import type { Handlers } from "./runner.ts";
@@ -35,6 +36,7 @@ export const JOB_LIMITS = {
   "scan-again": 2,
   "draw-home": 4,
   "poll-mailbox": 4,
+  "watch-mailbox": 1,
   "process-message": 24,
   "draw-card": 8,
   "draw-burst": 2,
@@ -58,6 +60,7 @@ export function jobHandlers(deps: ProcessDeps, effects: EffectHandlers): Handler
   const { db, now } = deps;
   return {
     "poll-mailbox": ({ mailboxId }) => pollMailbox(deps, mailboxId),
+    "watch-mailbox": ({ mailboxId }) => watchMailbox(deps, mailboxId),
     "process-message": ({ ledgerId }, job) => processMessage(deps, ledgerId, job),
     sweep: () => sweep(deps),
     "refresh-knowledge": () => refreshKnowledge(deps),

@@ -6,15 +6,21 @@ import type { Alert } from "../domain/alert.ts";
 import { dayOf } from "../domain/days.ts";
 import { FAILURES, type FailureCode } from "../domain/errors.ts";
 import type { Desk } from "../tickets/desk.ts";
+import type { DeskJobs } from "./desk-jobs.ts";
+import { isUnwatched } from "./push.ts";
 
 const SHOWN = 5;
+/** Announcements that fail in passing are nobody's matter. */
+const PATIENCE_MS = 30_000;
+const UNWATCHED = "Gmail does not announce a mailbox's mail.";
 /** Work that is due for this long is not being done. */
 const BACKLOG_MS = 10 * 60_000;
 
 const sayOf = (code: string | null): string => FAILURES[(code ?? "").split(":")[0] as FailureCode]?.say ?? "";
 
 /** What operators should know of right now. `news` is when it last became worse: an old message does not tell of that. */
-export async function readAlerts({ db, settings, now }: Desk): Promise<Alert[]> {
+export async function readAlerts(desk: Desk & Pick<DeskJobs, "push">): Promise<Alert[]> {
+  const { db, settings, now } = desk;
   const { settings: current } = settings.current();
   const found: Alert[] = [];
   const dead = await listDeadJobs(db.read, SHOWN);
@@ -30,6 +36,14 @@ export async function readAlerts({ db, settings, now }: Desk): Promise<Alert[]> 
     const why = sayOf(box.disconnectedReason);
     found.push({ cause: `mailbox:${box.id}`, type: "mailbox", address: box.address, why, since, news: since });
   }
+  const { push } = desk;
+  const unheard = push?.trouble();
+  if (unheard && unheard.since <= now() - PATIENCE_MS)
+    found.push({ cause: "push", type: "push", ...unheard, news: unheard.since });
+  else if (push)
+    for (const box of await listMailboxes(db.read))
+      if (addresses.has(box.address) && isUnwatched(box, now()))
+        found.push({ cause: "push", type: "push", since: box.watchedAt!, why: UNWATCHED, news: 0 });
   const today = dayOf(now(), current.company.timezone);
   const spentUsd = await spendBetween(db.read, today.from, today.to);
   const capUsd = current.model.dailyCapUsd;

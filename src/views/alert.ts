@@ -33,6 +33,11 @@ function wordsOf(alert: Alert, timezone: string): { title: string; next: string 
         title: `🔌 *${said(alert.address, 100)} is not being read* since ${atTime(alert.since, 0, timezone)}`,
         next: `${said(alert.why)} What arrives meanwhile is read afterwards.`,
       };
+    case "push":
+      return {
+        title: `📡 *Gmail's announcements are not heard* since ${atTime(alert.since, 0, timezone)}: mail is found by polling, a little later`,
+        next: `${said(alert.why)} \`npm run doctor\` says what to mend.`,
+      };
     case "spend":
       return {
         title: `💸 *Today's model budget is spent:* $${alert.spentUsd.toFixed(2)} of $${alert.capUsd.toFixed(2)}`,
@@ -73,6 +78,7 @@ export function clearedAlert(title: string, lastedMs: number): Content {
 const CAUSES: Readonly<Record<string, string>> = {
   "dead-letters": "no work is given up any more",
   mailbox: "the mailbox is read again",
+  push: "Gmail's announcements are heard again",
   spend: "the model budget is open again",
   scanner: "the virus scanner answers, and has looked at what waited",
   backlog: "no work waits too long",

@@ -151,6 +151,7 @@ function aMailbox(now: () => number) {
     isStillDraft: async (draftId) => drafts.has(draftId),
     discard: async (draftId) => void drafts.delete(draftId),
     draftOf: async () => undefined,
+    watch: async () => ({ until: now() + 7 * 24 * 60 * 60_000 }),
   };
   const deliver = ({
     id,

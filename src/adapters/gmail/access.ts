@@ -18,6 +18,7 @@ interface AccessOptions {
   serviceAccount: ServiceAccount | undefined;
   apiUrl: string | undefined;
   tokenUrl: string | undefined;
+  unitsPerMinute: number | undefined;
   /** A token that `gmail:connect` stored for the mailbox; asked each time, because connecting again must not need a restart. */
   storedToken: (address: string) => Promise<string | undefined>;
   /** The mailbox that the environment's token is for. */
@@ -36,7 +37,12 @@ export function gmailAccess(options: AccessOptions): (address: string) => Promis
       "";
     const cached = known.get(address);
     if (cached?.token === token) return cached.provider;
-    const provider = gmailProvider({ auth: signIn(options, address, token), apiUrl: options.apiUrl, now: options.now });
+    const provider = gmailProvider({
+      auth: signIn(options, address, token),
+      apiUrl: options.apiUrl,
+      unitsPerMinute: options.unitsPerMinute,
+      now: options.now,
+    });
     known.set(address, { token, provider });
     return provider;
   };

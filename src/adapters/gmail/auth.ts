@@ -7,6 +7,9 @@ export type GmailAuth = InstanceType<typeof auth.OAuth2>;
 /** The one scope that reads, labels, drafts and sends; docs/data.md says what each part of it is used for. */
 export const GMAIL_SCOPE = "https://www.googleapis.com/auth/gmail.modify";
 
+/** Asked for beside it only where news is pulled with the mailbox's own sign-in. */
+export const PUBSUB_SCOPE = "https://www.googleapis.com/auth/pubsub";
+
 export interface GoogleClient {
   clientId: string;
   clientSecret: string;
@@ -39,9 +42,20 @@ const TOKEN_LIFE_SECONDS = 3_600;
  * Signs in as a mailbox by domain-wide delegation. google-auth-library's own JWT client cannot be pointed at another token
  * endpoint, so the assertion is made here; the library keeps and renews the token all the same.
  */
-export function signInAsMailbox(
+export const signInAsMailbox = (
   account: ServiceAccount,
   mailbox: string,
+  tokenUrl: string | undefined,
+  now: () => number,
+): GmailAuth => signInByAssertion(account, { sub: mailbox, scope: GMAIL_SCOPE }, tokenUrl, now);
+
+/** Signs in as the service account itself, to hear of news. */
+export const signInForPush = (account: ServiceAccount, tokenUrl: string | undefined, now: () => number): GmailAuth =>
+  signInByAssertion(account, { scope: PUBSUB_SCOPE }, tokenUrl, now);
+
+function signInByAssertion(
+  account: ServiceAccount,
+  grant: { sub?: string; scope: string },
   tokenUrl: string | undefined,
   now: () => number,
 ): GmailAuth {
@@ -51,8 +65,7 @@ export function signInAsMailbox(
     const audience = tokenUrl ?? account.token_uri ?? GOOGLE_TOKEN_URL;
     const claims = {
       iss: account.client_email,
-      sub: mailbox,
-      scope: GMAIL_SCOPE,
+      ...grant,
       aud: audience,
       iat: issuedAt,
       exp: issuedAt + TOKEN_LIFE_SECONDS,

@@ -61,6 +61,7 @@ export async function mailboxOf(
   const provider: MailProvider = gmailProvider({
     auth: signInWithRefreshToken(client, refreshToken),
     apiUrl,
+    unitsPerMinute: undefined,
     now: Date.now,
   });
   return (await provider.profile()).address;

@@ -5,11 +5,14 @@ import type { FetchedMail, MailChange, MailProvider, OutgoingMail, SentMail, Thr
 import type { GmailAuth } from "./auth.ts";
 import { compose, MARKER_HEADER } from "./compose.ts";
 import { gmailFailure, isSignedOut } from "./failure.ts";
+import { UNITS, UnitBudget } from "./units.ts";
 
 interface ProviderOptions {
   auth: GmailAuth;
   /** Overrides https://gmail.googleapis.com/. */
   apiUrl: string | undefined;
+  /** Gmail's quota units that a mailbox may spend in a minute; undefined where nobody counts. */
+  unitsPerMinute: number | undefined;
   now: () => number;
 }
 
@@ -24,13 +27,14 @@ const MAX_ANSWER_BYTES = 80 * 1024 * 1024;
 const INBOX = "INBOX";
 
 /** One mailbox through the Gmail API. Retries are the job loop's: the client's own are off. */
-export function gmailProvider({ auth, apiUrl, now }: ProviderOptions): MailProvider {
+export function gmailProvider({ auth, apiUrl, unitsPerMinute, now }: ProviderOptions): MailProvider {
   const api = gmailApi({
     version: "v1",
     auth,
     ...(apiUrl && { rootUrl: apiUrl.endsWith("/") ? apiUrl : `${apiUrl}/` }),
   });
   const limit = pLimit(IN_FLIGHT);
+  const budget = new UnitBudget(unitsPerMinute, now);
   const options = { retry: false, timeout: TIMEOUT_MS, maxContentLength: MAX_ANSWER_BYTES };
   /** Set when Gmail throttles: the whole mailbox rests, instead of every call finding out for itself. */
   let restUntil = 0;
@@ -52,9 +56,15 @@ export function gmailProvider({ auth, apiUrl, now }: ProviderOptions): MailProvi
     }
   }
 
-  async function call<T>(kind: "read" | "write" | "history", work: () => Promise<{ data: T }>): Promise<T> {
+  async function call<T>(
+    kind: "read" | "write" | "history",
+    cost: keyof typeof UNITS,
+    work: () => Promise<{ data: T }>,
+    patience: { canWait?: boolean } = {},
+  ): Promise<T> {
     return limit(async () => {
       if (restUntil > now()) throw new MailroomError("gmail_rate_limited", { retryAfterMs: restUntil - now() });
+      budget.spend(UNITS[cost], patience);
       try {
         return (await signedIn(work)).data;
       } catch (error) {
@@ -67,10 +77,12 @@ export function gmailProvider({ auth, apiUrl, now }: ProviderOptions): MailProvi
 
   /** A server without `getProfile` still shows the history id on every message. */
   async function cursorFromNewest(): Promise<string> {
-    const { messages } = await call("read", () => api.users.messages.list({ userId: "me", maxResults: 1 }, options));
+    const { messages } = await call("read", "list", () =>
+      api.users.messages.list({ userId: "me", maxResults: 1 }, options),
+    );
     const id = messages?.[0]?.id;
     if (!id) return "1";
-    const { historyId } = await call("read", () =>
+    const { historyId } = await call("read", "get", () =>
       api.users.messages.get({ userId: "me", id, format: "minimal" }, options),
     );
     return historyId ?? "1";
@@ -79,7 +91,9 @@ export function gmailProvider({ auth, apiUrl, now }: ProviderOptions): MailProvi
   return {
     async profile() {
       try {
-        const { emailAddress, historyId } = await call("read", () => api.users.getProfile({ userId: "me" }, options));
+        const { emailAddress, historyId } = await call("read", "profile", () =>
+          api.users.getProfile({ userId: "me" }, options),
+        );
         return { address: emailAddress?.toLowerCase(), cursor: historyId ?? (await cursorFromNewest()) };
       } catch (error) {
         if (toFailure(error).code !== "gmail_method_missing") throw error;
@@ -92,7 +106,7 @@ export function gmailProvider({ auth, apiUrl, now }: ProviderOptions): MailProvi
       let next: string | undefined;
       let pageToken: string | undefined;
       do {
-        const page = await call("history", () =>
+        const page = await call("history", "history", () =>
           api.users.history.list(
             {
               userId: "me",
@@ -116,7 +130,7 @@ export function gmailProvider({ auth, apiUrl, now }: ProviderOptions): MailProvi
     async *listSince(since) {
       let pageToken: string | undefined;
       do {
-        const page = await call("read", () =>
+        const page = await call("read", "list", () =>
           api.users.messages.list(
             {
               userId: "me",
@@ -133,15 +147,18 @@ export function gmailProvider({ auth, apiUrl, now }: ProviderOptions): MailProvi
     },
 
     async listWaiting(max) {
-      const page = await call("read", () =>
+      const page = await call("read", "list", () =>
         api.users.messages.list({ userId: "me", q: "in:inbox is:unread", maxResults: max }, options),
       );
       return (page.messages ?? []).flatMap(({ id }) => id ?? []).slice(0, max);
     },
 
     async fetch(providerId): Promise<FetchedMail> {
-      const message = await call("read", () =>
-        api.users.messages.get({ userId: "me", id: providerId, format: "raw" }, options),
+      const message = await call(
+        "read",
+        "get",
+        () => api.users.messages.get({ userId: "me", id: providerId, format: "raw" }, options),
+        { canWait: true },
       );
       return {
         providerId,
@@ -153,7 +170,7 @@ export function gmailProvider({ auth, apiUrl, now }: ProviderOptions): MailProvi
     },
 
     async thread(threadId): Promise<ThreadEntry[]> {
-      const { messages } = await call("read", () =>
+      const { messages } = await call("read", "thread", () =>
         api.users.threads.get(
           { userId: "me", id: threadId, format: "metadata", metadataHeaders: [MARKER_HEADER] },
           options,
@@ -164,7 +181,7 @@ export function gmailProvider({ auth, apiUrl, now }: ProviderOptions): MailProvi
 
     async prepare(threadId, mail) {
       const raw = await compose(mail);
-      const { id } = await call("read", () =>
+      const { id } = await call("read", "draftChange", () =>
         api.users.drafts.create(
           { userId: "me", requestBody: { message: { ...(threadId && { threadId }), raw } } },
           options,
@@ -176,7 +193,7 @@ export function gmailProvider({ auth, apiUrl, now }: ProviderOptions): MailProvi
     async draftOf(providerId) {
       let pageToken: string | undefined;
       do {
-        const page = await call("read", () =>
+        const page = await call("read", "list", () =>
           api.users.drafts.list({ userId: "me", maxResults: PAGE, ...(pageToken && { pageToken }) }, options),
         );
         const found = page.drafts?.find(({ message }) => message?.id === providerId);
@@ -187,7 +204,7 @@ export function gmailProvider({ auth, apiUrl, now }: ProviderOptions): MailProvi
     },
 
     async sendPrepared(draftId): Promise<SentMail> {
-      const sent = await call("write", () =>
+      const sent = await call("write", "send", () =>
         api.users.drafts.send({ userId: "me", requestBody: { id: draftId } }, options),
       );
       return { providerId: sent.id!, threadId: sent.threadId! };
@@ -195,15 +212,22 @@ export function gmailProvider({ auth, apiUrl, now }: ProviderOptions): MailProvi
 
     async sendAtOnce(threadId: string | undefined, mail: OutgoingMail): Promise<SentMail> {
       const raw = await compose(mail);
-      const sent = await call("write", () =>
+      const sent = await call("write", "send", () =>
         api.users.messages.send({ userId: "me", requestBody: { ...(threadId && { threadId }), raw } }, options),
       );
       return { providerId: sent.id!, threadId: sent.threadId ?? threadId ?? sent.id! };
     },
 
+    async watch(topic) {
+      const { expiration } = await call("read", "watch", () =>
+        api.users.watch({ userId: "me", requestBody: { topicName: topic } }, options),
+      );
+      return { until: Number(expiration) };
+    },
+
     async isStillDraft(draftId) {
       try {
-        const { message } = await call("read", () =>
+        const { message } = await call("read", "get", () =>
           api.users.drafts.get({ userId: "me", id: draftId, format: "minimal" }, options),
         );
         // A wrapper may linger on a message that has been sent; its labels tell.
@@ -218,7 +242,7 @@ export function gmailProvider({ auth, apiUrl, now }: ProviderOptions): MailProvi
 
     async discard(draftId) {
       try {
-        await call("read", () => api.users.drafts.delete({ userId: "me", id: draftId }, options));
+        await call("read", "draftChange", () => api.users.drafts.delete({ userId: "me", id: draftId }, options));
       } catch (error) {
         if (!["gmail_not_found", "gmail_method_missing"].includes(toFailure(error).code)) throw error;
       }

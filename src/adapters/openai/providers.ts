@@ -1,6 +1,8 @@
 import type { Settings } from "../../domain/settings/settings.ts";
 import type { Provider } from "../../pipeline/understand/ask-model.ts";
 import { CircuitBreaker } from "../../pipeline/understand/breaker.ts";
+import type { ModelRequest } from "../../pipeline/understand/model.ts";
+import { AdaptiveConcurrency } from "./concurrency.ts";
 import { openaiModel } from "./model.ts";
 
 /** The variables of the environment that name models, as `config.ts` reads them. */
@@ -20,19 +22,31 @@ export function modelProviders(
   reasoningEffort: Settings["model"]["reasoningEffort"],
   now: () => number,
 ): Provider[] {
-  const model = (name: string, apiKey: string | undefined, baseUrl: string | undefined) =>
-    openaiModel({ name, apiKey, baseUrl, reasoningEffort: reasoningEffort[name] });
+  const model = (
+    name: string,
+    apiKey: string | undefined,
+    baseUrl: string | undefined,
+    account: AdaptiveConcurrency,
+  ) => {
+    const asked = openaiModel({ name, apiKey, baseUrl, reasoningEffort: reasoningEffort[name] });
+    return { name, complete: (request: ModelRequest) => account.run(() => asked.complete(request)) };
+  };
   const providers: Provider[] = [];
   const { OPENAI_API_KEY: key, OPENAI_BASE_URL: url, LLM_MODEL_LARGE: large } = variables;
   if (key || url) {
+    const account = new AdaptiveConcurrency(now);
     providers.push({
-      small: model(variables.LLM_MODEL, key, url),
-      large: large ? model(large, key, url) : undefined,
+      small: model(variables.LLM_MODEL, key, url, account),
+      large: large ? model(large, key, url, account) : undefined,
       breaker: new CircuitBreaker(now),
     });
   }
   const { LLM_FALLBACK_MODEL: second, LLM_FALLBACK_API_KEY: secondKey, LLM_FALLBACK_BASE_URL: secondUrl } = variables;
   if (second && (secondKey || secondUrl))
-    providers.push({ small: model(second, secondKey, secondUrl), large: undefined, breaker: new CircuitBreaker(now) });
+    providers.push({
+      small: model(second, secondKey, secondUrl, new AdaptiveConcurrency(now)),
+      large: undefined,
+      breaker: new CircuitBreaker(now),
+    });
   return providers;
 }

@@ -16,7 +16,7 @@ const LEAD = "U01MAYA";
 const COLLEAGUE = "U01INES";
 const ANSWER = `Hello Orla,
 
-give Aoife the role "Front desk": she sees everyone's calendar and books patients in, and neither billing nor reports. You pay by calendar, so a receptionist without one of her own costs nothing.
+Give Aoife the role "Front desk": she sees everyone's calendar and books patients in, and neither billing nor reports. You pay by calendar, so a receptionist without one of her own costs nothing.
 
 Settings > People > Invite, then choose the role.
 
@@ -67,6 +67,26 @@ try {
   await open.scrollIntoViewIfNeeded();
   await page.getByRole("complementary", { name: "Thread" }).getByText("I put that in").waitFor();
   await picture(page, "desk");
+
+  // The lead's own page, and a colleague's phone.
+  await show(page, LEAD, "app/home");
+  await page.getByRole("region", { name: "Home" }).getByText("Unclaimed, due next").waitFor();
+  await picture(page, "home");
+
+  const phone = await browser.newPage({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    deviceScaleFactor: 2,
+    colorScheme: "light",
+  });
+  phone.setDefaultTimeout(WAIT_MS);
+  await show(phone, COLLEAGUE, `channel/${card.channel}`);
+  const held = phone.getByRole("log", { name: /^Messages in #/ }).locator("article", { hasText: SUBJECT });
+  await held.getByText("Claimed by").waitFor();
+  await held.getByText("Draft answer").scrollIntoViewIfNeeded();
+  await picture(phone, "phone");
+  await phone.close();
 
   await show(page, LEAD, `customers/${encodeURIComponent(CUSTOMER)}`);
   await page.getByRole("heading", { name: SUBJECT }).waitFor();

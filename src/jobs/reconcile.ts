@@ -32,7 +32,10 @@ export async function reconcile(deps: PollDeps, mailboxId: number): Promise<void
   const strays = ids.filter((id) => !known.has(id));
   const reopened = await db.transaction(async (tx) => {
     const at = now();
-    const rows: Pick<LedgerRow, "id" | "origin">[] = await enterMessages(tx, mailboxId, strays, { origin: "live", now: at });
+    const rows: Pick<LedgerRow, "id" | "origin">[] = await enterMessages(tx, mailboxId, strays, {
+      origin: "live",
+      now: at,
+    });
     const back: LedgerRow[] = [];
     for (const reason of LEFT_OUT_OF_LISTS)
       back.push(...(await reopenLedgerRows(tx, mailboxId, ids, { state: "ignored", reason })));

@@ -133,18 +133,11 @@ export function locationOf(url: string): string {
   return path.resolve(url.slice("file:".length).replace(/^\/\/(?=\/)/, ""));
 }
 
-/** The pages that every mail touches; SQLite's own 2 MB read them again from the file. */
-const CACHE_KB = 8_000;
-/** 16 MB of log. Copying it into the file waits for the disk, so it is done a quarter as often as SQLite would. */
-const CHECKPOINT_PAGES = 4_000;
-
 function connect(location: string, options: SQLite.Options = {}, alone = false): SQLite.Database {
   const connection = new SQLite(location, { ...options, timeout: alone ? 0 : BUSY_TIMEOUT_MS });
   if (alone) holdAlone(connection);
-  connection.pragma(`cache_size = -${CACHE_KB}`);
   if (!options.readonly) {
     setWal(connection);
-    connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     // A commit survives a killed process; only those marked durable also survive a power cut.
     connection.pragma("synchronous = NORMAL");
     connection.pragma("foreign_keys = ON");

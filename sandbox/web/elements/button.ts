@@ -26,6 +26,7 @@ export function Button({ block, element }: Props) {
     class="button ${style} ${busy ? "busy" : ""}"
     aria-label=${(element.accessibility_label as string | undefined) ?? undefined}
     aria-busy=${busy}
+    data-does=${`${element.action_id} ${element.value ?? ""}`}
     disabled=${workflow}
     title=${workflow ? "Starts a workflow, which this Slack has not" : failed}
     onClick=${press}

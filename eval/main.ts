@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { MailroomError } from "../src/domain/errors.ts";
+import { NO_KNOWLEDGE } from "../src/domain/passage.ts";
 import { type Bars, judge } from "./bars.ts";
 import { compare, pairUp } from "./compare.ts";
 import { Complaint } from "./complaint.ts";
@@ -8,6 +9,7 @@ import { loadFolder } from "./dataset/folder.ts";
 import { setHash, splitOf, stratified } from "./dataset/split.ts";
 import { openEngine } from "./engines/engine.ts";
 import { measure } from "./figures/measure.ts";
+import { openKnowledge } from "./knowledge.ts";
 import { type Options, readOptions, USAGE } from "./options.ts";
 import { wasFailedByModel } from "./outcome.ts";
 import { runPass } from "./pass.ts";
@@ -47,7 +49,10 @@ async function evaluate(options: Options): Promise<number> {
     replay: options.replay,
     settings: first.settings,
   });
-  const outcomes = await runPass(cases, engine, progress(cases.length));
+  const shelves = await openShelves(data, new Set(cases.map(({ business }) => business)));
+  const knowledgeOf = (business: string) => shelves.get(business)?.knowledge ?? NO_KNOWLEDGE;
+  const outcomes = await runPass(cases, engine, knowledgeOf, progress(cases.length));
+  for (const shelf of shelves.values()) await shelf.close();
   const run: RunFile = {
     mailroomEval: 1,
     info: {
@@ -77,6 +82,16 @@ async function evaluate(options: Options): Promise<number> {
 }
 
 /** A line that is written over, where somebody is looking. */
+/** The articles of each business that has some: `kb/BUSINESS` beside the mail. */
+async function openShelves(data: string, businesses: ReadonlySet<string>) {
+  const shelves = new Map<string, Awaited<ReturnType<typeof openKnowledge>>>();
+  for (const business of businesses) {
+    const folder = path.resolve(data, "kb", business);
+    if (existsSync(folder)) shelves.set(business, await openKnowledge(folder));
+  }
+  return shelves;
+}
+
 const progress = (of: number) => (done: number) => {
   if (process.stderr.isTTY) process.stderr.write(done < of ? `\r${done} of ${of}` : "\r\x1b[K");
 };

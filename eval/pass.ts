@@ -1,6 +1,7 @@
 import pLimit from "p-limit";
 import type { RiskFlag } from "../src/domain/decision.ts";
 import type { Email } from "../src/domain/email.ts";
+import type { Knowledge } from "../src/domain/passage.ts";
 import { NO_HISTORY } from "../src/domain/sender.ts";
 import type { Settings } from "../src/domain/settings/settings.ts";
 import type { TriageResult } from "../src/domain/triage-result.ts";
@@ -19,6 +20,7 @@ const WARM_UP_MAILS = 60;
 export async function runPass(
   cases: readonly FolderCase[],
   engine: Engine,
+  knowledgeOf: (business: string) => Knowledge,
   onMail: (done: number) => void,
 ): Promise<Outcome[]> {
   const settings = new Map<Settings, Settings>();
@@ -37,13 +39,14 @@ export async function runPass(
       waiting: true,
     };
   };
-  for (const one of cases.slice(0, WARM_UP_MAILS)) await engine.triageUnpaid(inputOf(one, one.email));
+  for (const one of cases.slice(0, WARM_UP_MAILS))
+    await engine.triageUnpaid(inputOf(one, one.email), knowledgeOf(one.business));
 
   const readOnce = async (one: FolderCase): Promise<Reading> => {
     const startedAt = engine.clock.now();
     const email = await normalise(one.raw, one.context);
     const readAt = engine.clock.now();
-    const result = await engine.triage(inputOf(one, email));
+    const result = await engine.triage(inputOf(one, email), knowledgeOf(one.business));
     const triageMs = engine.clock.now() - readAt;
     return { email, result, readMs: readAt - startedAt, localMs: engine.localMs(email), triageMs };
   };
@@ -80,7 +83,7 @@ const STOP_FLAGS: readonly RiskFlag[] = ["legal", "security", "hostile", "prompt
 /** The readings of one mail are the same but for their times, of which the shortest is the work itself. */
 function outcomeOf(one: FolderCase, readings: readonly Reading[]): Outcome {
   const { email, result } = readings[0]!;
-  const { decision, route, draft } = result;
+  const { decision } = result;
   const shortest = (time: "readMs" | "localMs" | "triageMs") => Math.min(...readings.map((reading) => reading[time]));
   const { label } = one;
   const threshold = one.settings.intents[decision.intent]?.thresholds.send ?? 1;
@@ -118,12 +121,7 @@ function outcomeOf(one: FolderCase, readings: readonly Reading[]): Outcome {
     },
     fields: Object.fromEntries(fields) as Record<Field, Outcome["fields"][Field]>,
     text: { exact: visible === wantedText, f1: tokenF1(visible, wantedText) },
-    sent:
-      draft !== undefined &&
-      draft.draft.holds.length === 0 &&
-      route.posture === "auto" &&
-      !decision.needsReview &&
-      decision.confidence >= threshold,
+    sent: result.byItself?.send === true && decision.confidence >= threshold,
     readMs: shortest("readMs"),
     localMs: shortest("localMs"),
     triageMs: shortest("triageMs"),

@@ -1,15 +1,10 @@
-import { randomBytes } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { openDatabase } from "../src/db/open.ts";
-import { knowledgeIn } from "../src/db/passage-search.ts";
-import { createVault } from "../src/db/vault.ts";
 import type { RedactedText } from "../src/domain/email.ts";
 import type { Passage } from "../src/domain/passage.ts";
-import { parseSettings } from "../src/domain/settings/parse.ts";
-import { refreshKnowledge } from "../src/jobs/refresh-knowledge.ts";
 import { questionWords } from "../src/pipeline/answer/question-words.ts";
+import { openKnowledge } from "./knowledge.ts";
 
 /**
  * How well a question finds the passage that answers it: both businesses' articles in one knowledge base, so that there is
@@ -30,19 +25,7 @@ const LIMIT = 5;
 
 export async function measureRetrieval() {
   const folder = path.join(HERE, "gold/kb");
-  const db = openDatabase(":memory:", createVault([randomBytes(32)]));
-  const settings = parseSettings({
-    mailboxes: [{ address: "support@larkspur.example" }],
-    queues: { triage: { channel: "C0TRIAGE" } },
-    people: [{ slack: "U01ALICE", name: "Alice", roles: ["admin"] }],
-    knowledge: { folder },
-  });
-  const silent = () => undefined;
-  const log = { debug: silent, info: silent, warn: silent, error: silent, child: () => log };
-  const store = { current: () => ({ settings, version: 1 }), reload: async () => undefined };
-  await refreshKnowledge({ db, settings: store as never, now: Date.now, log });
-
-  const knowledge = knowledgeIn(db.read);
+  const { knowledge, close } = await openKnowledge(folder);
   const languages = await knowledge.languages();
   const results: { question: Question; rank: number; found: Passage[] }[] = [];
   for (const line of readFileSync(path.join(HERE, "retrieval-questions.jsonl"), "utf8").trim().split("\n")) {
@@ -57,7 +40,7 @@ export async function measureRetrieval() {
     );
     results.push({ question, rank, found });
   }
-  await db.close();
+  await close();
   return { articles: globSync("**/*.md", { cwd: folder }).length, results };
 }
 

@@ -2,6 +2,7 @@ import { modelProviders } from "../../src/adapters/openai/providers.ts";
 import { readConfig } from "../../src/config.ts";
 import { NO_ENTITIES } from "../../src/domain/decision.ts";
 import type { Email } from "../../src/domain/email.ts";
+import { type Knowledge, NO_KNOWLEDGE } from "../../src/domain/passage.ts";
 import type { Settings } from "../../src/domain/settings/settings.ts";
 import { type LocalInput, type TriageInput, triage } from "../../src/pipeline/triage.ts";
 import type { Provider } from "../../src/pipeline/understand/ask-model.ts";
@@ -30,7 +31,7 @@ export interface EngineOptions {
 
 export interface Engine {
   clock: Clock;
-  triage: (input: TriageInput) => ReturnType<ReturnType<typeof triage>>;
+  triage: (input: TriageInput, knowledge?: Knowledge) => ReturnType<ReturnType<typeof triage>>;
   /** The same without models: what a warm-up may use for nothing. */
   triageUnpaid: Engine["triage"];
   /** Mails at a time: a model is waited for, everything else would only be measured wrongly. */
@@ -69,8 +70,10 @@ export function openEngine(name: EngineName, options: EngineOptions): Engine {
   const engines = { cache: { get: () => undefined, set: () => undefined }, budgetSpent: () => false, around };
   return {
     clock,
-    triage: triage({ readLocally, engines: { ...engines, providers } }),
-    triageUnpaid: triage({ readLocally, engines: { ...engines, providers: [] } }),
+    triage: (input, knowledge = NO_KNOWLEDGE) =>
+      triage({ readLocally, engines: { ...engines, providers }, knowledge })(input),
+    triageUnpaid: (input, knowledge = NO_KNOWLEDGE) =>
+      triage({ readLocally, engines: { ...engines, providers: [] }, knowledge })(input),
     atOnce: live ? MODEL_CALLS_AT_ONCE : 1,
     readings: providers.length > 0 ? 1 : READINGS,
     models: providers.flatMap(({ small, large }) => [small.name, ...(large ? [large.name] : [])]),

@@ -6,6 +6,7 @@ import type { Outcome } from "../../eval/outcome.ts";
 import { runPass } from "../../eval/pass.ts";
 import { type ModelServer, startModel } from "../../sandbox/model/index.ts";
 import { NO_ENTITIES } from "../../src/domain/decision.ts";
+import { NO_KNOWLEDGE } from "../../src/domain/passage.ts";
 import { aFolder } from "./a-folder.ts";
 
 const LATENCY_MS = 60;
@@ -37,7 +38,15 @@ const run = async (name: EngineName, files: { record?: string; replay?: string }
   const environment = files.replay ? {} : { OPENAI_API_KEY: model.apiKey, OPENAI_BASE_URL: model.baseUrl };
   const settings = cases[0]!.settings;
   const engine = openEngine(name, { environment, record: undefined, replay: undefined, settings, ...files });
-  return { outcomes: await runPass(some, engine, () => undefined), engine };
+  return {
+    outcomes: await runPass(
+      some,
+      engine,
+      () => NO_KNOWLEDGE,
+      () => undefined,
+    ),
+    engine,
+  };
 };
 const withoutTimes = (outcomes: readonly Outcome[]) =>
   outcomes.map(({ readMs: _, localMs: __, triageMs: ___, steps, ...rest }) => ({

@@ -91,6 +91,8 @@ const Google = Environment.pick({
   GOOGLE_CLIENT_SECRET: true,
   GOOGLE_TOKEN_URL: true,
   GMAIL_API_URL: true,
+  GOOGLE_APPLICATION_CREDENTIALS: true,
+  GMAIL_PUBSUB_SUBSCRIPTION: true,
   DATABASE_URL: true,
   MAILROOM_KEY: true,
   SETTINGS_FILE: true,

@@ -23,6 +23,8 @@ interface Desk {
   db: Database;
   client: GoogleClient;
   apiUrl: string | undefined;
+  /** The first mailbox's sign-in also pulls Gmail's announcements, where no service account does. */
+  pushMailbox: string | undefined;
   say: (line: string) => void;
 }
 
@@ -45,7 +47,8 @@ await run(async ({ args, environment, say }) => {
   try {
     const { mailboxes } = (await latestSettings(db.read))?.settings ?? readSeed(config);
     const ours = mailboxes.map(({ address }) => address);
-    const desk: Desk = { db, client, apiUrl: config.GMAIL_API_URL, say };
+    const pushed = config.GMAIL_PUBSUB_SUBSCRIPTION && !config.GOOGLE_APPLICATION_CREDENTIALS;
+    const desk: Desk = { db, client, apiUrl: config.GMAIL_API_URL, pushMailbox: pushed ? ours[0] : undefined, say };
     const strangers = asked.addresses.filter((address) => !asked.remove && !ours.includes(address));
     if (strangers.length > 0) {
       say(`${strangers.join(", ")}: not a mailbox of the settings. There are: ${ours.join(", ")}`);
@@ -105,11 +108,16 @@ async function connectAll(desk: Desk, addresses: readonly string[]): Promise<num
   return failed === 0 ? 0 : 1;
 }
 
-async function connect({ db, client, apiUrl, say }: Desk, address: string): Promise<void> {
+async function connect({ db, client, apiUrl, pushMailbox, say }: Desk, address: string): Promise<void> {
   const state = randomBytes(24).toString("base64url");
   const loopback = await openLoopback(state);
   try {
-    const { url, redeem } = await askForConsent(client, { mailbox: address, redirectUri: loopback.redirectUri, state });
+    const { url, redeem } = await askForConsent(client, {
+      mailbox: address,
+      redirectUri: loopback.redirectUri,
+      state,
+      push: address === pushMailbox,
+    });
     say(`Open this in a browser on this machine, signed in to Google as ${address}:`);
     say(`\n${url}\n`);
     say(`(On another machine, first: ssh -L ${loopback.port}:127.0.0.1:${loopback.port} to this one.)`);

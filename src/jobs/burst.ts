@@ -116,7 +116,9 @@ async function showBurst(deps: DeskJobs, handlers: EffectHandlers, channel: stri
     else await db.transaction((tx) => changeBurst(tx, channel, { endedAt: now() }));
     return burst !== undefined;
   }
-  if (burst && row.shownAt !== null && now() - row.shownAt < EDIT_MS) return true;
+  // The first figure is of a burst that has only begun.
+  const everyMs = row.shown === null ? BEAT_MS : EDIT_MS;
+  if (burst && row.shownAt !== null && now() - row.shownAt < everyMs) return true;
   // The last ones are still on their way.
   if (!burst && (await cardsUnderWay(db.read, queuesIn(current, channel))).released > 0) return true;
   const { timezone } = current.company;

@@ -40,10 +40,11 @@ export async function readAlerts(desk: Desk & Pick<DeskJobs, "push">): Promise<A
   const unheard = push?.trouble();
   if (unheard && unheard.since <= now() - PATIENCE_MS)
     found.push({ cause: "push", type: "push", ...unheard, news: unheard.since });
-  else if (push)
-    for (const box of await listMailboxes(db.read))
-      if (addresses.has(box.address) && isUnwatched(box, now()))
-        found.push({ cause: "push", type: "push", since: box.watchedAt!, why: UNWATCHED, news: 0 });
+  else if (push) {
+    const boxes = await listMailboxes(db.read);
+    const box = boxes.find((one) => addresses.has(one.address) && isUnwatched(one, now()));
+    if (box) found.push({ cause: "push", type: "push", since: box.watchedAt!, why: UNWATCHED, news: 0 });
+  }
   const today = dayOf(now(), current.company.timezone);
   const spentUsd = await spendBetween(db.read, today.from, today.to);
   const capUsd = current.model.dailyCapUsd;

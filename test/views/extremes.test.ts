@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { problemLine, validateMessage, validateView } from "../../sandbox/slack/index.ts";
+import { BURST_PAGE } from "../../src/domain/burst.ts";
 import type { TicketCard } from "../../src/domain/card.ts";
 import { PRIORITIES } from "../../src/domain/decision.ts";
 import type { HomeData, TicketLine } from "../../src/domain/home.ts";
 import { Intent, POSTURES } from "../../src/domain/settings/intents.ts";
 import { OUTCOMES, TICKET_STATES } from "../../src/domain/ticket.ts";
 import { alertMessage } from "../../src/views/alert.ts";
+import { burstMessage, burstOver, burstWindow } from "../../src/views/burst.ts";
 import { replayReply, saying } from "../../src/views/command-replies.ts";
 import { digestMessage } from "../../src/views/digest.ts";
 import { directNotice, dueSoonNotice, escalatedLine, overdueLine } from "../../src/views/direct.ts";
@@ -274,6 +276,25 @@ describe("whatever a ticket holds, Slack takes", () => {
             () => text,
           ),
         ),
+      ),
+      RUNS,
+    ));
+
+  test("a burst's message and its window", () =>
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(line, { maxLength: BURST_PAGE, selector: ({ id }) => id }),
+        hostile,
+        fc.nat(),
+        (tickets, intent, total) => {
+          const byIntent = Array.from({ length: 30 }, () => ({ intent, tickets: total }));
+          acceptedMessage(
+            burstMessage({ waiting: total, byIntent, oldestAt: 0, next: tickets[0] }, "C0SUPPORT", around),
+          );
+          acceptedMessage(burstOver(total));
+          const list = { tickets, total: total + tickets.length, page: 1 };
+          acceptedView(burstWindow({ channel: "C0SUPPORT", list, total }, around));
+        },
       ),
       RUNS,
     ));

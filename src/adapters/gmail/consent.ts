@@ -1,7 +1,7 @@
 import { auth } from "googleapis/build/src/apis/gmail/index.js";
 import { MailroomError } from "../../domain/errors.ts";
 import type { MailProvider } from "../../domain/ports.ts";
-import { GMAIL_SCOPE, type GoogleClient, signInWithRefreshToken } from "./auth.ts";
+import { GMAIL_SCOPE, type GoogleClient, PUBSUB_SCOPE, signInWithRefreshToken } from "./auth.ts";
 import { gmailFailure } from "./failure.ts";
 import { gmailProvider } from "./provider.ts";
 
@@ -15,7 +15,7 @@ export interface Consent {
 /** Google's consent for a program on one's own machine: RFC 8252's loopback redirect, with PKCE and a state. */
 export async function askForConsent(
   client: GoogleClient,
-  { mailbox, redirectUri, state }: { mailbox: string; redirectUri: string; state: string },
+  { mailbox, redirectUri, state, push }: { mailbox: string; redirectUri: string; state: string; push: boolean },
 ): Promise<Consent> {
   const oauth = clientFor(client, redirectUri);
   const { codeVerifier, codeChallenge } = await oauth.generateCodeVerifierAsync();
@@ -23,7 +23,7 @@ export async function askForConsent(
     access_type: "offline",
     // Without it Google gives no refresh token the second time.
     prompt: "consent",
-    scope: [GMAIL_SCOPE],
+    scope: push ? [GMAIL_SCOPE, PUBSUB_SCOPE] : [GMAIL_SCOPE],
     login_hint: mailbox,
     state,
     // The enum that holds it is not exported by the Gmail API file.

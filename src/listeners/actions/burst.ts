@@ -64,8 +64,9 @@ export const onBurstOpen =
 /** The window may have been closed meanwhile. */
 async function redrawList({ readBurstList, now }: BurstVerbs, press: Press, reference: string | undefined) {
   const { view, user } = press.body;
+  if (view?.callback_id !== burstWindow.id) return;
   const outcome = await readBurstList({ by: user.id, ...decodeBurstRef(reference) });
-  if (outcome.kind !== "burst" || !view) return;
+  if (outcome.kind !== "burst") return;
   await press.client.views
     .update({ view_id: view.id, view: burstWindow(outcome, { now: now(), timezone: outcome.timezone }) })
     .catch(() => undefined);

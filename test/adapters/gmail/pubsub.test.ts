@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Gmail, SCOPES, startGmail } from "../../../sandbox/gmail/index.ts";
 import { signInForPush, signInWithRefreshToken } from "../../../src/adapters/gmail/auth.ts";
+import { askForConsent } from "../../../src/adapters/gmail/consent.ts";
 import { gmailProvider } from "../../../src/adapters/gmail/provider.ts";
 import { pubSub } from "../../../src/adapters/gmail/pubsub.ts";
 import { toFailure } from "../../../src/domain/errors.ts";
@@ -49,6 +50,16 @@ test("a mailbox's own sign-in will do, with the scope", async () => {
   await watch(SUPPORT);
   expect((await listener(signIn(SUPPORT)).next(never)).addresses).toEqual([SUPPORT]);
   expect(await codeOf(listener(signIn(BILLING)).next(never))).toBe("gmail_forbidden");
+});
+
+test("consent asks for that scope only where it is needed", async () => {
+  const client = { clientId: gmail.clientId, clientSecret: gmail.clientSecret, tokenUrl: gmail.tokenUrl };
+  const scopesOf = async (push: boolean) => {
+    const asked = { mailbox: SUPPORT, redirectUri: "http://127.0.0.1:1/", state: "s", push };
+    return new URL((await askForConsent(client, asked)).url).searchParams.get("scope");
+  };
+  expect(await scopesOf(false)).toBe(SCOPES.modify);
+  expect(await scopesOf(true)).toBe(`${SCOPES.modify} ${SCOPES.pubsub}`);
 });
 
 test("a probe takes nothing away", async () => {

@@ -89,6 +89,15 @@ export async function heldTickets(db: Reader, queues: readonly string[], limit: 
   return rows.map(({ id }) => id);
 }
 
+/** Queues, known to the settings or not, in which tickets wait. */
+export async function queuesWithHeld(db: Reader): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ queue: tickets.queue })
+    .from(tickets)
+    .where(and(isNull(tickets.cardTs), sql`${tickets.state} <> 'done'`, sql`${tickets.cardHeldAt} > 0`));
+  return rows.map(({ queue }) => queue);
+}
+
 export async function heldPage(
   db: Reader,
   queues: readonly string[],

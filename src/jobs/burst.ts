@@ -9,6 +9,7 @@ import {
   holdCard,
   isHeld,
   joinBurst,
+  queuesWithHeld,
   releaseCard,
   wasHeld,
 } from "../db/bursts.ts";
@@ -35,6 +36,8 @@ const GATHER_MS = 1_500;
 const BEAT_MS = 4_000;
 /** How often the message is edited while tickets wait; Slack allows fifty edits a minute in all channels together. */
 const EDIT_MS = 15_000;
+/** What one sweep releases of a queue that is gone; the rest is for the next. */
+const ADOPTED = 100;
 
 /** What nobody has in hand and nobody must see at once. */
 const canWait = (ticket: Ticket): boolean =>
@@ -77,6 +80,27 @@ const askForBurst = (tx: Tx, channel: string, runAt: number, now: number): Promi
     now,
   );
 
+/** What was held in one channel and belongs to another by now (a correction, other settings) waits there; without a queue nobody waits. */
+export async function adoptHeld({ settings, now }: Pick<DeskJobs, "settings" | "now">, tx: Tx): Promise<void> {
+  const { queues } = settings.current().settings;
+  for (const name of await queuesWithHeld(tx)) {
+    const queue = queues[name];
+    if (!queue) {
+      for (const id of await heldTickets(tx, [name], ADOPTED)) await release(tx, id, now());
+      continue;
+    }
+    const row = await getBurst(tx, queue.channel);
+    if (row && row.endedAt === null) continue;
+    await joinBurst(tx, queue.channel);
+    await askForBurst(tx, queue.channel, now(), now());
+  }
+}
+
+async function release(tx: Tx, ticketId: number, now: number): Promise<void> {
+  await releaseCard(tx, ticketId);
+  await redrawCard(tx, (await getTicket(tx, ticketId))!, now);
+}
+
 /** Lets go of as many waiting tickets as the channel has room for, and makes its one message say what still waits. */
 export async function drawBurst(
   deps: DeskJobs,
@@ -86,7 +110,13 @@ export async function drawBurst(
 ): Promise<void> {
   const { db, now } = deps;
   await db.transaction((tx) => letGo(deps, tx, channel));
-  const lasts = await showBurst(deps, handlers, channel);
+  const lasts = await showBurst(deps, handlers, channel).catch((error) => {
+    const { code, retry } = toFailure(error);
+    if (retry !== "never") throw error;
+    // The cards go on without the message: App Home has what waits.
+    deps.log.warn({ code, channel }, "the message of a burst could not be shown");
+    return true;
+  });
   await db.transaction(async (tx) => {
     await job.finish(tx);
     if (lasts) await askForBurst(tx, channel, now() + BEAT_MS, now());
@@ -98,10 +128,7 @@ async function letGo({ chat, settings, now }: DeskJobs, tx: Tx, channel: string)
   // As many as are posted before the next look, so that the channel is never idle and the order stays ours to the last.
   const room = Math.ceil(BEAT_MS / chat.interval(channel)) + 1 - (await cardsUnderWay(tx, queues)).total;
   if (room <= 0) return;
-  for (const id of await heldTickets(tx, queues, room)) {
-    await releaseCard(tx, id);
-    await redrawCard(tx, (await getTicket(tx, id))!, now());
-  }
+  for (const id of await heldTickets(tx, queues, room)) await release(tx, id, now());
 }
 
 /** False once it is over. */

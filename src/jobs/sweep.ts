@@ -16,6 +16,7 @@ import { changeTicket, redrawCard, tellThread } from "../tickets/desk.ts";
 import { tickHomes } from "../tickets/homes.ts";
 import { wakeTicket } from "../tickets/snooze.ts";
 import { tellOperators } from "./alerts.ts";
+import { adoptHeld } from "./burst.ts";
 import type { DeskJobs } from "./desk-jobs.ts";
 import { planDigests } from "./plan-digests.ts";
 
@@ -34,6 +35,7 @@ export async function sweep(deps: DeskJobs): Promise<void> {
   // Trouble with telling of trouble must not stop the clocks.
   await tellOperators(deps).catch((error) => log.error({ err: error }, "operators could not be told"));
   await db.transaction((tx) => planDigests(tx, settings.current().settings, now()));
+  await db.transaction((tx) => adoptHeld(deps, tx));
   const { settings: current } = settings.current();
   if (current.mode === "paused") return;
   const each = async <T>(rows: readonly T[], work: (tx: Tx, row: T) => Promise<void>) => {

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { CallPace } from "../../src/adapters/slack/pace.ts";
 import { heldTickets } from "../../src/db/bursts.ts";
+import { enqueue } from "../../src/db/jobs.ts";
 import { listTickets } from "../../src/db/ticket-lists.ts";
-import { getTicket } from "../../src/db/tickets.ts";
+import { getTicket, updateTicket } from "../../src/db/tickets.ts";
+import { MailroomError } from "../../src/domain/errors.ts";
 import type { Chat } from "../../src/domain/ports.ts";
 import { claimTicket } from "../../src/tickets/claim.ts";
 import { closeTicket } from "../../src/tickets/finish.ts";
@@ -145,7 +147,6 @@ test("a message that was deleted in Slack is posted anew while tickets wait", as
   await desk.pass(4_000);
   const { update } = desk.chat;
   const gone = desk.messages()[0]!.ts;
-  const { MailroomError } = await import("../../src/domain/errors.ts");
   desk.chat.update = async (at, message) => {
     if (at.ts === gone) throw new MailroomError("slack_message_gone");
     return update(at, message);
@@ -160,4 +161,34 @@ test("while Slack limits nothing, every mail has its card at once", async () => 
     desk.mailbox.deliver({ id: `m${at}`, subject: `Matter ${at}`, text: `${at}. ${TEXT}` });
   await desk.work();
   expect(desk.chat.posts.filter((post) => post.marker.type === "mailroom_card")).toHaveLength(60);
+});
+
+test("a held ticket whose queue is gone gets its card, and one that moved waits in its new channel", async () => {
+  const desk = await aSlowDesk();
+  desk.deliver("Matter", 50);
+  await desk.work();
+  await desk.pass(2_000);
+  const [gone, moved] = (await desk.held()).slice(-2) as [number, number];
+  await desk.db.transaction(async (tx) => {
+    await updateTicket(tx, (await getTicket(tx, gone))!, { queue: "removed" });
+    await updateTicket(tx, (await getTicket(tx, moved))!, { queue: "triage" });
+    await enqueue(tx, { kind: "sweep", key: "sweep", payload: {} }, desk.now());
+  });
+  await desk.pass(10_000);
+  for (const id of [gone, moved])
+    expect((await getTicket(desk.db.read, id))!).toMatchObject({ cardChannel: "C0TRIAGE", cardTs: expect.any(String) });
+});
+
+test("a message that Slack refuses keeps no card from coming", async () => {
+  const desk = await aSlowDesk();
+  const { post } = desk.chat;
+  desk.chat.post = async (posting, asker) => {
+    if (JSON.stringify(posting.marker.payload).includes("burst:")) throw new MailroomError("slack_rejected");
+    return post(posting, asker);
+  };
+  desk.deliver("Matter", 40);
+  await desk.work();
+  await desk.pass(90_000, () => desk.cards().length === 40);
+  expect(desk.cards()).toHaveLength(40);
+  expect(await desk.held()).toEqual([]);
 });

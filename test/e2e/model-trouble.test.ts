@@ -85,11 +85,6 @@ describe("each way of not answering has its own next step, each step is recorded
       orders: [{ kind: "rate-limit", retryAfterMs: 50 }],
       steps: ["first: model_rate_limited", "first: answered"],
     },
-    {
-      name: "429 for long",
-      orders: [{ kind: "rate-limit", retryAfter: 30 }],
-      steps: ["first: model_rate_limited", "second: answered"],
-    },
     { name: "an empty account", orders: ["quota"], steps: ["first: model_quota_spent", "second: answered"] },
     { name: "an error that passes", orders: ["error"], steps: ["first: model_unavailable", "first: answered"] },
     {
@@ -263,4 +258,16 @@ describe("what a model is told, and what it may say", () => {
       expect(JSON.stringify(desk.slack.linksIn(message as never))).not.toContain("evil.example");
     }
   });
+});
+
+// At the end, because it lasts.
+test("a provider that asks for a long rest has it: the second one answers meanwhile", async () => {
+  first.next({ kind: "rate-limit", retryAfter: 60 });
+  const asked = first.requests.length;
+  for (const number of [1, 2]) {
+    const { steps, decision } = await understood(`Limited for long ${number}`);
+    expect(steps).toEqual(["first: model_rate_limited", "second: answered"]);
+    expect(decision.engine).toBe(SECOND);
+  }
+  expect(first.requests.length - asked).toBe(1);
 });

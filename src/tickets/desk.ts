@@ -60,6 +60,10 @@ export async function redrawCard(
 /** How far the urgent goes ahead of the rest where cards wait: fewer steps than lie between two kinds of work. */
 export const rankOf = (priority: Priority): number => PRIORITIES.indexOf(priority);
 
+/** The same in a channel that takes one message a second, where what somebody has in hand is looked for now. */
+export const rankInChannel = ({ owner, priority }: Pick<Ticket, "owner" | "priority">): number =>
+  rankOf(owner === null ? priority : "urgent");
+
 /** A line in the ticket's Slack thread; it waits until there is a card to hang it under. */
 export async function tellThread(
   tx: Tx,

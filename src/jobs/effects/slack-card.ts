@@ -2,7 +2,7 @@ import { openEffectsOf } from "../../db/effects.ts";
 import { getMailbox } from "../../db/mailboxes.ts";
 import { getTicket, recordCard, type Ticket } from "../../db/tickets.ts";
 import { cardData } from "../../tickets/card-data.ts";
-import { rankOf, runThreadEffect } from "../../tickets/desk.ts";
+import { rankInChannel, runThreadEffect } from "../../tickets/desk.ts";
 import { cardText, ticketCard } from "../../views/ticket-card.ts";
 import type { DeskJobs } from "../desk-jobs.ts";
 import type { EffectHandler } from "./effect.ts";
@@ -64,7 +64,7 @@ export function slackCard(deps: DeskJobs): EffectHandler<"slack.card"> {
           blocks: ticketCard(card, around),
           marker: { type: CARD_MARKER, payload: { ticket: ticketId, card: cardKey(card.mailbox, ticket) } },
         },
-        { key: effect.idempotencyKey, rank: rankOf(ticket.priority) },
+        { key: effect.idempotencyKey, rank: rankInChannel(ticket) },
       );
       return { ...posted };
     },

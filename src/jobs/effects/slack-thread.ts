@@ -10,6 +10,7 @@ import type { EffectRequest } from "../../domain/effects.ts";
 import { nameOf } from "../../domain/roles.ts";
 import type { Route } from "../../domain/route.ts";
 import type { TicketEvent } from "../../domain/ticket-event.ts";
+import { rankOf } from "../../tickets/desk.ts";
 import { eventNote, mailNote } from "../../views/thread.ts";
 import type { DeskJobs } from "../desk-jobs.ts";
 import type { EffectHandler } from "./effect.ts";
@@ -70,7 +71,10 @@ function threadEffect<K extends Kind>(
           ...said,
           marker: { type: NOTE_MARKER, payload: { effect: await markerOf(effect, request) } },
         },
-        { key: effect.idempotencyKey, canWait: true },
+        // Cards go first, but whoever works on a ticket reads its thread.
+        ticket.owner === null
+          ? { key: effect.idempotencyKey, canWait: true }
+          : { key: effect.idempotencyKey, rank: rankOf("high") },
       );
       return { ...posted };
     },

@@ -47,11 +47,8 @@ test(`killed ${KILLS} times while ${CASES} mails and their approvals are worked 
     await approveSome(desk, random, 1);
     await pause(500);
   }
-  // The last answers are sent before their cards say so.
-  await desk.slack.until(() => settled() && verdictOn(desk!, CASES).violations.length === 0, {
-    timeoutMs: 120_000,
-    what: "every card to say what became of its mail",
-  });
+  // The last answers are sent before their cards say so; what is still wrong after that is named below.
+  for (let round = 0; round < 120 && verdictOn(desk, CASES).violations.length > 0; round++) await pause(1_000);
 
   const verdict = verdictOn(desk, CASES);
   expect(verdict.violations).toEqual([]);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { MailroomError } from "../../src/domain/errors.ts";
 import { sweep } from "../../src/jobs/sweep.ts";
 import { claimTicket } from "../../src/tickets/claim.ts";
 import { closeTicket } from "../../src/tickets/finish.ts";
@@ -129,4 +130,19 @@ test("a card that is used before Slack's answer has come is known by its number,
   await mail(ORLA);
   expect(found).toEqual([1, undefined]);
   expect(await ticketAt(desk)({ channel: "C0SOMEWHERE", ts: "1.000100", drawnFor: 1 })).toBeUndefined();
+});
+
+test("a card whose answer was lost, and that was pressed meanwhile, shows what has become of it once it is found", async () => {
+  const { post } = desk.chat;
+  desk.chat.post = async (message, options) => {
+    await post(message, options);
+    desk.chat.post = post;
+    throw new MailroomError("slack_outcome_unknown");
+  };
+  await mail(ORLA);
+  await claimTicket(desk)({ ticketId: 1, by: "U02BOB" });
+  desk.clock.advance(MINUTE);
+  await desk.runner.drain();
+  expect(cards()).toHaveLength(1);
+  expect(card(1).lines[0]).toContain("Claimed by <@U02BOB>");
 });

@@ -2,7 +2,7 @@ import { openEffectsOf } from "../../db/effects.ts";
 import { getMailbox } from "../../db/mailboxes.ts";
 import { getTicket, recordCard, type Ticket } from "../../db/tickets.ts";
 import { cardData } from "../../tickets/card-data.ts";
-import { rankInChannel, runThreadEffect } from "../../tickets/desk.ts";
+import { rankInChannel, redrawCard, runThreadEffect } from "../../tickets/desk.ts";
 import { cardText, ticketCard } from "../../views/ticket-card.ts";
 import type { DeskJobs } from "../desk-jobs.ts";
 import type { EffectHandler } from "./effect.ts";
@@ -66,10 +66,13 @@ export function slackCard(deps: DeskJobs): EffectHandler<"slack.card"> {
         },
         { key: effect.idempotencyKey, rank: rankInChannel(ticket) },
       );
-      return { ...posted };
+      return { ...posted, drawn: String(ticket.version) };
     },
 
     async settle(tx, _effect, { ticketId }, receipt) {
+      // Posted before the latest change, perhaps by a process that died over it: people press what Slack shows, not what we know.
+      const ticket = (await getTicket(tx, ticketId))!;
+      if (receipt["drawn"] !== String(ticket.version)) await redrawCard(tx, ticket, now());
       await recordCard(tx, ticketId, { cardChannel: receipt["channel"]!, cardTs: receipt["ts"]! });
       for (const waiting of await openEffectsOf(tx, ticketId, ["slack.mail", "slack.note"]))
         await runThreadEffect(tx, ticketId, waiting.id, now());

@@ -331,7 +331,9 @@ test("Slack refused nothing all day, and somebody who leaves loses their claims"
   await cardWith(desk, "Owner leaves", (shown) => shown.includes("Claimed by <@U02BOB>"));
   desk.slack.deactivate("U02BOB");
   await cardWith(desk, "Owner leaves", (shown) => shown.includes("🆕 New"));
-  expect(desk.slack.refused.filter(({ error }) => error !== "message_not_found")).toEqual([]);
+  // A card that a person deleted, and a window that was sent while its button was being named anew.
+  const overtaken = ["message_not_found", "not_found", "hash_conflict"];
+  expect(desk.slack.refused.filter(({ error }) => !overtaken.includes(error))).toEqual([]);
   await cara().openHome();
   await until(desk, () => home("U03CARA").includes("Unclaimed"));
 });

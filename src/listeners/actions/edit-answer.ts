@@ -41,10 +41,7 @@ async function openThenFill(press: Press, reading: Promise<ReadAnswerOutcome>): 
     view: workingModal("Answer"),
   });
   const fill = (shown: ModalView) =>
-    press.client.views.update({ view_id: view!.id!, view: shown }).catch((error: unknown) => {
-      // Closed meanwhile: there is nothing left to fill.
-      if ((error as { data?: { error?: string } }).data?.error !== "not_found") throw error;
-    });
+    press.client.views.update({ view_id: view!.id!, view: shown }).catch(unlessOvertaken);
   const outcome = await reading.catch(async (error: unknown) => {
     await fill(
       sayingModal("Answer", [explain("This could not be read. A message with the details is on its way to you.")]),
@@ -98,5 +95,11 @@ export const onEditChoice =
       notice: undefined,
       askWrong: has("wrong"),
     });
-    await client.views.update({ view_id: view.id, hash: view.hash, view: shown });
+    await client.views.update({ view_id: view.id, hash: view.hash, view: shown }).catch(unlessOvertaken);
   };
+
+/** Closed, sent or changed meanwhile: there is nothing left to draw. */
+function unlessOvertaken(error: unknown): void {
+  const reason = (error as { data?: { error?: string } }).data?.error;
+  if (reason !== "not_found" && reason !== "hash_conflict") throw error;
+}

@@ -100,7 +100,7 @@ export async function start(
   const settings = await openSettings(db, () => readSeed(config), now);
   const desk = { db, settings, now };
   const worker = workerName();
-  const freed = await releaseDeadWorkers(db, worker);
+  const freed = await releaseDeadWorkers(db, worker, now());
   if (freed > 0) log.info({ jobs: freed }, "took over work that an earlier process left behind");
 
   let socket: SocketHealth = { connected: false };

@@ -1,5 +1,12 @@
 import type { z } from "zod";
-import { JOBS, type JobKind, type JobPayload, type NewJob, SUSPECT_AFTER_CRASHES } from "../domain/jobs.ts";
+import {
+  CRASH_RESTS_MS,
+  JOBS,
+  type JobKind,
+  type JobPayload,
+  type NewJob,
+  SUSPECT_AFTER_CRASHES,
+} from "../domain/jobs.ts";
 import type { Reader, Tx } from "./database.ts";
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, lte, min, or, sql } from "./drizzle.ts";
 import { given, prepared, preparedFor } from "./prepared.ts";
@@ -239,20 +246,28 @@ export async function renewLeases(tx: Tx, worker: string, ids: number[], leasedU
     .where(and(inArray(jobs.id, ids), eq(jobs.leasedBy, worker)));
 }
 
-/** Frees what a worker holds, and gives the try back. If the worker died, each is under suspicion of having killed it. */
-export async function releaseLeases(tx: Tx, worker: string, { died }: { died: boolean }): Promise<number> {
+/**
+ * Frees what a worker holds, and gives the try back. If the worker died, each is under suspicion of having killed it, and rests
+ * from `diedAt` on, the longer the more have died with it.
+ */
+export async function releaseLeases(tx: Tx, worker: string, diedAt?: number): Promise<number> {
   const freed = await tx
     .update(jobs)
     .set({
       ...FREE,
       attempt: sql`max(0, ${jobs.attempt} - 1)`,
-      ...(died && { crashes: sql`${jobs.crashes} + 1` }),
+      ...(diedAt !== undefined && { crashes: sql`${jobs.crashes} + 1`, runAt: sql`${diedAt} + ${restAfterCrash}` }),
     })
     .where(and(eq(jobs.leasedBy, worker), isLive))
     .returning({ id: jobs.id });
   if (freed.length > 0) tx.wake();
   return freed.length;
 }
+
+/** By the crashes before this one. */
+const restAfterCrash = sql.raw(
+  `case crashes ${CRASH_RESTS_MS.map((ms, crashes) => `when ${crashes} then ${ms}`).join(" ")} else 0 end`,
+);
 
 export async function workersHoldingLeases(db: Reader): Promise<string[]> {
   const rows = await db.selectDistinct({ worker: jobs.leasedBy }).from(jobs).where(isNotNull(jobs.leasedBy));

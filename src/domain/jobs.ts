@@ -47,10 +47,15 @@ export const MAX_ATTEMPTS = 4;
 
 /**
  * A process that dies makes suspects of all it had in hand, most of them innocent. From the second time on a job is tried
- * with nothing else beside it, so that the next death has one culprit; the fifth parks it.
+ * with nothing else beside it, so that the next death has one culprit.
  */
 export const SUSPECT_AFTER_CRASHES = 2;
-export const MAX_CRASHES = 5;
+/**
+ * How long a job rests after each process that died with it. A row of deaths whose cause lies elsewhere is over by then; what
+ * still kills after the last rest is parked.
+ */
+export const CRASH_RESTS_MS = [0, 2_000, 8_000, 32_000, 128_000, 300_000, 300_000] as const;
+export const MAX_CRASHES = CRASH_RESTS_MS.length + 1;
 
 /** Who goes first when there is more to do than hands: what a person waits for, then what leaves, then what is shown. */
 export const JOB_PRIORITY = { poll: 30, redraw: 20, send: 15, card: 10, note: 5, mail: 0, backlog: -1 } as const;

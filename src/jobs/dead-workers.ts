@@ -10,11 +10,11 @@ export const workerName = (): string => `${hostname()}:${process.pid}:${randomBy
  * Frees at once what processes of this host left behind when they died, instead of waiting for the leases to run out. What a
  * process died with is under suspicion: a mail that kills it every time is parked in the end.
  */
-export async function releaseDeadWorkers(db: Database, self: string): Promise<number> {
+export async function releaseDeadWorkers(db: Database, self: string, now: number): Promise<number> {
   let freed = 0;
   for (const worker of await workersHoldingLeases(db.read)) {
     if (worker === self || !isDead(worker)) continue;
-    freed += await db.transaction((tx) => releaseLeases(tx, worker, { died: true }));
+    freed += await db.transaction((tx) => releaseLeases(tx, worker, now));
   }
   return freed;
 }

@@ -219,7 +219,7 @@ export function createRunner({ db, handlers, limits, worker, now, random, log, o
         new Promise((resolve) => setTimeout(resolve, graceMs).unref()),
       ]);
       clearInterval(renewal);
-      await db.transaction((tx) => releaseLeases(tx, worker, { died: false }));
+      await db.transaction((tx) => releaseLeases(tx, worker));
     },
     async drain() {
       do {

@@ -275,12 +275,15 @@ describe("dying", () => {
       if (await suspectIsDue(tx, lease.now)) await leaseSuspect(tx, lease);
       else await leaseDue(tx, { ...lease, room });
     });
-    await db.transaction((tx) => releaseLeases(tx, "gone", { died: true }));
+    await db.transaction((tx) => releaseLeases(tx, "gone", clock.now()));
   }
 
   test("a job in whose hands the process dies every time is parked", async () => {
     await add(7);
-    for (let crash = 1; crash <= 5; crash++) await dieWithWhatIsDue();
+    for (let crash = 1; crash <= 8; crash++) {
+      await dieWithWhatIsDue();
+      clock.advance(5 * 60_000);
+    }
     const handle = vi.fn(async () => undefined);
     await runner(handle).drain();
     expect(handle).not.toHaveBeenCalled();
@@ -291,6 +294,7 @@ describe("dying", () => {
     for (const id of [1, 2, 3]) await add(id);
     await dieWithWhatIsDue();
     await dieWithWhatIsDue();
+    clock.advance(2_000);
     let inHand = 0;
     let most = 0;
     const done: number[] = [];
@@ -307,7 +311,11 @@ describe("dying", () => {
 
   test("many deaths while much is in hand park nothing", async () => {
     for (const id of [1, 2, 3, 4, 5]) await add(id);
-    for (let crash = 1; crash <= 8; crash++) await dieWithWhatIsDue();
+    for (let crash = 1; crash <= 30; crash++) {
+      await dieWithWhatIsDue();
+      clock.advance(2_000);
+    }
+    clock.advance(5 * 60_000);
     const done: number[] = [];
     await runner(async (id) => void done.push(id)).drain();
     expect(done.sort()).toEqual([1, 2, 3, 4, 5]);

@@ -28,8 +28,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "leases",
     file: "src/db/jobs.ts",
-    from: "or(isNull(jobs.leasedUntil), lt(jobs.leasedUntil, now)),",
-    to: "",
+    from: "const isFree = or(isNull(jobs.leasedUntil), lt(jobs.leasedUntil, NOW));",
+    to: "const isFree = isLive;",
   },
   {
     name: "the seal",

@@ -20,7 +20,7 @@ import { openCalibration } from "./jobs/calibration.ts";
 import { dailyWork } from "./jobs/daily.ts";
 import { releaseDeadWorkers, workerName } from "./jobs/dead-workers.ts";
 import { effectHandlers, JOB_LIMITS, jobHandlers, onBuried } from "./jobs/handlers.ts";
-import { lookBack } from "./jobs/look-back.ts";
+import { lookBackPatiently } from "./jobs/look-back.ts";
 import { openTicketByHand } from "./jobs/new-ticket.ts";
 import type { ProcessDeps } from "./jobs/process-message.ts";
 import { pushListener, requestWatches } from "./jobs/push.ts";
@@ -76,9 +76,6 @@ import { undoSending } from "./tickets/undo-sending.ts";
 /** Running work gets this long when we are asked to stop; the contract is ten seconds in all. */
 const GRACE_MS = 7_000;
 const CACHE_TTL_MS = 10 * 60_000;
-/** Slack may ask us to slow down while it is looked through; without that look, cards would be posted twice. */
-const LOOK_BACK_TRIES = 5;
-const LOOK_BACK_PAUSE_MS = 5_000;
 /** What comes once a day is asked for this often, so that a process that is not always on misses none. */
 const DAILY_SECONDS = 15 * 60;
 /** What the clock brings is looked for this often, whatever the polling does. */
@@ -277,20 +274,6 @@ const ANSWER_TOOLS: AnswerTools = {
       reason,
     })),
 };
-
-/** A desk that works is worth more than one that waits for a Slack that cannot be read: the next start looks again. */
-async function lookBackPatiently(deps: ProcessDeps): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await lookBack(deps);
-    } catch (error) {
-      const { code, retryAfterMs = LOOK_BACK_PAUSE_MS } = toFailure(error);
-      deps.log.warn({ code, tries }, "Slack could not be looked through for earlier cards");
-      if (tries === LOOK_BACK_TRIES) return;
-      await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
-    }
-  }
-}
 
 /** The clock only asks for work; what there is to do, and what was done, is in the database. */
 async function startClock(config: Config, { db, settings, now, log, push }: ProcessDeps): Promise<ScheduledTask[]> {

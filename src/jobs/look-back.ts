@@ -4,6 +4,7 @@ import { numberTicketsAfter, rememberCard, type StandingCard } from "../db/forgo
 import { findMailboxes } from "../db/mailboxes.ts";
 import { markLookedBack, originOf } from "../db/origin.ts";
 import { findTicketOfThread, recordCard } from "../db/tickets.ts";
+import { toFailure } from "../domain/errors.ts";
 import { redrawCard } from "../tickets/desk.ts";
 import type { DeskJobs } from "./desk-jobs.ts";
 import { CARD_MARKER } from "./effects/slack-card.ts";
@@ -11,7 +12,26 @@ import { CARD_MARKER } from "./effects/slack-card.ts";
 /** How far back cards are looked for. What is older has been answered, or its card is posted a second time. */
 const LOOK_BACK_MS = 30 * 24 * 60 * 60_000;
 
-const Marker = z.object({ ticket: z.number(), card: z.string() });
+/** The marker may be anybody's: a number beyond what a desk ever reaches would leave no room for the next tickets. */
+const HIGHEST_NUMBER = 1_000_000_000;
+const Marker = z.object({ ticket: z.number().int().positive().max(HIGHEST_NUMBER), card: z.string() });
+
+/** Slack may ask us to slow down while it is looked through; without that look, cards would be posted twice. */
+const TRIES = 5;
+const PAUSE_MS = 5_000;
+
+/** A desk that works is worth more than one that waits for a Slack that cannot be read: the next start looks again. */
+export async function lookBackPatiently(deps: DeskJobs): Promise<void> {
+  for (let tries = 1; tries <= TRIES; tries++) {
+    try {
+      return await lookBack(deps);
+    } catch (error) {
+      const { code, retryAfterMs = PAUSE_MS } = toFailure(error);
+      deps.log.warn({ code, tries }, "Slack could not be looked through for earlier cards");
+      if (tries < TRIES) await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
+    }
+  }
+}
 
 interface Found extends StandingCard {
   mailbox: string;
@@ -22,7 +42,7 @@ interface Found extends StandingCard {
  * Once after the database was made or put back: finds the cards that stand in Slack, so that conversations which this database
  * has forgotten get their own card again instead of a second one, and its ticket numbers go on after theirs.
  */
-export async function lookBack({ db, chat, settings, now, log }: DeskJobs): Promise<void> {
+async function lookBack({ db, chat, settings, now, log }: DeskJobs): Promise<void> {
   const { since, lookedAt } = await originOf(db.read);
   if (lookedAt !== null) return;
   const channels = new Set(Object.values(settings.current().settings.queues).map((queue) => queue.channel));

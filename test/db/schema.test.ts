@@ -1,9 +1,12 @@
+import { globSync } from "node:fs";
+import path from "node:path";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { expect, test } from "vitest";
-import * as schema from "../../src/db/schema.ts";
 import { aDatabase } from "../fakes/database.ts";
 
-const tables = Object.entries(schema) as [string, SQLiteTable][];
+const DB = path.join(import.meta.dirname, "../../src/db");
+const files = await Promise.all(globSync("schema*.ts", { cwd: DB }).map((file) => import(path.join(DB, file))));
+const tables = files.flatMap((schema) => Object.entries(schema)) as [string, SQLiteTable][];
 
 test("there are tables", () => expect(tables.length).toBeGreaterThan(10));
 

@@ -1,3 +1,53 @@
+CREATE TABLE `brakes` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`kind` text NOT NULL,
+	`subject` text NOT NULL,
+	`reason` text NOT NULL,
+	`lowered` text NOT NULL,
+	`settings_version` integer NOT NULL,
+	`pulled_at` integer NOT NULL,
+	`settled_at` integer,
+	`settled_by` text
+);
+--> statement-breakpoint
+CREATE INDEX `brakes_open` ON `brakes` (`pulled_at`) WHERE settled_at is null;--> statement-breakpoint
+CREATE TABLE `drills` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`at` integer NOT NULL,
+	`settings_version` integer NOT NULL,
+	`first` integer NOT NULL,
+	`next` integer NOT NULL,
+	`tried` integer NOT NULL,
+	`tried_live` integer NOT NULL,
+	`cost_usd` real DEFAULT 0 NOT NULL,
+	`through` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `drills_at` ON `drills` (`at`);--> statement-breakpoint
+CREATE TABLE `reviews` (
+	`approval_id` integer PRIMARY KEY NOT NULL,
+	`ticket_id` integer NOT NULL,
+	`intent` text NOT NULL,
+	`automatic` integer NOT NULL,
+	`chosen` text NOT NULL,
+	`sent_at` integer NOT NULL,
+	`guards` text,
+	`model` text,
+	`model_verdict` text,
+	`person` text,
+	`reason` text,
+	`verdict` text,
+	`serious` integer DEFAULT false NOT NULL,
+	`decided_at` integer,
+	`spent_at` integer,
+	FOREIGN KEY (`approval_id`) REFERENCES `approvals`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "reviews_decided" CHECK((verdict is null) = (decided_at is null))
+);
+--> statement-breakpoint
+CREATE INDEX `reviews_intent` ON `reviews` (`intent`,`decided_at`);--> statement-breakpoint
+CREATE INDEX `reviews_sent` ON `reviews` (`sent_at`);--> statement-breakpoint
+CREATE INDEX `reviews_ticket` ON `reviews` (`ticket_id`);--> statement-breakpoint
 CREATE TABLE `alerts` (
 	`cause` text PRIMARY KEY NOT NULL,
 	`generation` integer DEFAULT 1 NOT NULL,

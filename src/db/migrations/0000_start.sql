@@ -1,3 +1,33 @@
+CREATE TABLE `permits` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`ticket_id` integer NOT NULL,
+	`purpose` text NOT NULL,
+	`draft_id` integer,
+	`tool` text,
+	`covers` text NOT NULL,
+	`seal` text NOT NULL,
+	`granted_by` text NOT NULL,
+	`granted_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`state` text DEFAULT 'open' NOT NULL,
+	`settled_at` integer,
+	`void_reason` text,
+	`approval_id` integer,
+	`effect_id` integer,
+	`content` blob,
+	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`draft_id`) REFERENCES `drafts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`approval_id`) REFERENCES `approvals`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`effect_id`) REFERENCES `effects`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "permits_state_known" CHECK(state in ('open', 'used', 'void')),
+	CONSTRAINT "permits_settled" CHECK((state = 'open') = (settled_at is null)),
+	CONSTRAINT "permits_used" CHECK((state = 'used') = (approval_id is not null or effect_id is not null)),
+	CONSTRAINT "permits_of_one_thing" CHECK((purpose = 'answer') = (draft_id is not null) and (purpose = 'tool') = (tool is not null))
+);
+--> statement-breakpoint
+CREATE INDEX `permits_ticket` ON `permits` (`ticket_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `permits_one_open` ON `permits` (`draft_id`) WHERE state = 'open' and draft_id is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX `permits_one_sending` ON `permits` (`approval_id`) WHERE approval_id is not null;--> statement-breakpoint
 CREATE TABLE `brakes` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`kind` text NOT NULL,

@@ -1,6 +1,6 @@
 import type { Reader, Tx } from "./database.ts";
-import { and, asc, eq, isNull, max, sql } from "./drizzle.ts";
-import { documents, passages } from "./schema.ts";
+import { and, asc, desc, eq, isNull, max, sql } from "./drizzle.ts";
+import { documents, passages } from "./schema-knowledge.ts";
 
 export interface ReadDocument {
   path: string;
@@ -11,19 +11,30 @@ export interface ReadDocument {
   passages: { key: string; heading: string; text: string; words: { title: string; body: string } }[];
 }
 
+/** What was written in Slack: by whom, and as they wrote it. */
+interface Written {
+  addedBy: string;
+  markdown: string;
+}
+
+export type DocumentSource = (typeof documents.$inferSelect)["source"];
+
+const TEXT = "passages.content";
+const MARKDOWN = "documents.content";
+
 /** What the folder held when it was read last: path to content hash. */
-export async function liveDocuments(db: Reader): Promise<Map<string, string>> {
+export async function liveFiles(db: Reader): Promise<Map<string, string>> {
   const rows = await db
     .select({ path: documents.path, hash: documents.hash })
     .from(documents)
-    .where(isNull(documents.retiredAt));
+    .where(and(eq(documents.source, "folder"), isNull(documents.retiredAt)));
   return new Map(rows.map(({ path, hash }) => [path, hash]));
 }
 
-/** Puts a new version of an article in the place of the one before. */
-export async function storeDocument(tx: Tx, document: ReadDocument, now: number): Promise<void> {
+/** Puts a new version of an article in the place of the one before; returns its number. */
+export async function storeDocument(tx: Tx, document: ReadDocument, now: number, written?: Written): Promise<number> {
   const { path, hash, title, language } = document;
-  await retireDocument(tx, path, now);
+  await retireDocument(tx, path, now, written?.addedBy);
   const [newest] = await tx
     .select({ version: max(documents.version) })
     .from(documents)
@@ -31,56 +42,102 @@ export async function storeDocument(tx: Tx, document: ReadDocument, now: number)
   const version = (newest?.version ?? 0) + 1;
   const [row] = await tx
     .insert(documents)
-    .values({ path, version, hash, title, language, readAt: now })
+    .values({
+      ...{ path, version, hash, title, language, readAt: now },
+      ...(written && {
+        source: "slack",
+        addedBy: written.addedBy,
+        content: tx.vault.seal(written.markdown, MARKDOWN),
+      }),
+    })
     .returning({ id: documents.id });
   for (const { key, heading, text, words } of document.passages) {
     const [added] = await tx
       .insert(passages)
-      .values({ documentId: row!.id, key, heading, text })
+      .values({
+        documentId: row!.id,
+        key,
+        heading,
+        hash: tx.vault.hash(JSON.stringify([title, heading, text]), "passages.hash"),
+        content: tx.vault.seal(text, TEXT),
+      })
       .returning({ id: passages.id });
     const values = sql`(${added!.id}, ${words.title}, ${words.body})`;
     await tx.run(sql`insert into passage_words (rowid, title, body) values ${values}`);
     await tx.run(sql`insert into passage_pieces (rowid, title, body) values ${values}`);
   }
+  return version;
 }
 
 /** Takes an article out of what is searched. Its passages stay, for the answers that stood on them. */
-export async function retireDocument(tx: Tx, path: string, now: number): Promise<void> {
+export async function retireDocument(tx: Tx, path: string, now: number, by?: string): Promise<boolean> {
   const [row] = await tx
     .update(documents)
-    .set({ retiredAt: now })
+    .set({ retiredAt: now, retiredBy: by ?? null })
     .where(and(eq(documents.path, path), isNull(documents.retiredAt)))
     .returning({ id: documents.id });
-  if (!row) return;
+  if (!row) return false;
   for (const { id } of await tx.select({ id: passages.id }).from(passages).where(eq(passages.documentId, row.id))) {
     await tx.run(sql`delete from passage_words where rowid = ${id}`);
     await tx.run(sql`delete from passage_pieces where rowid = ${id}`);
   }
+  return true;
 }
 
 export interface DocumentLine {
+  source: DocumentSource;
   path: string;
   title: string;
   language: string;
   version: number;
   readAt: number;
+  addedBy: string | null;
   keys: string[];
 }
 
 /** What there is to answer from, by path, with the names of the passages. */
 export async function listDocuments(db: Reader): Promise<DocumentLine[]> {
+  const { id, source, path, title, language, version, readAt, addedBy } = documents;
   const rows = await db
-    .select({ document: documents, key: passages.key })
+    .select({ id, source, path, title, language, version, readAt, addedBy, key: passages.key })
     .from(documents)
     .leftJoin(passages, eq(passages.documentId, documents.id))
     .where(isNull(documents.retiredAt))
     .orderBy(asc(documents.path), asc(passages.id));
   const lines = new Map<number, DocumentLine>();
-  for (const { document, key } of rows) {
-    const { id, path, title, language, version, readAt } = document;
-    const line = lines.get(id) ?? { path, title, language, version, readAt, keys: [] };
+  for (const { id: document, key, ...about } of rows) {
+    const line = lines.get(document) ?? { ...about, keys: [] };
     if (key !== null) line.keys.push(key);
-    lines.set(id, line);
+    lines.set(document, line);
   }
   return [...lines.values()];
 }
+
+export interface DocumentVersion {
+  version: number;
+  readAt: number;
+  addedBy: string | null;
+  retiredAt: number | null;
+  retiredBy: string | null;
+}
+
+/** Every version of an article that there was, the newest first. */
+export const versionsOf = (db: Reader, path: string): Promise<DocumentVersion[]> => {
+  const { version, readAt, addedBy, retiredAt, retiredBy } = documents;
+  return db
+    .select({ version, readAt, addedBy, retiredAt, retiredBy })
+    .from(documents)
+    .where(eq(documents.path, path))
+    .orderBy(desc(version));
+};
+
+/** The article in force as it was written in Slack. */
+export async function writtenArticle(db: Reader, path: string): Promise<string | undefined> {
+  const [row] = await db
+    .select({ content: documents.content })
+    .from(documents)
+    .where(and(eq(documents.path, path), isNull(documents.retiredAt)));
+  return row?.content ? db.vault.open(row.content, MARKDOWN).toString("utf8") : undefined;
+}
+
+export const openPassage = (db: Reader, sealed: Buffer): string => db.vault.open(sealed, TEXT).toString("utf8");

@@ -1,7 +1,9 @@
 import type { Knowledge, Passage, PassageQuery } from "../domain/passage.ts";
 import type { Reader } from "./database.ts";
+import { openPassage } from "./documents.ts";
 import { and, eq, inArray, isNull, sql } from "./drizzle.ts";
-import { documents, passages } from "./schema.ts";
+import { hasVectors, nearestPassages, type VectorIndex, vectorIndex } from "./passage-vectors.ts";
+import { documents, passages } from "./schema-knowledge.ts";
 
 /** A word of a title says what the whole is about. */
 const TITLE_WEIGHT = 4;
@@ -11,6 +13,10 @@ const OWN_LANGUAGE = 1.3;
 const RANK_OFFSET = 3;
 /** Pieces of words find much that only looks alike. */
 const PIECES_WEIGHT = 0.2;
+/** What lies near in meaning says as much as the words themselves, and more where the languages differ. */
+const MEANING_WEIGHT = 1;
+/** So many lie near; the rest is only less far. */
+const NEAREST = 20;
 /** Words of the same notion: what a customer calls a bill, the article may call an invoice. */
 const RELATED_WEIGHT = 0.5;
 const PIECE = 3;
@@ -23,20 +29,37 @@ interface Hit {
 }
 
 /** The knowledge base as it is in the database. */
-export const knowledgeIn = (db: Reader): Knowledge => ({
-  async languages() {
-    const rows = await db
-      .selectDistinct({ language: documents.language })
-      .from(documents)
-      .where(isNull(documents.retiredAt));
-    return rows.map(({ language }) => language);
-  },
-  search: (query, limit) => searchPassages(db, query, limit),
-  byKeys: (keys) => passagesByKeys(db, keys),
-});
+export function knowledgeIn(db: Reader): Knowledge {
+  let index: VectorIndex | undefined;
+  const near = async ({ meaning }: PassageQuery): Promise<{ id: number }[]> => {
+    if (!meaning) return [];
+    index = await vectorIndex(db, meaning.model, index);
+    return nearestPassages(index, meaning.vector, NEAREST);
+  };
+  return {
+    async languages() {
+      const rows = await db
+        .selectDistinct({ language: documents.language })
+        .from(documents)
+        .where(isNull(documents.retiredAt));
+      return rows.map(({ language }) => language);
+    },
+    embedded: (model) => hasVectors(db, model),
+    search: async (query, limit) => searchPassages(db, query, await near(query), limit),
+    byKeys: (keys) => passagesByKeys(db, keys),
+  };
+}
 
-/** The passages that fit best, by whole words (English ones in any form) and, for what those miss, by pieces of words. */
-export async function searchPassages(db: Reader, query: PassageQuery, limit: number): Promise<Passage[]> {
+/**
+ * The passages that fit best: by whole words (English ones in any form), for what those miss by pieces of words, and by
+ * meaning where an embedding of the question is at hand.
+ */
+async function searchPassages(
+  db: Reader,
+  query: PassageQuery,
+  byMeaning: readonly { id: number }[],
+  limit: number,
+): Promise<Passage[]> {
   const words = [...new Set([...query.words, ...query.products])].filter((word) => /[\p{L}\p{N}]/u.test(word));
   const byWords = await hits(db, "passage_words", words.slice(0, LONGEST_QUERY).map(asTerm), query.language);
   const pieces = query.language === "en" && byWords.length > 0 ? [] : piecesOf(words);
@@ -46,12 +69,13 @@ export async function searchPassages(db: Reader, query: PassageQuery, limit: num
   const byRelated = await hits(db, "passage_words", related, query.language);
 
   const scores = new Map<number, number>();
-  const add = (list: Hit[], weight: number) => {
+  const add = (list: readonly { id: number }[], weight: number) => {
     for (const [rank, { id }] of list.entries()) scores.set(id, (scores.get(id) ?? 0) + weight / (RANK_OFFSET + rank));
   };
   add(byWords, 1);
   add(byRelated, RELATED_WEIGHT);
   add(byPieces, PIECES_WEIGHT);
+  add(byMeaning, MEANING_WEIGHT);
   if (scores.size === 0) return [];
   const best = [...scores].sort(([, a], [, b]) => b - a).slice(0, limit);
   const rows = await read(
@@ -107,16 +131,18 @@ export async function getPassages(db: Reader, ids: readonly number[]): Promise<P
   return ids.length === 0 ? [] : read(db, inArray(passages.id, [...ids]));
 }
 
-const read = (db: Reader, where: ReturnType<typeof and>): Promise<Passage[]> =>
-  db
+async function read(db: Reader, where: ReturnType<typeof and>): Promise<Passage[]> {
+  const rows = await db
     .select({
       id: passages.id,
       key: passages.key,
       title: documents.title,
       heading: passages.heading,
-      text: passages.text,
+      content: passages.content,
       language: documents.language,
     })
     .from(passages)
     .innerJoin(documents, eq(passages.documentId, documents.id))
     .where(where);
+  return rows.map(({ content, ...row }) => ({ ...row, text: openPassage(db, content) }));
+}

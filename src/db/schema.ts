@@ -428,42 +428,6 @@ export const approvals = sqliteTable(
   ],
 );
 
-/** One reading of an article of the knowledge base: the company's own text, so it is kept plain. */
-export const documents = sqliteTable(
-  "documents",
-  {
-    id: id(),
-    /** Within the folder. */
-    path: text().notNull(),
-    version: integer().notNull(),
-    /** Of the content: another content is another version. */
-    hash: text().notNull(),
-    title: text().notNull(),
-    language: text().notNull(),
-    readAt: instant().notNull(),
-    /** When the file had changed or gone. Answers given meanwhile still show what they stood on. */
-    retiredAt: instant(),
-  },
-  (t) => [
-    uniqueIndex("documents_version").on(t.path, t.version),
-    uniqueIndex("documents_one_live").on(t.path).where(sql`retired_at is null`),
-  ],
-);
-
-export const passages = sqliteTable(
-  "passages",
-  {
-    id: id(),
-    documentId: integer()
-      .notNull()
-      .references(() => documents.id),
-    key: text().notNull(),
-    heading: text().notNull(),
-    text: text().notNull(),
-  },
-  (t) => [uniqueIndex("passages_key").on(t.documentId, t.key)],
-);
-
 export const jobs = sqliteTable(
   "jobs",
   {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { liveDocuments, type ReadDocument, retireDocument, storeDocument } from "../db/documents.ts";
+import { liveFiles, type ReadDocument, retireDocument, storeDocument } from "../db/documents.ts";
 import { MailroomError } from "../domain/errors.ts";
 import { plainText, readArticle } from "../pipeline/answer/article.ts";
 import { indexed } from "../pipeline/answer/question-words.ts";
@@ -15,7 +15,7 @@ const MOST_FILES = 5_000;
 export async function refreshKnowledge({ db, settings, now, log }: Pick<DeskJobs, "db" | "settings" | "now" | "log">) {
   const { folder } = settings.current().settings.knowledge;
   const files = folder === undefined ? [] : await markdownIn(folder);
-  const known = await liveDocuments(db.read);
+  const known = await liveFiles(db.read);
   let changed = 0;
   for (const file of files) {
     const markdown = await readFile(path.join(folder!, file), "utf8");

@@ -1,3 +1,56 @@
+CREATE TABLE `article_proposals` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`ticket_id` integer NOT NULL,
+	`state` text NOT NULL,
+	`asked_by` text,
+	`proposed_at` integer NOT NULL,
+	`settled_at` integer,
+	`settled_by` text,
+	`content` blob,
+	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `article_proposals_ticketId_unique` ON `article_proposals` (`ticket_id`);--> statement-breakpoint
+CREATE INDEX `article_proposals_state` ON `article_proposals` (`state`);--> statement-breakpoint
+CREATE TABLE `documents` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`source` text DEFAULT 'folder' NOT NULL,
+	`path` text NOT NULL,
+	`version` integer NOT NULL,
+	`hash` text NOT NULL,
+	`title` text NOT NULL,
+	`language` text NOT NULL,
+	`read_at` integer NOT NULL,
+	`added_by` text,
+	`retired_at` integer,
+	`retired_by` text,
+	`content` blob
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `documents_version` ON `documents` (`path`,`version`);--> statement-breakpoint
+CREATE UNIQUE INDEX `documents_one_live` ON `documents` (`path`) WHERE retired_at is null;--> statement-breakpoint
+CREATE TABLE `passage_vectors` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`hash` text NOT NULL,
+	`model` text NOT NULL,
+	`dimensions` integer NOT NULL,
+	`made_at` integer NOT NULL,
+	`content` blob NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `passage_vectors_one` ON `passage_vectors` (`hash`,`model`);--> statement-breakpoint
+CREATE TABLE `passages` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`document_id` integer NOT NULL,
+	`key` text NOT NULL,
+	`heading` text NOT NULL,
+	`hash` text NOT NULL,
+	`content` blob NOT NULL,
+	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `passages_key` ON `passages` (`document_id`,`key`);--> statement-breakpoint
+CREATE INDEX `passages_hash` ON `passages` (`hash`);--> statement-breakpoint
 CREATE TABLE `permits` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`ticket_id` integer NOT NULL,
@@ -188,19 +241,6 @@ CREATE TABLE `decisions` (
 CREATE INDEX `decisions_ticket` ON `decisions` (`ticket_id`);--> statement-breakpoint
 CREATE INDEX `decisions_message` ON `decisions` (`message_id`);--> statement-breakpoint
 CREATE INDEX `decisions_day` ON `decisions` (`decided_at`,`intent`);--> statement-breakpoint
-CREATE TABLE `documents` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`path` text NOT NULL,
-	`version` integer NOT NULL,
-	`hash` text NOT NULL,
-	`title` text NOT NULL,
-	`language` text NOT NULL,
-	`read_at` integer NOT NULL,
-	`retired_at` integer
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `documents_version` ON `documents` (`path`,`version`);--> statement-breakpoint
-CREATE UNIQUE INDEX `documents_one_live` ON `documents` (`path`) WHERE retired_at is null;--> statement-breakpoint
 CREATE TABLE `drafts` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`ticket_id` integer NOT NULL,
@@ -374,16 +414,6 @@ CREATE TABLE `origin` (
 	CONSTRAINT "origin_one_row" CHECK(id = 1)
 );
 --> statement-breakpoint
-CREATE TABLE `passages` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`document_id` integer NOT NULL,
-	`key` text NOT NULL,
-	`heading` text NOT NULL,
-	`text` text NOT NULL,
-	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `passages_key` ON `passages` (`document_id`,`key`);--> statement-breakpoint
 CREATE TABLE `people` (
 	`slack` text PRIMARY KEY NOT NULL,
 	`last_assigned_at` integer,

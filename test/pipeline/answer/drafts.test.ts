@@ -29,6 +29,7 @@ const GERMAN = aPassage("Sie können unbenutzte Ware innerhalb von 60 Tagen nach
 
 const knowing = (passages: Passage[], asked: string[] = []): Knowledge => ({
   languages: async () => [...new Set(passages.map((one) => one.language))],
+  embedded: async () => false,
   search: async (query) => {
     asked.push(...query.words);
     return passages;

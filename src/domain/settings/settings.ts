@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { RISK_FLAGS } from "../decision.ts";
+import { Approvals } from "./approvals.ts";
 import { Company, Mailbox, Person, Queue, RoutingRule, Senders } from "./desk.ts";
 import { DEFAULT_INTENTS, Intent } from "./intents.ts";
 import { KnowledgeBase } from "./knowledge.ts";
 import { Answering, Catalogue, Digest, Model, Retention, Sending, Words } from "./policy.ts";
 import { Calendar, Sla } from "./sla.ts";
+import { Tools } from "./tools.ts";
 
 /**
  * The whole of a company's policy: one document, versioned in the database, seeded from a YAML file.
@@ -34,6 +36,10 @@ export const Settings = z
     sending: Sending.prefault({}),
     answering: Answering.prefault({}),
     knowledge: KnowledgeBase.prefault({}),
+    /** What is looked up at, or asked of, other systems of the company. */
+    tools: Tools.default({}),
+    /** Who may allow what commits the company. */
+    approvals: Approvals.prefault({}),
     model: Model.prefault({}),
     retention: Retention.prefault({}),
     /** Whom outage tickets go to. */
@@ -88,6 +94,13 @@ function checkReferences(settings: z.output<typeof Settings>, context: z.Refinem
         `"${topic}" is neither an intent nor a risk; risks are: ${RISK_FLAGS.join(", ")}`,
       );
   }
+  for (const [name, tool] of Object.entries(settings.tools))
+    for (const intent of tool.intents)
+      if (!(intent in settings.intents))
+        complain(
+          ["tools", name, "intents"],
+          `there is no intent "${intent}"; there are: ${Object.keys(settings.intents).join(", ")}`,
+        );
   settings.routing.forEach((rule, index) => {
     needsQueue(rule.route.queue, ["routing", index, "route", "queue"]);
     for (const intent of rule.when.intent ?? [])

@@ -3,7 +3,7 @@ import { clamdScanner, parseClamdAddress } from "./adapters/clamav/clamav.ts";
 import { modelProviders } from "./adapters/openai/providers.ts";
 import { slackChannels } from "./adapters/slack/channels.ts";
 import { slackChat } from "./adapters/slack/chat.ts";
-import { connectSlack, type SlackConnection } from "./adapters/slack/connect.ts";
+import { connectSlack } from "./adapters/slack/connect.ts";
 import { checkDesk } from "./check-desk.ts";
 import { type Config, readConfig } from "./config.ts";
 import { enqueue } from "./db/jobs.ts";
@@ -26,6 +26,7 @@ import type { ProcessDeps } from "./jobs/process-message.ts";
 import { pushListener, requestWatches } from "./jobs/push.ts";
 import { replayMessage } from "./jobs/replay.ts";
 import { requestPoll } from "./jobs/request-poll.ts";
+import { openEmbedder } from "./open-embedding.ts";
 import { createRunner } from "./jobs/runner.ts";
 import { loadKeys } from "./key-file.ts";
 import { type ListenerDeps, registerListeners } from "./listeners/index.ts";
@@ -35,9 +36,7 @@ import { openPush } from "./open-push.ts";
 import type { SocketHealth } from "./operate/health.ts";
 import { openOperations } from "./operate/operations.ts";
 import { openTraces } from "./operate/traces.ts";
-import { blankAnswer } from "./pipeline/answer/blank.ts";
-import { guard } from "./pipeline/answer/guard.ts";
-import { recipientsOf } from "./pipeline/answer/recipients.ts";
+import { Embedding } from "./pipeline/answer/embedding.ts";
 import { createLocalEngine } from "./pipeline/local/engine.ts";
 import { Masker } from "./pipeline/masker.ts";
 import { route } from "./pipeline/route.ts";
@@ -100,6 +99,8 @@ export async function start(
   const freed = await releaseDeadWorkers(db, worker, now());
   if (freed > 0) log.info({ jobs: freed }, "took over work that an earlier process left behind");
 
+  const embedder = openEmbedder(config, settings.current().settings);
+  const embedding = embedder && new Embedding(embedder, { now, budgetSpent: budget.spent });
   let socket: SocketHealth = { connected: false };
   // Open before anything outside is asked, so that a start that takes long can be seen to live.
   const operations =
@@ -108,6 +109,7 @@ export async function start(
       : await openOperations({
           ...desk,
           host: config.HTTP_HOST,
+    embedding,
           port: config.HTTP_PORT,
           pollSeconds: config.POLL_SECONDS,
           socket: () => socket,
@@ -122,6 +124,7 @@ export async function start(
     botToken: config.SLACK_BOT_TOKEN,
     appToken: config.SLACK_APP_TOKEN,
     apiUrl: config.SLACK_API_URL,
+        embedding,
     log,
     onState(state) {
       socket = state;

@@ -8,8 +8,10 @@ import type { Finding } from "./domain/check-up.ts";
 import type { MailProvider } from "./domain/ports.ts";
 import type { Settings } from "./domain/settings/settings.ts";
 import { keyFileOf } from "./key-file.ts";
+import { openEmbedder } from "./open-embedding.ts";
 import { openPush } from "./open-push.ts";
 import { checkUp } from "./operate/check-up/check-up.ts";
+import { embeddingChecks } from "./operate/check-up/embedding.ts";
 import { gmailChecks } from "./operate/check-up/gmail.ts";
 import { machineChecks } from "./operate/check-up/machine.ts";
 import { modelChecks, type NamedModel } from "./operate/check-up/model.ts";
@@ -56,6 +58,7 @@ export async function checkServices(
       Date.now(),
     ),
     ...modelChecks(namedModels(config, providers)),
+    ...embeddingChecks(openEmbedder(config, settings)),
     ...scannerChecks(config.CLAMD_SOCKET ? clamdScanner(parseClamdAddress(config.CLAMD_SOCKET)) : undefined, Date.now),
   ]);
 }

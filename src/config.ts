@@ -43,6 +43,7 @@ const Environment = z.object({
   OPENAI_BASE_URL: optional(url("http://127.0.0.1:11434/v1")),
   LLM_MODEL: z.preprocess((value) => value || undefined, z.string().default("gpt-5.4-mini")),
   LLM_MODEL_LARGE: optional(z.string()),
+  LLM_EMBEDDING_MODEL: optional(z.string()),
   LLM_FALLBACK_API_KEY: optional(z.string()),
   LLM_FALLBACK_BASE_URL: optional(url("http://127.0.0.1:11434/v1")),
   LLM_FALLBACK_MODEL: optional(z.string()),

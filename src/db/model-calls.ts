@@ -20,7 +20,7 @@ export async function recordModelCalls(
   for (const step of calls) {
     const values = {
       ticketId,
-      purpose,
+      purpose: step.purpose ?? purpose,
       model: step.engine,
       outcome: step.outcome,
       tookMs: Math.round(step.tookMs),

@@ -97,6 +97,8 @@ export type DecidedBy = z.infer<typeof DecidedBy>;
 export const EngineStep = z.object({
   engine: z.string(),
   outcome: z.string(),
+  /** Where it is not what the rest of its pass is for. */
+  purpose: z.enum(["embed"]).optional(),
   /** Why a larger model was asked. */
   why: z.string().optional(),
   tookMs: z.number(),

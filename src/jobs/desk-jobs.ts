@@ -1,5 +1,7 @@
 import type { Log } from "../domain/log.ts";
 import type { Chat, MailProvider, VirusScanner } from "../domain/ports.ts";
+import type { Embedding } from "../pipeline/answer/embedding.ts";
+import type { SecondReader } from "../pipeline/answer/second-reading.ts";
 import type { Mask } from "../tickets/card-data.ts";
 import type { Desk } from "../tickets/desk.ts";
 import type { PushTrouble } from "./push.ts";
@@ -12,6 +14,8 @@ export interface DeskJobs extends Desk {
   mask: Mask;
   /** Absent: files are judged by their bytes, and nobody scans them. */
   scanner?: VirusScanner | undefined;
+  /** Absent: articles are found by their words alone. */
+  embedding?: Embedding | undefined;
   /** How Gmail announces mail, where it does, and what is wrong with hearing of it. */
   push?: { topic: string; trouble: () => PushTrouble | undefined } | undefined;
   log: Log;

@@ -63,7 +63,10 @@ export function jobHandlers(deps: ProcessDeps, effects: EffectHandlers): Handler
     "watch-mailbox": ({ mailboxId }) => watchMailbox(deps, mailboxId),
     "process-message": ({ ledgerId }, job) => processMessage(deps, ledgerId, job),
     sweep: () => sweep(deps),
-    "refresh-knowledge": () => refreshKnowledge(deps),
+    async "refresh-knowledge"() {
+      await refreshKnowledge(deps);
+      await embedKnowledge(deps);
+    },
     prune: () => prune(deps),
     recalibrate: () => recalibrate(deps),
     reconcile: ({ mailboxId }) => reconcile(deps, mailboxId),

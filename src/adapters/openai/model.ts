@@ -1,5 +1,6 @@
 import { MailroomError } from "../../domain/errors.ts";
 import type { Model, ModelAnswer, ModelRequest } from "../../pipeline/understand/model.ts";
+import { connect } from "./client.ts";
 import { modelFailure } from "./failure.ts";
 
 export interface ModelAccount {
@@ -14,7 +15,6 @@ interface ModelOptions extends ModelAccount {
   reasoningEffort: "none" | "minimal" | "low" | "medium" | "high" | undefined;
 }
 
-type Client = import("openai").OpenAI;
 type Completion = import("openai").OpenAI.Chat.Completions.ChatCompletion;
 
 /** OpenAI's newer families take only the newer name of the limit; local servers often only know the older one. */
@@ -22,7 +22,7 @@ const NEWER_PARAMETERS = /^(gpt-[5-9]|o\d)/;
 
 /** A model behind the chat completions protocol, with a strict JSON schema: the one form that all providers share. */
 export function openaiModel({ name, reasoningEffort, ...account }: ModelOptions): Model {
-  let client: Promise<Client> | undefined;
+  let client: ReturnType<typeof connect> | undefined;
   return {
     name,
     async complete(request): Promise<ModelAnswer> {
@@ -55,17 +55,6 @@ export function openaiModel({ name, reasoningEffort, ...account }: ModelOptions)
       }
     },
   };
-}
-
-/** Loaded on first use: without a model the SDK's 200 ms and 36 MB are not spent. */
-async function connect({ apiKey, baseUrl }: ModelAccount, deployment: string): Promise<Client> {
-  const { AzureOpenAI, OpenAI } = await import("openai");
-  // A local server wants some key, whichever.
-  const shared = { apiKey: apiKey ?? "local", maxRetries: 0 };
-  const url = baseUrl === undefined ? undefined : new URL(baseUrl);
-  const apiVersion = url?.searchParams.get("api-version");
-  if (url && apiVersion) return new AzureOpenAI({ ...shared, endpoint: url.origin, apiVersion, deployment });
-  return new OpenAI({ ...shared, ...(baseUrl && { baseURL: baseUrl }) });
 }
 
 /** What the model said, as JSON. The ways of not answering are different failures, because what follows differs. */

@@ -53,6 +53,8 @@ export const Model = z.strictObject({
   prices: z.record(z.string(), Price).default({
     "gpt-5.4-mini": { input: 0.75, cachedInput: 0.075, output: 4.5 },
     "gpt-5.4-nano": { input: 0.2, cachedInput: 0.02, output: 1.25 },
+  /** Finds articles by meaning beside their words; null: by words alone. `LLM_EMBEDDING_MODEL` overrides it. */
+  embedding: z.string().min(1).nullable().default("text-embedding-3-small"),
     "gpt-5.6-luna": { input: 1, cachedInput: 0.1, output: 6 },
     "gpt-5.6-terra": { input: 2.5, cachedInput: 0.25, output: 15 },
     "text-embedding-3-small": { input: 0.02, cachedInput: 0.02, output: 0 },

@@ -25,7 +25,8 @@ export function questionWords(
   return { words: [...words].slice(0, MOST_WORDS), related: [...new Set(related)].filter((one) => !words.has(one)) };
 }
 
-const withoutPlaceholders = (text: string): string => text.replace(/\[[A-Z_]+_\d+\]/g, " ");
+/** What was masked says nothing about what is asked. */
+export const withoutPlaceholders = (text: string): string => text.replace(/\[[A-Z_]+_\d+\]/g, " ");
 
 function wordOf(token: Token, language: string): string[] {
   const { text, kind } = token;

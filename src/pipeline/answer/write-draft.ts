@@ -33,7 +33,7 @@ export async function writeDraft(
 ): Promise<WrittenDraft> {
   const { decision, mail, settings, skipModel } = request;
   const steps: EngineStep[] = [];
-  const passages = hasWholeTemplate(request) ? [] : await passagesFor(request, knowledge);
+  const passages = hasWholeTemplate(request) ? [] : await passagesFor(request, knowledge, engines, steps);
   if (passages.length > 0 && !skipModel && !engines.budgetSpent()) {
     const substance = await substanceFromModel(mail, decision.language, passages, settings, engines, steps);
     if (substance) return { source: "model", draft: draftAround(request, substance), steps };
@@ -44,7 +44,12 @@ export async function writeDraft(
 }
 
 /** Where the settings name the passages for an intent or a risk, those and no others; else what a search finds. */
-async function passagesFor({ decision, mail, settings }: DraftRequest, knowledge: Knowledge): Promise<Passage[]> {
+async function passagesFor(
+  { decision, mail, settings, skipModel }: DraftRequest,
+  knowledge: Knowledge,
+  { embedding }: Engines,
+  steps: EngineStep[],
+): Promise<Passage[]> {
   const { regulated } = settings.knowledge;
   const topics = [...decision.riskFlags, decision.intent].filter((topic) => topic in regulated);
   if (topics.length > 0) {
@@ -54,11 +59,13 @@ async function passagesFor({ decision, mail, settings }: DraftRequest, knowledge
   const languages = await knowledge.languages();
   if (languages.length === 0) return [];
   const { products, plan } = decision.entities;
+  const meaning = skipModel ? undefined : await embedding?.ofQuestion(mail.redacted, knowledge, settings, steps);
   return knowledge.search(
     {
       ...questionWords(mail.redacted, decision.language, languages),
       products: [...products, ...(plan === null ? [] : [plan])].map((one) => one.toLowerCase()),
       language: decision.language,
+      ...(meaning && { meaning }),
     },
     PASSAGES,
   );

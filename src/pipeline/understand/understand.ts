@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { DecidedBy, EngineStep, Understanding } from "../../domain/decision.ts";
 import type { Intent } from "../../domain/settings/intents.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
+import type { Embedding } from "../answer/embedding.ts";
 import type { RuleVerdict } from "../rules/rules.ts";
 import { askModel, type PartialUnderstanding, type Provider, type Surroundings } from "./ask-model.ts";
 import type { AnswerCache } from "./cache.ts";
@@ -21,6 +22,8 @@ export interface Engines {
   cache: AnswerCache<CachedAnswer>;
   /** True once the day's spend has reached the cap. */
   budgetSpent: () => boolean;
+  /** Absent: articles are found by their words alone. */
+  embedding?: Embedding | undefined;
   around: Surroundings;
 }
 

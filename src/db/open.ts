@@ -11,6 +11,8 @@ import type { Vault } from "./vault.ts";
 
 /** Another process may hold the file for a moment (a backup, a doctor run); waiting is better than failing. */
 const BUSY_TIMEOUT_MS = 5_000;
+/** So long SQLite itself may wait, which it does with the whole process. */
+const BUSY_LOOK_MS = 25;
 
 interface OpenOptions {
   now?: () => number;
@@ -35,6 +37,7 @@ export function openDatabase(url: string, keys: Vault, { now = Date.now, alone =
     writer.close();
     throw error;
   }
+  if (!alone) writer.pragma(`busy_timeout = ${BUSY_LOOK_MS}`);
   // A second connection to `:memory:` would be another database, and to a held one it is refused.
   const reader = location === ":memory:" || alone ? writer : connect(location, { readonly: true });
 
@@ -56,7 +59,7 @@ export function openDatabase(url: string, keys: Vault, { now = Date.now, alone =
     woken = false;
     if (durable) writer.pragma("synchronous = FULL");
     try {
-      begin(writer);
+      await begin(writer);
       try {
         const result = await inside.run(true, () => work(tx));
         writer.exec("COMMIT");
@@ -64,7 +67,7 @@ export function openDatabase(url: string, keys: Vault, { now = Date.now, alone =
         return result;
       } catch (error) {
         if (writer.inTransaction) writer.exec("ROLLBACK");
-        throw error;
+        throw writeFailure(error);
       }
     } finally {
       if (durable) writer.pragma("synchronous = NORMAL");
@@ -170,10 +173,28 @@ function keepingStatements(connection: SQLite.Database): SQLite.Database {
   return connection;
 }
 
-function begin(writer: SQLite.Database): void {
-  try {
-    writer.exec("BEGIN IMMEDIATE");
-  } catch (cause) {
-    throw new MailroomError("database_busy", { cause });
+/** Waits for whoever holds the file without holding up the process: buttons and pings have to be answered meanwhile. */
+async function begin(writer: SQLite.Database): Promise<void> {
+  const until = performance.now() + BUSY_TIMEOUT_MS;
+  for (;;) {
+    try {
+      writer.exec("BEGIN IMMEDIATE");
+      return;
+    } catch (error) {
+      const failure = writeFailure(error);
+      if (!(failure instanceof MailroomError) || failure.code !== "database_busy" || performance.now() > until)
+        throw failure;
+      await new Promise((resolve) => setTimeout(resolve, BUSY_LOOK_MS));
+    }
   }
+}
+
+/** A full disk and a held file pass; everything else that SQLite says is a mistake of ours. */
+function writeFailure(error: unknown): unknown {
+  const { code } = error as { code?: unknown };
+  if (typeof code !== "string") return error;
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new MailroomError("database_busy", { cause: error });
+  if (/^SQLITE_(FULL|IOERR|CANTOPEN|READONLY)/.test(code))
+    return new MailroomError("database_unwritable", { detail: code, cause: error });
+  return error;
 }

@@ -17,7 +17,11 @@ export const FAILURES = {
     retry: "never",
     say: "The database was written by a newer Mailroom. Start that version, or restore an older backup.",
   },
-  database_busy: { retry: "later", say: "The database was busy. The work will be tried again." },
+  database_busy: { retry: "wait", say: "The database was busy. The work will be tried again." },
+  database_unwritable: {
+    retry: "wait",
+    say: "The database could not be written: is the disk full? The work will be tried again.",
+  },
   database_in_use: {
     retry: "never",
     say: "Mailroom is running with this database. Stop it first: this needs the database for itself.",

@@ -2,15 +2,17 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { MUTANTS, makeMutant } from "./mutants.ts";
 import { type StormResult, storm } from "./storm.ts";
+import { WEATHERS } from "./weather.ts";
 
 /**
  * `npm run chaos`: kills Mailroom under load, `--kills N` times, at points chosen by `--seed S`, and counts what was lost or
- * done twice. `--mutants` switches off one safeguard at a time and shows that the same storm notices.
+ * done twice. `--weather NAME` keeps to one kind of trouble. `--mutants` switches off one safeguard at a time and shows that the same storm notices.
  */
 const { values } = parseArgs({
   options: {
     kills: { type: "string", default: "20" },
     seed: { type: "string", default: String(Date.now() % 1_000_000) },
+    weather: { type: "string", multiple: true, default: [] },
     mutants: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
   },
@@ -19,6 +21,12 @@ const kills = Number(values.kills);
 const seed = Number(values.seed);
 if (!Number.isInteger(kills) || kills < 1 || !Number.isInteger(seed)) {
   console.error("Write --kills and --seed as whole numbers, for instance: npm run chaos -- --kills 5 --seed 7");
+  process.exit(2);
+}
+
+const unknown = values.weather.filter((name) => !WEATHERS.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no weather called ${unknown.join(", ")}. There are:\n  ${WEATHERS.join("\n  ")}`);
   process.exit(2);
 }
 
@@ -32,7 +40,7 @@ else await showStorm();
 
 async function showStorm(): Promise<void> {
   const began = Date.now();
-  const result = await storm({ kills, seed, tell: console.log });
+  const result = await storm({ kills, seed, weather: values.weather, tell: console.log });
   if (values.json) console.log(JSON.stringify({ ...result, log: undefined }, null, 2));
   console.log(
     `\nseed ${seed}: killed ${kills} times during ${result.mails} mails, ${result.replies} answers, in ${Math.round((Date.now() - began) / 1000)} s.`,

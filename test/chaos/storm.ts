@@ -1,15 +1,18 @@
 import { chances } from "../e2e/chaos.ts";
 import { type Desk, openDesk } from "../e2e/desk.ts";
-import { type Detour, openDetour, type Passing, type Watcher } from "../e2e/detour.ts";
+import { openDetour, type Passing, type Watcher } from "../e2e/detour.ts";
+import { setClockRight, withMovableClock } from "./machine.ts";
 import { modelWords } from "./model-words.ts";
 import { People } from "./people.ts";
 import { describePoint, isStep, type KillPoint, killPoint } from "./points.ts";
 import { isAtRest, restless, violationsOf } from "./verdict.ts";
-import { calm, chooseWeather, stir } from "./weather.ts";
+import { calm, chooseWeather, type Detours, stir } from "./weather.ts";
 
 export interface StormOptions {
   kills: number;
   seed: number;
+  /** This weather in every life, instead of what chance brings. */
+  weather?: readonly string[];
   /** A folder whose `src` runs instead of this repository's. */
   root?: string;
   tell: (line: string) => void;
@@ -32,33 +35,44 @@ const MOST_PER_KILL = 3;
 /** A step that this round never reaches is given up, and the app is killed all the same. */
 const STEP_PATIENCE_MS = 5_000;
 const REST_MS = 150_000;
+const CLOCK_RIGHT = 0.5;
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Kills the app again and again under load and in bad weather, lets it come to rest, and judges from outside. */
-export async function storm({ kills, seed, root, tell }: StormOptions): Promise<StormResult> {
+export async function storm({ kills, seed, root, tell, weather: only }: StormOptions): Promise<StormResult> {
   const random = chances(seed);
   const desk = await openDesk({ model: true, environment: { LOG_LEVEL: "info" }, ...(root && { root }) });
-  const slack = await openDetour(desk.slack.apiUrl);
-  const gmail = await openDetour(desk.gmail.url);
+  const detours: Detours = {
+    slack: await openDetour(desk.slack.apiUrl),
+    gmail: await openDetour(desk.gmail.url),
+    tokens: await openDetour(desk.gmail.tokenUrl),
+  };
   desk.model!.answer(modelWords);
   // A storm of sendings costs more than a minute's quota; waiting for it is tested elsewhere.
   desk.gmail.knobs.unitsPerUserPerMinute = 100_000;
   desk.gmail.knobs.sendsPerDay = 100_000;
-  const around = { SLACK_API_URL: new URL("api/", slack.url).href, GMAIL_API_URL: gmail.url };
+  const around = {
+    SLACK_API_URL: new URL("api/", detours.slack.url).href,
+    GMAIL_API_URL: detours.gmail.url,
+    GOOGLE_TOKEN_URL: new URL("token", detours.tokens.url).href,
+    ...withMovableClock(desk.folder),
+  };
   const people = new People(desk, random);
   const points: Record<string, number> = {};
   const weather: Record<string, number> = {};
   try {
     for (let kill = 1; kill <= kills; kill++) {
       await desk.start(around);
+      // A clock that was wrong for a life is right in the next, sooner or later.
+      if (random() < CLOCK_RIGHT) setClockRight(desk);
       for (let mail = Math.floor(random() * MOST_PER_KILL) + 1; mail > 0; mail--) people.write();
-      const names = chooseWeather(random);
-      stir(desk, names);
+      const names = chooseWeather(random, only);
+      stir(desk, detours, names);
       for (const name of names) weather[name] = (weather[name] ?? 0) + 1;
       const point = killPoint(kill, random);
-      const reached = await killAt(desk, { slack, gmail }, point, people);
-      calm(desk);
+      const reached = await killAt(desk, detours, point, people);
+      calm(desk, detours);
       const where = reached ? describePoint(point) : `${describePoint(point)} (not reached)`;
       points[where] = (points[where] ?? 0) + 1;
       tell(`kill ${kill}: ${where}${names.length > 0 ? `, ${names.join(", ")}` : ""}`);
@@ -78,18 +92,13 @@ export async function storm({ kills, seed, root, tell }: StormOptions): Promise<
       log: desk.log(),
     };
   } finally {
-    await Promise.all([slack.stop(), gmail.stop()]);
+    await Promise.all(Object.values(detours).map((detour) => detour.stop()));
     await desk.end();
   }
 }
 
 /** True if the app was killed at the point, false if it never came there and was killed later. */
-async function killAt(
-  desk: Desk,
-  detours: { slack: Detour; gmail: Detour },
-  point: KillPoint,
-  people: People,
-): Promise<boolean> {
+async function killAt(desk: Desk, detours: Detours, point: KillPoint, people: People): Promise<boolean> {
   let killed: Promise<void> | undefined;
   const kill = () => {
     killed ??= desk.kill();
@@ -103,8 +112,6 @@ async function killAt(
   const reached = killed !== undefined || "afterMs" in point;
   kill();
   await killed;
-  detours.slack.clear();
-  detours.gmail.clear();
   return reached;
 }
 

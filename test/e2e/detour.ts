@@ -29,6 +29,8 @@ export interface Detour {
   on(when: Rule["when"], say: Rule["say"]): void;
   /** These calls meet a server that has no such route, and says so in no particular shape. */
   lacks(when: Rule["when"]): void;
+  /** The next so many of these calls are taken and never answered, and their connections stay open: half of each is gone. */
+  swallow(when: Rule["when"], times: number): void;
   clear(): void;
   /** Called as each call arrives and again when its answer is there; a promise holds the call up at that point. */
   watch(listener: Watcher): void;
@@ -40,11 +42,18 @@ export type Watcher = (call: Passing, stage: "arrived" | "answered") => Promise<
 
 export async function openDetour(target: string): Promise<Detour> {
   let rules: Rule[] = [];
+  let swallowing: { when: Rule["when"]; left: number }[] = [];
   let watcher: Watcher = () => undefined;
   const server = createServer(async (incoming, response) => {
     const url = new URL(incoming.url ?? "/", target);
     const call: Passing = { verb: incoming.method ?? "GET", path: url.pathname, query: url.searchParams };
     await watcher(call, "arrived");
+    const gone = swallowing.find(({ when, left }) => left > 0 && when(call));
+    if (gone) {
+      gone.left--;
+      incoming.resume();
+      return;
+    }
     for (const rule of rules) {
       const instead = rule.when(call) ? rule.say(call) : undefined;
       if (instead) return answer(incoming, response, instead);
@@ -56,8 +65,10 @@ export async function openDetour(target: string): Promise<Detour> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     on: (when, say) => void rules.push({ when, say }),
     lacks: (when) => void rules.push({ when, say: () => ({ status: 404, body: '{"message":"Not Found"}' }) }),
+    swallow: (when, times) => void swallowing.push({ when, left: times }),
     clear() {
       rules = [];
+      swallowing = [];
       watcher = () => undefined;
     },
     watch(listener) {

@@ -2,6 +2,7 @@ import { type gmail_v1, gmail as gmailApi } from "googleapis/build/src/apis/gmai
 import pLimit from "p-limit";
 import { MailroomError, toFailure } from "../../domain/errors.ts";
 import type { FetchedMail, MailChange, MailProvider, OutgoingMail, SentMail, ThreadEntry } from "../../domain/ports.ts";
+import { steadily } from "../../domain/steady.ts";
 import type { GmailAuth } from "./auth.ts";
 import { compose, MARKER_HEADER } from "./compose.ts";
 import { gmailFailure, isSignedOut } from "./failure.ts";
@@ -34,7 +35,8 @@ export function gmailProvider({ auth, apiUrl, unitsPerMinute, now }: ProviderOpt
     ...(apiUrl && { rootUrl: apiUrl.endsWith("/") ? apiUrl : `${apiUrl}/` }),
   });
   const limit = pLimit(IN_FLIGHT);
-  const budget = new UnitBudget(unitsPerMinute, now);
+  const steady = steadily(now);
+  const budget = new UnitBudget(unitsPerMinute, steady);
   const options = { retry: false, timeout: TIMEOUT_MS, maxContentLength: MAX_ANSWER_BYTES };
   /** Set when Gmail throttles: the whole mailbox rests, instead of every call finding out for itself. */
   let restUntil = 0;
@@ -63,13 +65,14 @@ export function gmailProvider({ auth, apiUrl, unitsPerMinute, now }: ProviderOpt
     patience: { canWait?: boolean } = {},
   ): Promise<T> {
     return limit(async () => {
-      if (restUntil > now()) throw new MailroomError("gmail_rate_limited", { retryAfterMs: restUntil - now() });
+      const restMs = restUntil - steady();
+      if (restMs > 0) throw new MailroomError("gmail_rate_limited", { retryAfterMs: restMs });
       budget.spend(UNITS[cost], patience);
       try {
         return (await signedIn(work)).data;
       } catch (error) {
         const failure = gmailFailure(error, kind, now());
-        if (failure.code === "gmail_rate_limited") restUntil = now() + (failure.retryAfterMs ?? 0);
+        if (failure.code === "gmail_rate_limited") restUntil = steady() + (failure.retryAfterMs ?? 0);
         throw failure;
       }
     });

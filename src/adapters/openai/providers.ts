@@ -1,4 +1,5 @@
 import type { Settings } from "../../domain/settings/settings.ts";
+import { steadily } from "../../domain/steady.ts";
 import type { Provider } from "../../pipeline/understand/ask-model.ts";
 import { CircuitBreaker } from "../../pipeline/understand/breaker.ts";
 import type { ModelRequest } from "../../pipeline/understand/model.ts";
@@ -20,8 +21,9 @@ interface ModelVariables {
 export function modelProviders(
   variables: ModelVariables,
   reasoningEffort: Settings["model"]["reasoningEffort"],
-  now: () => number,
+  wallClock: () => number,
 ): Provider[] {
+  const now = steadily(wallClock);
   const model = (
     name: string,
     apiKey: string | undefined,

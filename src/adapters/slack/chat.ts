@@ -2,6 +2,7 @@ import type { WebClient } from "@slack/web-api";
 import pLimit from "p-limit";
 import { MailroomError, toFailure } from "../../domain/errors.ts";
 import type { Chat, PostedMessage, Posting } from "../../domain/ports.ts";
+import { steadily } from "../../domain/steady.ts";
 import { slackFailure } from "./failure.ts";
 import { CallPace } from "./pace.ts";
 
@@ -20,8 +21,8 @@ const IN_FLIGHT = 2;
 
 /** Slack's Web API as the job side needs it. */
 export function slackChat(client: WebClient, now: () => number): Chat {
-  const channels = new CallPace(now);
-  const methods = new CallPace(now);
+  const channels = new CallPace(steadily(now));
+  const methods = new CallPace(steadily(now));
   const lanes = new Map<string, ReturnType<typeof pLimit>>();
   let serial = 0;
 
@@ -101,24 +102,33 @@ export function slackChat(client: WebClient, now: () => number): Chat {
 
     async find({ channel, threadTs, since }, { type, key, value }) {
       let cursor: string | undefined;
+      let oldest: string | undefined;
       try {
         for (let page = 0; page < FIND_PAGES; page++) {
           const where = {
             channel,
             include_all_metadata: true,
             limit: FIND_PAGE,
-            oldest: (since / 1000).toFixed(6),
+            ...(oldest && { oldest }),
             ...(cursor && { cursor }),
           };
           const answer = threadTs
             ? await listed("conversations.replies", () => client.conversations.replies({ ...where, ts: threadTs }))
             : await listed("conversations.history", () => client.conversations.history(where));
-          for (const message of (answer.messages ?? []) as FoundMessage[]) {
+          const messages = (answer.messages ?? []) as FoundMessage[];
+          for (const message of messages) {
             const { event_type, event_payload } = message.metadata ?? {};
             if (event_type === type && event_payload?.[key] === value) return { channel, ts: message.ts! };
           }
           cursor = answer.response_metadata?.next_cursor;
-          if (!cursor) return "none";
+          // Not asked for by its time at first: while our clock is ahead, that would show nothing. A channel comes newest first.
+          const pastIt = !threadTs && messages.some(({ ts }) => Number(ts) * 1_000 < since);
+          if (!cursor || pastIt) return "none";
+          // A thread comes oldest first, and this one is long.
+          if (threadTs && oldest === undefined) {
+            oldest = (since / 1000).toFixed(6);
+            cursor = undefined;
+          }
         }
         return "unsure";
       } catch (error) {

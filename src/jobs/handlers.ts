@@ -16,6 +16,7 @@ import { slackCard } from "./effects/slack-card.ts";
 import { slackDirect } from "./effects/slack-direct.ts";
 import { slackLine } from "./effects/slack-line.ts";
 import { slackMail, slackNote } from "./effects/slack-thread.ts";
+import { embedKnowledge } from "./embed-knowledge.ts";
 import { pollMailbox } from "./poll-mailbox.ts";
 import { type ProcessDeps, processMessage } from "./process-message.ts";
 import { prune } from "./prune.ts";

@@ -1,3 +1,73 @@
+CREATE TABLE `incident_members` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`incident_id` integer NOT NULL,
+	`ticket_id` integer NOT NULL,
+	`state` text DEFAULT 'in' NOT NULL,
+	`joined_by` text NOT NULL,
+	`joined_at` integer NOT NULL,
+	`message_id` integer,
+	`carded` integer DEFAULT false NOT NULL,
+	`left_by` text,
+	`left_at` integer,
+	`reply_id` integer,
+	`draft_id` integer,
+	`seal` text,
+	`left_out` text,
+	`approved_by` text,
+	`approved_at` integer,
+	`passed_on_at` integer,
+	FOREIGN KEY (`incident_id`) REFERENCES `incidents`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`draft_id`) REFERENCES `drafts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `incident_members_ticket` ON `incident_members` (`incident_id`,`ticket_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `incident_members_one` ON `incident_members` (`ticket_id`) WHERE state = 'in';--> statement-breakpoint
+CREATE INDEX `incident_members_approved` ON `incident_members` (`incident_id`) WHERE approved_at is not null and passed_on_at is null;--> statement-breakpoint
+CREATE TABLE `incident_replies` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`incident_id` integer NOT NULL,
+	`final` integer NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	`content` blob,
+	FOREIGN KEY (`incident_id`) REFERENCES `incidents`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `incident_replies_incident` ON `incident_replies` (`incident_id`);--> statement-breakpoint
+CREATE TABLE `incidents` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`state` text DEFAULT 'open' NOT NULL,
+	`channel` text NOT NULL,
+	`ts` text,
+	`generation` integer DEFAULT 1 NOT NULL,
+	`shown` text,
+	`shown_at` integer,
+	`owner` text,
+	`opened_by` text NOT NULL,
+	`opened_at` integer NOT NULL,
+	`resolved_by` text,
+	`resolved_at` integer,
+	`reply_id` integer,
+	`content` blob,
+	CONSTRAINT "incidents_resolved" CHECK((state = 'resolved') = (resolved_at is not null))
+);
+--> statement-breakpoint
+CREATE INDEX `incidents_open` ON `incidents` (`opened_at`) WHERE state = 'open';--> statement-breakpoint
+CREATE TABLE `sketches` (
+	`message_id` integer PRIMARY KEY NOT NULL,
+	`ticket_id` integer NOT NULL,
+	`sender_hash` text,
+	`at` integer NOT NULL,
+	`compared_at` integer,
+	`content` blob NOT NULL,
+	FOREIGN KEY (`message_id`) REFERENCES `messages`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `sketches_at` ON `sketches` (`at`);--> statement-breakpoint
+CREATE INDEX `sketches_ticket` ON `sketches` (`ticket_id`);--> statement-breakpoint
+CREATE INDEX `sketches_new` ON `sketches` (`message_id`) WHERE compared_at is null;--> statement-breakpoint
 CREATE TABLE `article_proposals` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`ticket_id` integer NOT NULL,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { RISK_FLAGS } from "../decision.ts";
 import { Approvals } from "./approvals.ts";
 import { Company, Mailbox, Person, Queue, RoutingRule, Senders } from "./desk.ts";
+import { Incidents } from "./incidents.ts";
 import { DEFAULT_INTENTS, Intent } from "./intents.ts";
 import { KnowledgeBase } from "./knowledge.ts";
 import { Answering, Catalogue, Digest, Model, Retention, Sending, Words } from "./policy.ts";
@@ -36,6 +37,7 @@ export const Settings = z
     sending: Sending.prefault({}),
     answering: Answering.prefault({}),
     knowledge: KnowledgeBase.prefault({}),
+    incidents: Incidents.prefault({}),
     /** What is looked up at, or asked of, other systems of the company. */
     tools: Tools.default({}),
     /** Who may allow what commits the company. */
@@ -87,6 +89,10 @@ function checkReferences(settings: z.output<typeof Settings>, context: z.Refinem
   for (const [name, queue] of Object.entries(settings.queues))
     needsCalendar(queue.calendar, ["queues", name, "calendar"]);
   for (const [name, intent] of Object.entries(settings.intents)) needsQueue(intent.queue, ["intents", name, "queue"]);
+  settings.knowledge.editors.forEach((editor, index) => {
+    if (!settings.people.some((person) => person.slack === editor))
+      complain(["knowledge", "editors", index], `${editor} is not among the people`);
+  });
   for (const topic of Object.keys(settings.knowledge.regulated)) {
     if (!(topic in settings.intents) && !(RISK_FLAGS as readonly string[]).includes(topic))
       complain(

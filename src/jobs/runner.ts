@@ -11,6 +11,7 @@ import {
   renewLeases,
   suspectIsDue,
 } from "../db/jobs.ts";
+import { latestInstant, setBack } from "../db/set-back.ts";
 import { type MailroomError, toFailure } from "../domain/errors.ts";
 import { type JobKind, type JobPayload, MAX_ATTEMPTS, MAX_CRASHES, SUSPECT_AFTER_CRASHES } from "../domain/jobs.ts";
 import type { Log } from "../domain/log.ts";
@@ -56,6 +57,8 @@ export interface Runner {
 /** Long enough for a slow call, short enough that another replica's crash is made good soon. */
 const LEASE_MS = 30_000;
 const RENEW_MS = 10_000;
+/** Clocks are put right by less than this all the time. */
+const CLOCK_SLACK_MS = 1_000;
 /** Looks again even if nobody called: an expired lease makes no noise. */
 const IDLE_MS = 5_000;
 const BACKOFF_BASE_MS = 1_000;
@@ -64,6 +67,9 @@ const DEFAULT_WAIT_MS = 15_000;
 
 export function createRunner({ db, handlers, limits, worker, now, random, log, onBuried }: RunnerOptions): Runner {
   const running = new Map<number, { job: Job; done: Promise<void> }>();
+  /** Of all that is running: renewed together. */
+  let leasedUntil = Number.POSITIVE_INFINITY;
+  let seenAt: number | undefined;
   let state: "idle" | "started" | "stopping" = "idle";
   let pumping: Promise<void> | undefined;
   let pumpAgain = false;
@@ -91,19 +97,46 @@ export function createRunner({ db, handlers, limits, worker, now, random, log, o
 
   async function lease(): Promise<Job[]> {
     if (state === "stopping") return [];
+    await heedClock();
     const jobsInHand = [...running.values()].map(({ job }) => job);
     // A suspect runs with nothing beside it: what runs ends first, and nothing begins before it has ended.
     if (jobsInHand.some(({ crashes }) => crashes >= SUSPECT_AFTER_CRASHES)) return [];
     if (await suspectIsDue(db.read, now())) {
       if (jobsInHand.length > 0) return [];
-      return db.transaction((tx) => leaseSuspect(tx, { worker, now: now(), leaseMs: LEASE_MS }));
+      return taken(now(), (at) => db.transaction((tx) => leaseSuspect(tx, { worker, now: at, leaseMs: LEASE_MS })));
     }
     const busy = new Map<JobKind, number>();
     for (const { kind } of jobsInHand) busy.set(kind, (busy.get(kind) ?? 0) + 1);
     const room = new Map(
       (Object.keys(limits) as JobKind[]).map((kind) => [kind, limits[kind] - (busy.get(kind) ?? 0)]),
     );
-    return db.transaction((tx) => leaseDue(tx, { worker, now: now(), leaseMs: LEASE_MS, room }));
+    return taken(now(), (at) => db.transaction((tx) => leaseDue(tx, { worker, now: at, leaseMs: LEASE_MS, room })));
+  }
+
+  async function taken(at: number, take: (at: number) => Promise<Job[]>): Promise<Job[]> {
+    const jobs = await take(at);
+    if (jobs.length > 0) leasedUntil = Math.min(leasedUntil, at + LEASE_MS);
+    return jobs;
+  }
+
+  /** A clock that jumps must not make us take anew what we have in hand, nor let waiting work wait for the difference. */
+  async function heedClock(): Promise<void> {
+    const at = now();
+    seenAt ??= await latestInstant(db.read);
+    const back = seenAt - at;
+    seenAt = at;
+    if (back > CLOCK_SLACK_MS) {
+      log.warn({ byMs: back }, "the clock was set back");
+      await db.transaction((tx) => setBack(tx, back, at));
+    }
+    if (leasedUntil <= at) await renew();
+  }
+
+  async function renew(): Promise<void> {
+    const until = now() + LEASE_MS;
+    const ids = [...running.keys()];
+    if (ids.length > 0) await db.transaction((tx) => renewLeases(tx, worker, ids, until));
+    leasedUntil = ids.length > 0 ? until : Number.POSITIVE_INFINITY;
   }
 
   function run(job: Job): void {
@@ -201,11 +234,7 @@ export function createRunner({ db, handlers, limits, worker, now, random, log, o
       state = "started";
       unsubscribe = db.onWake(() => schedule(0));
       renewal = setInterval(() => {
-        const ids = [...running.keys()];
-        if (ids.length === 0) return;
-        db.transaction((tx) => renewLeases(tx, worker, ids, now() + LEASE_MS)).catch((error) =>
-          log.warn({ err: error }, "leases were not renewed"),
-        );
+        renew().catch((error) => log.warn({ err: error }, "leases were not renewed"));
       }, RENEW_MS);
       schedule(0);
     },

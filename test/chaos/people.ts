@@ -13,6 +13,8 @@ export class People {
   readonly approved = new Map<number, string[]>();
   cases = 0;
   #edits = 0;
+  /** Who has a window open: nobody writes in two at once. */
+  readonly #writing = new Set<string>();
 
   constructor(desk: Desk, random: () => number) {
     this.#desk = desk;
@@ -58,6 +60,8 @@ export class People {
   async #edit(card: Message, number: number): Promise<void> {
     const user = STAFF[this.#random() < 0.5 ? 0 : 1];
     const person = this.#desk.slack.as(user);
+    if (this.#writing.has(user)) return;
+    this.#writing.add(user);
     try {
       await person.press(card, { text: "Edit" });
       if (!this.#desk.slack.modal(user)) return;
@@ -65,6 +69,8 @@ export class People {
       if (this.#desk.slack.modal(user)) await person.closeModal();
     } catch {
       // A card that changed under the pointer, or a desk that was killed: people shrug and go on.
+    } finally {
+      this.#writing.delete(user);
     }
   }
 }

@@ -2,6 +2,7 @@ import type { Reader, Tx } from "./database.ts";
 import { and, asc, eq, gt, inArray, isNotNull, lt, max, or, sql } from "./drizzle.ts";
 import { corrections, decisions, drafts, effects, messages, rawMessages, tickets } from "./schema.ts";
 import { articleProposals } from "./schema-knowledge.ts";
+import { permits } from "./schema-permits.ts";
 import { forgetMessages } from "./search.ts";
 
 /** Taking content out of rows that stay: what happened, when and by whom is kept, what was written is not. */
@@ -80,10 +81,11 @@ export async function eraseTicket(tx: Tx, ticketId: number): Promise<void> {
     .where(eq(tickets.id, ticketId));
   await tx.update(decisions).set({ content: null, noDraft: null }).where(eq(decisions.ticketId, ticketId));
   await tx.update(drafts).set({ content: null }).where(eq(drafts.ticketId, ticketId));
+  await tx.update(permits).set({ content: null }).where(eq(permits.ticketId, ticketId));
   await tx.update(corrections).set({ content: null }).where(eq(corrections.ticketId, ticketId));
   await tx.update(articleProposals).set({ content: null }).where(eq(articleProposals.ticketId, ticketId));
   await tx
     .update(effects)
     .set({ content: null })
-    .where(and(eq(effects.ticketId, ticketId), inArray(effects.kind, ["slack.note", "slack.direct"])));
+    .where(and(eq(effects.ticketId, ticketId), inArray(effects.kind, ["slack.note", "slack.direct", "tool.call"])));
 }

@@ -35,7 +35,19 @@ export interface TicketCard {
   attachments: Pick<Attachment, "name" | "danger" | "scan" | "scanNote">[];
   /** The answer that waits for approval; undefined where there is none to show. */
   draft:
-    | { id: number; seal: string; body: string; recipients: number; holds: GuardHold[]; warnings: GuardHold[] }
+    | {
+        id: number;
+        seal: string;
+        body: string;
+        recipients: number;
+        /** What bars it; a promise that was allowed does not. */
+        holds: GuardHold[];
+        warnings: GuardHold[];
+        /** Names of those who may allow what bars it; undefined where nobody can by allowing it. */
+        mayAllow?: string[];
+        /** Its promises may be made, once. `by` is a Slack member id. */
+        allowed?: { by: string; what: string; until: number };
+      }
     | undefined;
   /** Until when Mailroom's own sending of it can be undone; undefined when nothing is to be undone. */
   undoUntil: number | undefined;

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { Commitment } from "./permit.ts";
 
 /** A proposed answer, the verdict on it, and the seal that binds an approval to it. */
 
@@ -15,6 +16,8 @@ const Citation = z.object({
   /** ISO 639-1 of the passage. */
   language: z.string().default("unknown"),
   passageId: z.number().optional(),
+  /** Present where this is no passage but what another system of the company answered. */
+  record: z.object({ tool: z.string(), lookedUpAt: z.number() }).optional(),
 });
 
 export type Citation = z.infer<typeof Citation>;
@@ -37,7 +40,12 @@ export const OWN_WORDS = "template";
 export type Draft = z.infer<typeof Draft>;
 
 /** One guard's objection, in a sentence a person reads on the card. */
-export const GuardHold = z.object({ guard: z.string(), reason: z.string() });
+export const GuardHold = z.object({
+  guard: z.string(),
+  reason: z.string(),
+  /** Of the promises: what somebody would have to allow. */
+  commitments: z.array(Commitment).optional(),
+});
 export type GuardHold = z.infer<typeof GuardHold>;
 
 declare const guarded: unique symbol;
@@ -46,6 +54,9 @@ declare const guarded: unique symbol;
  * `guard` makes one, so skipping it does not compile.
  */
 export type GuardedDraft = Draft & { holds: GuardHold[]; warnings: GuardHold[] } & { readonly [guarded]: true };
+
+/** The guard that objects to what binds the company: the one objection that somebody can be allowed to pass. */
+export const PROMISES_GUARD = "promises";
 
 /** As stored: the draft and the guards' objections. */
 export const StoredDraft = Draft.extend({ holds: z.array(GuardHold), warnings: z.array(GuardHold).default([]) });

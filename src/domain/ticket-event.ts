@@ -23,6 +23,15 @@ export const TicketEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("idle"), from: z.string() }),
   z.object({ type: z.literal("courtesy") }),
   z.object({ type: z.literal("edited"), by: z.string(), version: z.number() }),
+  /** An answer makes a promise; `ask` is mentioned, because they may allow it. */
+  z.object({
+    type: z.literal("promise_held"),
+    by: z.string(),
+    what: z.string(),
+    mayAllow: z.array(z.string()),
+    ask: z.string().optional(),
+  }),
+  z.object({ type: z.literal("allowed"), by: z.string(), what: z.string(), until: z.number() }),
   z.object({ type: z.literal("reply_sent"), by: z.string(), recipients: z.number(), byPerson: z.boolean() }),
   z.object({ type: z.literal("sending_soon"), at: z.number(), by: z.string() }),
   z.object({ type: z.literal("undone"), by: z.string() }),

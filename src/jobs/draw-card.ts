@@ -27,7 +27,7 @@ export async function drawCard(
   if (ticket.cardTs === null || ticket.cardChannel === null) return postCard(deps, handlers, ticket, job);
 
   const { settings: current } = settings.current();
-  const card = await cardData(db.read, ticket, current, deps.mask);
+  const card = await cardData(db.read, ticket, current, deps);
   const around = { now: now(), timezone: current.company.timezone };
   const at = { channel: ticket.cardChannel, ts: ticket.cardTs };
   const marker = { type: CARD_MARKER, payload: { ticket: ticketId, card: cardKey(card.mailbox, ticket) } };

@@ -1,8 +1,10 @@
 import type { App } from "@slack/bolt";
 import { MailroomError } from "../domain/errors.ts";
 import type { Log } from "../domain/log.ts";
+import type { allowAnswer, readPermitRequest } from "../tickets/allow-answer.ts";
 import type { applyReplay } from "../tickets/apply-replay.ts";
 import type { approveAnswer } from "../tickets/approve-answer.ts";
+import type { leaveBrake, putBack } from "../tickets/brakes.ts";
 import type { readCard } from "../tickets/card-data.ts";
 import type { claimTicket, releaseTicket, takeOverTicket } from "../tickets/claim.ts";
 import type { saveMuted } from "../tickets/desk-switches.ts";
@@ -12,10 +14,12 @@ import type { reopenTicket } from "../tickets/finish.ts";
 import type { addNote } from "../tickets/note.ts";
 import type { reassignTicket } from "../tickets/reassign.ts";
 import type { reclassifyTicket } from "../tickets/reclassify.ts";
+import type { judgeAnswer } from "../tickets/review-answer.ts";
 import type { barredAs, noteSlackUser, offerClaim, ticketAt } from "../tickets/slack-people.ts";
 import type { snoozeTicket } from "../tickets/snooze.ts";
 import type { undoSending } from "../tickets/undo-sending.ts";
 import { ACTION, BURST, COMMAND, HOME, MODAL, SHORTCUT, VIEW } from "../views/ids.ts";
+import { onAllow, onAllowed } from "./actions/allow-answer.ts";
 import { type BurstVerbs, onBurstClaim, onBurstOpen, onBurstPage, onBurstShow } from "./actions/burst.ts";
 import { onEdit, onEditChoice } from "./actions/edit-answer.ts";
 import {
@@ -32,6 +36,7 @@ import {
   onRollback,
 } from "./actions/home.ts";
 import { type MoreVerbs, onMore } from "./actions/more-menu.ts";
+import { onBrake, onReviewFine, onReviewWrong } from "./actions/review.ts";
 import { onApplyReplay, onShow } from "./actions/show-ticket.ts";
 import { onApprove, onClaim, onRelease, onReopen, onTakeOver, onUndo } from "./actions/ticket-buttons.ts";
 import { type CommandVerbs, onTriage } from "./commands/triage.ts";
@@ -57,6 +62,8 @@ export interface ListenerDeps extends MoreVerbs, HomeVerbs, CommandVerbs, Omit<B
   reopenTicket: ReturnType<typeof reopenTicket>;
   undoSending: ReturnType<typeof undoSending>;
   approveAnswer: ReturnType<typeof approveAnswer>;
+  readPermitRequest: ReturnType<typeof readPermitRequest>;
+  allowAnswer: ReturnType<typeof allowAnswer>;
   readAnswer: ReturnType<typeof readAnswer>;
   saveAnswer: ReturnType<typeof saveAnswer>;
   addNote: ReturnType<typeof addNote>;
@@ -65,6 +72,9 @@ export interface ListenerDeps extends MoreVerbs, HomeVerbs, CommandVerbs, Omit<B
   escalateTicket: ReturnType<typeof escalateTicket>;
   reclassifyTicket: ReturnType<typeof reclassifyTicket>;
   applyReplay: ReturnType<typeof applyReplay>;
+  judgeAnswer: ReturnType<typeof judgeAnswer>;
+  putBack: ReturnType<typeof putBack>;
+  leaveBrake: ReturnType<typeof leaveBrake>;
   saveMuted: ReturnType<typeof saveMuted>;
   ticketAt: ReturnType<typeof ticketAt>;
   offerClaim: ReturnType<typeof offerClaim>;
@@ -84,10 +94,15 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.action(ACTION.reopen, onReopen(deps.reopenTicket, deps));
   app.action(ACTION.undo, onUndo(deps.undoSending, deps));
   app.action(ACTION.approve, onApprove(deps.approveAnswer, deps));
+  app.action(ACTION.allow, onAllow(deps.readPermitRequest));
   app.action(ACTION.edit, onEdit(deps.readAnswer));
   app.action(ACTION.more, onMore(deps));
   app.action(ACTION.show, onShow(deps.readCard, deps.now));
   app.action(ACTION.replayApply, onApplyReplay(deps.applyReplay));
+  app.action(ACTION.reviewFine, onReviewFine(deps.judgeAnswer));
+  app.action(ACTION.reviewWrong, onReviewWrong(deps.judgeAnswer));
+  app.action(ACTION.brakePutBack, onBrake(deps.putBack));
+  app.action(ACTION.brakeLeave, onBrake(deps.leaveBrake));
   app.action(MODAL.next, onEditChoice());
 
   app.action(BURST.show, onBurstShow(deps));
@@ -108,6 +123,7 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.action(MODAL.rollback, onRollback(deps));
 
   app.view(VIEW.edit, onEditSubmitted(deps.saveAnswer, deps.addNote));
+  app.view(VIEW.allow, onAllowed(deps.allowAnswer));
   app.view(VIEW.close, onSpamConfirmed(deps.closeTicket));
   app.view(VIEW.reassign, onReassigned(deps.reassignTicket));
   app.view(VIEW.snooze, onSnoozed(deps.snoozeTicket, deps));

@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from "@slack/bolt";
 import type { View } from "@slack/types";
-import type { Values } from "../views/modal.ts";
+import { explain, sayingModal, type Values } from "../views/modal.ts";
 import { type Refusal, refusalNotice } from "../views/notices.ts";
 
 export type Submit = AllMiddlewareArgs & SlackViewMiddlewareArgs<ViewSubmitAction>;
@@ -25,6 +25,10 @@ export const plainText = (text: string): string =>
     .replace(/<@([UW][A-Z0-9]+)>/g, "a colleague")
     .replace(/\*/g, "")
     .slice(0, 300);
+
+/** The window goes on with a sentence in the place of what it asked. */
+export const sayInWindow = ({ ack }: Submit, title: string, text: string): Promise<void> =>
+  ack({ response_action: "update", view: sayingModal(title, [explain(text)]) }) as Promise<void>;
 
 export const firstInput = ({ blocks }: { blocks: unknown }): string | undefined =>
   (blocks as { type: string; block_id?: string }[]).find((block) => block.type === "input")?.block_id;

@@ -8,15 +8,18 @@ import { getMailbox } from "../db/mailboxes.ts";
 import { getTicket, type Ticket } from "../db/tickets.ts";
 import { type GuardHold, sealOf } from "../domain/draft.ts";
 import { JOB_PRIORITY } from "../domain/jobs.ts";
+import { coversOf } from "../domain/permit.ts";
 import { authorise, type Forbidden } from "../domain/roles.ts";
 import { sendingHold } from "../domain/sending.ts";
+import type { Settings } from "../domain/settings/settings.ts";
 import type { TicketState } from "../domain/ticket.ts";
 import { changeTicket, type Desk, redrawCard } from "./desk.ts";
+import { commitmentsOf, namesWhoMay, permitFor } from "./permit-for.ts";
 
 export type ApproveOutcome =
   | { kind: "approved"; approvalId: number }
   | { kind: "changed" }
-  | { kind: "held"; holds: GuardHold[] }
+  | { kind: "held"; holds: GuardHold[]; mayAllow?: string[] }
   | { kind: "no-draft" }
   | { kind: "taken"; owner: string }
   | { kind: "under-way" }
@@ -52,7 +55,12 @@ export const approveAnswer =
         await redrawCard(tx, ticket, now());
         return { kind: "changed" };
       }
-      if (draft.draft.holds.length > 0) return { kind: "held", holds: draft.draft.holds };
+      const held = await stillHeld(tx, ticket, draft, { settings: current, now: now() });
+      if (held) {
+        // A permission that has run out stands on the card until it is drawn again.
+        await redrawCard(tx, ticket, now());
+        return held;
+      }
       const mailbox = await getMailbox(tx, ticket.mailboxId);
       const off = sendingHold(current, { mailboxPaused: mailbox?.pausedAt != null });
       if (off) return { kind: "sending-off", reason: off };
@@ -62,6 +70,22 @@ export const approveAnswer =
       };
     });
   };
+
+/** What the guards object to, unless somebody has allowed exactly this; undefined when nothing bars it. */
+async function stillHeld(
+  tx: Tx,
+  ticket: Ticket,
+  row: DraftRow,
+  at: { settings: Settings; now: number },
+): Promise<Extract<ApproveOutcome, { kind: "held" }> | undefined> {
+  const { holds } = row.draft!;
+  if (holds.length === 0) return undefined;
+  const commitments = commitmentsOf(holds);
+  if (!commitments) return { kind: "held", holds };
+  if ((await permitFor(tx, ticket, row, at)).kind === "valid") return undefined;
+  const people = await namesWhoMay(tx, ticket, coversOf(commitments), at.settings);
+  return { kind: "held", holds, mayAllow: people.map(({ name }) => name) };
+}
 
 /** Whether this person may approve on this ticket now; undefined when nothing speaks against it. */
 export function approvable(ticket: Ticket, by: string): Exclude<ApproveOutcome, { kind: "approved" }> | undefined {

@@ -9,6 +9,7 @@ import type { TicketCard } from "../domain/card.ts";
 import type { Entities } from "../domain/decision.ts";
 import type { Email } from "../domain/email.ts";
 import { gmailUrl } from "../domain/gmail-url.ts";
+import { coversOf, coversWords } from "../domain/permit.ts";
 import { authorise, type Forbidden } from "../domain/roles.ts";
 import { withinDomains } from "../domain/sender.ts";
 import { sendingHold } from "../domain/sending.ts";
@@ -17,13 +18,19 @@ import type { Settings } from "../domain/settings/settings.ts";
 import { halfwayOf } from "../domain/sla.ts";
 import { sealOfDraft, shortSeal } from "./approve-answer.ts";
 import type { Desk } from "./desk.ts";
+import { commitmentsOf, namesWhoMay, permitFor } from "./permit-for.ts";
 import { teachableDomain } from "./taught.ts";
 
 /** Masks personal data for Slack, with the conversation's own placeholders. */
 export type Mask = (ticket: Pick<Ticket, "placeholders">, language: string) => (text: string) => string;
 
 /** Reads together what a ticket's card shows. */
-export async function cardData(db: Reader, ticket: Ticket, settings: Settings, mask: Mask): Promise<TicketCard> {
+export async function cardData(
+  db: Reader,
+  ticket: Ticket,
+  settings: Settings,
+  { mask, now }: { mask: Mask; now: () => number },
+): Promise<TicketCard> {
   const mailbox = (await getMailbox(db, ticket.mailboxId))!;
   const row = ticket.decisionId === null ? undefined : await getDecision(db, ticket.decisionId);
   const newest = ticket.newestInboundId === null ? undefined : await getMessage(db, ticket.newestInboundId);
@@ -69,6 +76,7 @@ export async function cardData(db: Reader, ticket: Ticket, settings: Settings, m
       recipients: draft.draft.to.length + draft.draft.cc.length,
       holds: draft.draft.holds,
       warnings: draft.draft.warnings,
+      ...(await permission(db, ticket, draft, { settings, now: now() })),
     },
     undoUntil: await undoableUntil(db, ticket),
     noDraft: row?.noDraft ?? undefined,
@@ -83,6 +91,25 @@ export async function cardData(db: Reader, ticket: Ticket, settings: Settings, m
     sources: draft?.draft?.citations.map((one) => one.title) ?? [],
     gmailUrl: gmailUrl(mailbox.address, ticket.providerThreadId),
   };
+}
+
+/** Whether its promises were allowed, or who may allow them. */
+async function permission(
+  db: Reader,
+  ticket: Ticket,
+  row: DraftRow,
+  at: { settings: Settings; now: number },
+): Promise<Partial<NonNullable<TicketCard["draft"]>>> {
+  const commitments = commitmentsOf(row.draft?.holds ?? []);
+  if (!commitments || ticket.state === "sending") return {};
+  const covers = coversOf(commitments);
+  const check = await permitFor(db, ticket, row, at);
+  if (check.kind === "missing") {
+    const people = await namesWhoMay(db, ticket, covers, at.settings);
+    return { mayAllow: people.map(({ name }) => name) };
+  }
+  const { grantedBy, expiresAt } = check.permit;
+  return { holds: [], allowed: { by: grantedBy, what: coversWords(covers), until: expiresAt } };
 }
 
 const attachmentsOf = ({ attachments }: Email, mask: (text: string) => string): TicketCard["attachments"] =>
@@ -172,13 +199,17 @@ export type ReadCardOutcome = { kind: "card"; card: TicketCard; timezone: string
 
 /** A ticket as its card shows it, for somebody who asks for it. */
 export const readCard =
-  ({ db, settings, mask }: Desk & { mask: Mask }) =>
+  ({ db, settings, mask, now }: Desk & { mask: Mask }) =>
   async ({ ticketId, by }: { ticketId: number; by: string }): Promise<ReadCardOutcome> => {
     const { settings: current } = settings.current();
     const may = authorise(current, by, "viewer");
     if (may.kind === "forbidden") return may;
     const ticket = await getTicket(db.read, ticketId);
     return ticket
-      ? { kind: "card", card: await cardData(db.read, ticket, current, mask), timezone: timezoneOf(current, by) }
+      ? {
+          kind: "card",
+          card: await cardData(db.read, ticket, current, { mask, now }),
+          timezone: timezoneOf(current, by),
+        }
       : { kind: "gone" };
   };

@@ -1,22 +1,26 @@
 import { addCorrection } from "../db/corrections.ts";
+import type { Tx } from "../db/database.ts";
 import { addDraft, type DraftRow, liveDraftOf } from "../db/drafts.ts";
 import { getMailbox } from "../db/mailboxes.ts";
 import { getMessage } from "../db/messages.ts";
 import { getTicket, type Ticket } from "../db/tickets.ts";
 import type { Draft, GuardHold, Recipient } from "../domain/draft.ts";
 import type { Email } from "../domain/email.ts";
+import { type Commitment, coversOf, coversWords } from "../domain/permit.ts";
 import { authorise } from "../domain/roles.ts";
 import { sendingHold } from "../domain/sending.ts";
 import { ourDomains, type Settings } from "../domain/settings/settings.ts";
-import { type ApproveOutcome, approvable, sendOnItsWay } from "./approve-answer.ts";
-import { changeTicket, type Desk } from "./desk.ts";
+import type { PermitRequest } from "./allow-answer.ts";
+import { type ApproveOutcome, approvable, sealOfDraft, sendOnItsWay, shortSeal } from "./approve-answer.ts";
+import { changeTicket, type Desk, tellThread } from "./desk.ts";
+import { commitmentsOf, namesWhoMay } from "./permit-for.ts";
 
 /** What the verb needs of the pipeline; the app hands it in. */
 export interface AnswerTools {
   /** The guards, asked about a person's draft. `chosen` are recipients that the person confirmed one by one. */
   check: (
     draft: Draft,
-    context: { email: Email; settings: Settings; chosen: readonly string[]; by: "person" | "lead" },
+    context: { email: Email; settings: Settings; chosen: readonly string[] },
   ) => { holds: GuardHold[]; warnings: GuardHold[] };
   /** An empty answer to the newest mail: recipients, subject and sender filled in. */
   blank: (email: Email, mailbox: string, settings: Settings) => Draft;
@@ -89,6 +93,8 @@ export type SaveAnswerOutcome =
   /** Somebody else wrote a draft, or the customer wrote again, since the window was opened. */
   | { kind: "stale"; why: "draft" | "mail"; draftId: number; newestInboundId: number }
   | { kind: "held"; holds: GuardHold[] }
+  /** Kept, and not sent: it makes a promise that somebody has to allow. `request`: this very person may. */
+  | { kind: "needs-permit"; what: string; mayAllow: string[]; request: PermitRequest | undefined }
   /** Domains that nobody in this conversation has written from, and that nobody ticked. */
   | { kind: "new-domains"; domains: string[] }
   | Exclude<ApproveOutcome, { kind: "approved" | "changed" | "no-draft" }>;
@@ -135,14 +141,9 @@ export const saveAnswer =
       const strangers = newDomains(draft, newest.email, current).filter((domain) => !request.domains.includes(domain));
       if (sends && strangers.length > 0) return { kind: "new-domains", domains: strangers };
       const chosen = [...draft.to, ...draft.cc].map((one) => one.address);
-      const lead = current.queues[ticket.queue]?.lead === by || authorise(current, by, "admin").kind !== "forbidden";
-      const { holds, warnings } = tools.check(draft, {
-        email: newest.email,
-        settings: current,
-        chosen,
-        by: lead ? "lead" : "person",
-      });
-      if (sends && holds.length > 0) return { kind: "held", holds };
+      const { holds, warnings } = tools.check(draft, { email: newest.email, settings: current, chosen });
+      const promised = commitmentsOf(holds);
+      if (sends && holds.length > 0 && !promised) return { kind: "held", holds };
       const off = sends ? sendingHold(current, { mailboxPaused: mailbox.pausedAt !== null }) : undefined;
       if (off) return { kind: "sending-off", reason: off };
 
@@ -184,7 +185,9 @@ export const saveAnswer =
           at: now(),
         });
       }
+      const held = promised && (await tellPromise(tx, edited, row, { by, promised, settings: current, now: now() }));
       if (!sends) return { kind: "saved", version: row.version };
+      if (held) return held;
       const approvalId = await sendOnItsWay(tx, edited, row, {
         by,
         byPerson: true,
@@ -194,6 +197,31 @@ export const saveAnswer =
       return { kind: "sending", approvalId };
     });
   };
+
+/** Says in the thread what has to be allowed, to whom it matters, and to the writer what follows. */
+async function tellPromise(
+  tx: Tx,
+  ticket: Ticket,
+  row: DraftRow,
+  { by, promised, settings, now }: { by: string; promised: Commitment[]; settings: Settings; now: number },
+): Promise<Extract<SaveAnswerOutcome, { kind: "needs-permit" }>> {
+  const covers = coversOf(promised);
+  const what = coversWords(covers);
+  const people = await namesWhoMay(tx, ticket, covers, settings);
+  const mayAllow = people.map(({ name }) => name);
+  const themselves = people.some(({ slack }) => slack === by);
+  const ask = themselves ? undefined : people[0]?.slack;
+  await tellThread(tx, ticket, { type: "promise_held", by, what, mayAllow, ...(ask && { ask }) }, now);
+  const request: PermitRequest = {
+    ticketId: ticket.id,
+    draftId: row.id,
+    seal: shortSeal(sealOfDraft(ticket, row)),
+    commitments: promised,
+    what,
+    minutes: settings.approvals.expiresMinutes,
+  };
+  return { kind: "needs-permit", what, mayAllow, request: themselves ? request : undefined };
+}
 
 function staleness(
   ticket: Ticket,

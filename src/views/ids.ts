@@ -4,6 +4,7 @@ export const ACTION = {
   takeOver: "ticket.take-over",
   release: "ticket.release",
   approve: "ticket.approve",
+  allow: "ticket.allow",
   edit: "ticket.edit",
   undo: "ticket.undo",
   reopen: "ticket.reopen",
@@ -11,6 +12,10 @@ export const ACTION = {
   /** In a list: the ticket's private summary with its buttons. */
   show: "ticket.show",
   replayApply: "replay.apply",
+  reviewFine: "review.fine",
+  reviewWrong: "review.wrong",
+  brakePutBack: "brake.put-back",
+  brakeLeave: "brake.leave",
 } as const;
 
 /** The message of a burst, and the window behind it. */
@@ -34,6 +39,18 @@ export const HOME = {
   notices: "home.notices",
 } as const;
 
+/** Articles: their windows are among the others. */
+export const KNOWLEDGE = {
+  write: "kb.write",
+  change: "kb.change",
+  remove: "kb.remove",
+  addFile: "kb.file-add",
+  notNow: "kb.file-not-now",
+  approve: "kb.proposal-approve",
+  edit: "kb.proposal-edit",
+  dismiss: "kb.proposal-dismiss",
+} as const;
+
 export const MODAL = {
   next: "answer.next",
   rollback: "settings.rollback",
@@ -41,6 +58,7 @@ export const MODAL = {
 
 export const VIEW = {
   edit: "answer.edit",
+  allow: "answer.allow",
   close: "ticket.close",
   reassign: "ticket.reassign",
   snooze: "ticket.snooze",
@@ -50,6 +68,8 @@ export const VIEW = {
   onCall: "settings.on-call",
   notices: "person.notices",
   newTicket: "ticket.new",
+  article: "kb.article",
+  articleReplace: "kb.replace",
 } as const;
 
 /** Choices of the More menu. */
@@ -63,6 +83,7 @@ export const MORE = {
   openInGmail: "gmail",
   timeline: "timeline",
   sources: "sources",
+  article: "article",
 } as const;
 
 export const COMMAND = "/triage";

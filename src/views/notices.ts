@@ -20,7 +20,11 @@ export type Refusal =
   | { kind: "too-late" }
   | { kind: "changed" }
   | { kind: "no-draft" }
-  | { kind: "held"; holds: GuardHold[] }
+  | { kind: "held"; holds: GuardHold[]; mayAllow?: string[] }
+  | { kind: "may-not-allow"; what: string; mayAllow: string[] }
+  | { kind: "over-cap"; what: string; cap: string; before: string | undefined; mayAllow: string[] }
+  | { kind: "no-amount"; what: string; cap: string; mayAllow: string[] }
+  | { kind: "nothing-to-allow" }
   | { kind: "sending-off"; reason: string }
   | { kind: "gone" };
 
@@ -54,13 +58,39 @@ export function refusalNotice(refusal: Refusal): string {
     case "no-draft":
       return "There is no draft to send. Press *Write answer*.";
     case "held":
-      return `Not sent. ${refusal.holds.map(({ reason }) => said(reason)).join(" ")} Press *Edit* to mend it.`;
+      return refusal.mayAllow
+        ? `Not sent. ${heldWords(refusal.holds)} ${whoMayAllow("this", refusal.mayAllow)}`
+        : `Not sent. ${heldWords(refusal.holds)} Press *Edit* to mend it.`;
+    case "may-not-allow":
+      return `You may not allow this (${said(refusal.what, 200)}). ${whoMayAllow("it", refusal.mayAllow)}`;
+    case "over-cap":
+      return `That is above your cap: ${said(refusal.what, 200)}${refusal.before ? `, after ${said(refusal.before, 60)} in this conversation already` : ""}; you may allow up to ${said(refusal.cap, 60)}. ${whoMayAllow("it", refusal.mayAllow)}`;
+    case "no-amount":
+      return `You may allow up to ${said(refusal.cap, 100)}, and this names no amount that can be held against it (${said(refusal.what, 200)}). Write the amount into the answer, or ask somebody else. ${whoMayAllow("it as it stands", refusal.mayAllow)}`;
+    case "nothing-to-allow":
+      return "There is nothing to allow any more.";
     case "sending-off":
       return `Not sent. ${said(refusal.reason)}`;
     case "gone":
       return "This ticket is no longer here.";
   }
 }
+
+const heldWords = (holds: readonly GuardHold[]): string => holds.map(({ reason }) => said(reason)).join(" ");
+
+/** Who has the right to allow it: by name, because an agent has to ask one of them. */
+export function whoMayAllow(what: string, names: readonly string[]): string {
+  return names.length === 0
+    ? "Nobody on this desk may allow that much: change the answer."
+    : `${eitherOf(names)} may allow ${said(what, 200)}: *Allow* is on the card.`;
+}
+
+const MOST_NAMES = 4;
+export const eitherOf = (names: readonly string[]): string => {
+  const shown = names.slice(0, MOST_NAMES).map((one) => said(one, 60));
+  if (names.length > MOST_NAMES) return `${shown.join(", ")} or ${names.length - MOST_NAMES} more`;
+  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} or ${shown.at(-1)}`;
+};
 
 /** For whatever nobody foresaw: a sentence and an id that stands in the log too. */
 export const failureNotice = (code: FailureCode, id: string): string =>

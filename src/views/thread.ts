@@ -1,5 +1,6 @@
 import type { KnownBlock } from "@slack/types";
 import type { TicketEvent } from "../domain/ticket-event.ts";
+import { whoMayAllow } from "./notices.ts";
 import { clean, clip, mrkdwn, quoted, said, spoken } from "./text.ts";
 import { atTime } from "./time.ts";
 import { person } from "./words.ts";
@@ -45,6 +46,10 @@ export function eventLine(event: TicketEvent, nameOf: NameOf): string {
       return "🙂 The customer said thanks; nothing to do";
     case "edited":
       return `✏️ ${name(event.by)} wrote draft ${event.version}`;
+    case "promise_held":
+      return `✋ The answer of ${name(event.by)} makes a promise (${said(event.what, 200)}). ${whoMayAllow("it", event.mayAllow)}${event.ask ? ` ${person(event.ask)}, please look at it` : ""}`;
+    case "allowed":
+      return `🔓 ${name(event.by)} allows it once, as it stands (${said(event.what, 200)}), until ${atTime(event.until, 0, "UTC")}`;
     case "reply_sent":
       return event.byPerson
         ? `📤 Answer sent to ${event.recipients} ${event.recipients === 1 ? "person" : "people"}, approved by ${name(event.by)}`

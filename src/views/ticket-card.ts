@@ -1,6 +1,7 @@
 import type { ActionsBlock, Button, KnownBlock, StaticSelect } from "@slack/types";
 import type { TicketCard } from "../domain/card.ts";
 import { ACTION, MORE } from "./ids.ts";
+import { whoMayAllow } from "./notices.ts";
 import { answerRef, cardBlockId, moreRef, takeOverRef, ticketRef } from "./references.ts";
 import { clip, LIMIT, label, mrkdwn, plain, quoted, said, spoken } from "./text.ts";
 import { atTime, atTimeWithCountdown, clockTime, duration } from "./time.ts";
@@ -146,6 +147,7 @@ function draftPart(card: TicketCard, around: CardSurroundings): KnownBlock[] {
       : draft.recipients > 1
         ? `*Draft answer* to ${draft.recipients} people`
         : "*Draft answer*";
+  const allowing = draft.mayAllow ? [whoMayAllow("it", draft.mayAllow)] : [];
   const objections = [...draft.holds.map(({ reason }) => reason), ...(sendingOff ? [sendingOff] : [])];
   return [
     { type: "section", text: mrkdwn(`${title}\n${quoted(clip(draft.body, DRAFT_PREVIEW), 2_700)}`) },
@@ -153,7 +155,21 @@ function draftPart(card: TicketCard, around: CardSurroundings): KnownBlock[] {
       ? [
           {
             type: "context" as const,
-            elements: [mrkdwn(`✋ *Cannot be sent as it is:* ${objections.map((one) => said(one)).join(" ")}`)],
+            elements: [
+              mrkdwn(`✋ *Cannot be sent as it is:* ${[...objections.map((one) => said(one)), ...allowing].join(" ")}`),
+            ],
+          },
+        ]
+      : []),
+    ...(draft.allowed
+      ? [
+          {
+            type: "context" as const,
+            elements: [
+              mrkdwn(
+                `🔓 *Allowed* by ${person(draft.allowed.by)}: ${said(draft.allowed.what, 200)}, once, until ${atTime(draft.allowed.until, around.now, around.timezone)}`,
+              ),
+            ],
           },
         ]
       : []),
@@ -213,7 +229,9 @@ function buttons(card: TicketCard, { now }: Pick<CardSurroundings, "now">): Acti
             ...(primary && { style: "primary" as const }),
           }),
         ]
-      : [];
+      : card.draft?.mayAllow?.length
+        ? [button(ACTION.allow, "Allow…", { value: answerRef(card.id, card.draft.id, card.draft.seal) })]
+        : [];
   const edit = button(ACTION.edit, card.draft ? "Edit" : "Write answer");
   const byState: Record<TicketCard["state"], (Button | StaticSelect)[]> = {
     new: [button(ACTION.claim, "Claim", { style: "primary" }), ...approve(false), edit, more(card)],

@@ -45,7 +45,7 @@ describe("sending after the hold window", () => {
     const desk = await deskWith(AUTO);
     await receive(desk);
     const ticket = (await getTicket(desk.db.read, 1))!;
-    const card = await cardData(desk.db.read, ticket, desk.settings.current().settings, desk.deps.mask);
+    const card = await cardData(desk.db.read, ticket, desk.settings.current().settings, desk.deps);
     expect(card).toMatchObject({ state: "sending", undoUntil: desk.now() + MINUTE });
     expect(told(desk)).toContain("Undo is on the card");
     await pass(desk, 59 * SECOND);

@@ -13,6 +13,7 @@ import { type Effect, findEffectByMarker } from "../../db/effects.ts";
 import { findLedgerRow } from "../../db/ledger.ts";
 import { getMailbox } from "../../db/mailboxes.ts";
 import { getMessage } from "../../db/messages.ts";
+import { usePermit } from "../../db/permits.ts";
 import { getTicket, type Ticket } from "../../db/tickets.ts";
 import type { OutgoingMail, ThreadEntry } from "../../domain/ports.ts";
 import { automaticHold, sendingHold } from "../../domain/sending.ts";
@@ -21,6 +22,8 @@ import { sealOfDraft } from "../../tickets/approve-answer.ts";
 import { pauseResolution, stopClock } from "../../tickets/clocks.ts";
 import { changeTicket } from "../../tickets/desk.ts";
 import { finishTicket } from "../../tickets/finish.ts";
+import { permitFor } from "../../tickets/permit-for.ts";
+import { chooseForReview } from "../../tickets/review-answer.ts";
 import type { DeskJobs } from "../desk-jobs.ts";
 import { requestPoll } from "../request-poll.ts";
 import type { EffectHandler } from "./effect.ts";
@@ -48,6 +51,18 @@ export function gmailReply(deps: DeskJobs): EffectHandler<"gmail.reply"> {
     const ticket = approval && (await getTicket(reader, approval.ticketId));
     const mailbox = ticket && (await getMailbox(reader, ticket.mailboxId));
     return approval && row && ticket && mailbox ? { approval, row, ticket, mailbox: mailbox.address } : undefined;
+  }
+
+  /** What is promised leaves only by a permission, which this sending uses up; nothing that no person approved has one. */
+  async function heldForPromise(tx: Tx, { approval, row, ticket }: Reply): Promise<string | undefined> {
+    if (row.draft?.holds.length === 0) return undefined;
+    if (!approval.byPerson) return "The guards object to it, and no person approved it.";
+    const at = { settings: settings.current().settings, now: now(), approvalId: approval.id };
+    const check = await permitFor(tx, ticket, row, at);
+    if (check.kind === "missing") return check.reason;
+    if (check.permit.state === "used" || (await usePermit(tx, check.permit.id, { approvalId: approval.id }, now())))
+      return undefined;
+    return "The permission for its promise was used already.";
   }
 
   return {
@@ -83,6 +98,8 @@ export function gmailReply(deps: DeskJobs): EffectHandler<"gmail.reply"> {
       const box = await getMailbox(tx, ticket.mailboxId);
       const off = sendingHold(settings.current().settings, { mailboxPaused: box?.pausedAt != null });
       if (off) return { kind: "cancel", reason: off };
+      const promised = await heldForPromise(tx, reply);
+      if (promised) return { kind: "cancel", reason: promised };
       if (approval.byPerson) return { kind: "go" };
       const automatic = await automaticSince(tx, ticket, now() - DAY_MS);
       const decision = ticket.decisionId === null ? undefined : await getDecision(tx, ticket.decisionId);
@@ -136,6 +153,7 @@ export async function settleSentReply(tx: Tx, approvalId: number, settings: Sett
   const row = await getDraft(tx, approval.draftId);
   await settleApproval(tx, approvalId, { state: "sent" });
   await markDraftSent(tx, approval.draftId);
+  await chooseForReview(tx, { approval, ticket, settings, now });
   const recipients = (row?.draft?.to.length ?? 1) + (row?.draft?.cc.length ?? 0);
   const answered = await changeTicket(
     tx,

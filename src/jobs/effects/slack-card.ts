@@ -55,7 +55,7 @@ export function slackCard(deps: DeskJobs): EffectHandler<"slack.card"> {
     async perform(effect, { ticketId }) {
       const ticket = (await getTicket(db.read, ticketId))!;
       const { settings: current } = settings.current();
-      const card = await cardData(db.read, ticket, current, deps.mask);
+      const card = await cardData(db.read, ticket, current, deps);
       const around = { now: now(), timezone: current.company.timezone };
       const posted = await chat.post(
         {

@@ -1,8 +1,9 @@
 import type { SaveAnswerOutcome } from "../../tickets/edit-answer.ts";
 import type { NoteOutcome } from "../../tickets/note.ts";
+import { allowModal } from "../../views/allow-modal.ts";
 import { type EditModal, type EditSubmission, editErrors, editModal, readEdit } from "../../views/edit-modal.ts";
-import { refusalNotice } from "../../views/notices.ts";
-import { refuseField, refuseInWindow, type Submit, submitted } from "../window.ts";
+import { refusalNotice, whoMayAllow } from "../../views/notices.ts";
+import { refuseField, refuseInWindow, type Submit, sayInWindow, submitted } from "../window.ts";
 
 type Save = (
   request: Omit<EditSubmission, "to" | "cc" | "next"> & {
@@ -35,6 +36,12 @@ export const onEditSubmitted =
       by,
     });
     if (outcome.kind === "sending" || outcome.kind === "saved") return submit.ack();
+    if (outcome.kind === "needs-permit") {
+      const kept = "Your answer is kept, and *not sent*: it makes a promise that has to be allowed first.";
+      return outcome.request
+        ? submit.ack({ response_action: "update", view: allowModal(outcome.request, kept) })
+        : sayInWindow(submit, "Answer", `${kept} ${whoMayAllow(outcome.what, outcome.mayAllow)}`);
+    }
     if (outcome.kind === "held") {
       const [first] = outcome.holds;
       return refuseField(
@@ -46,7 +53,7 @@ export const onEditSubmitted =
     await submit.ack({ response_action: "update", view: editModal(again(edit, outcome)) });
   };
 
-type Stopped = Exclude<SaveAnswerOutcome, { kind: "sending" | "saved" | "held" }>;
+type Stopped = Exclude<SaveAnswerOutcome, { kind: "sending" | "saved" | "held" | "needs-permit" }>;
 
 /** The same window with what was typed, what stopped it, and the present state to go on from. */
 function again(edit: EditSubmission, outcome: Stopped): EditModal {

@@ -41,8 +41,10 @@ export function guard(draft: Draft, context: GuardContext): GuardedDraft {
   const byMachine = (context.by ?? "machine") === "machine";
   for (const { name, person, look } of GUARDS) {
     if (!byMachine && person === "passes") continue;
-    const reason = look(draft, context);
-    if (reason) (byMachine || person === "bars" ? holds : warnings).push({ guard: name, reason });
+    const found = look(draft, context);
+    if (!found) continue;
+    const objection = typeof found === "string" ? { reason: found } : found;
+    (byMachine || person === "bars" ? holds : warnings).push({ guard: name, ...objection });
   }
   return { ...draft, holds, warnings } as GuardedDraft;
 }

@@ -124,10 +124,19 @@ describe("promises: money, price, account", () => {
     expect(objects("promises", anAnswer("We refund a duplicate charge. [P1]", [generous]))).toBe(false);
     expect(objects("promises", anAnswer("We refund a duplicate charge.", [generous]))).toBe(true);
   });
-  test("a person may not, their lead may", () => {
-    const draft = anAnswer("We will refund you today.");
-    expect(guard(draft, context({ by: "person" })).holds.map((one) => one.guard)).toEqual(["promises"]);
-    expect(guard(draft, context({ by: "lead" })).holds).toEqual([]);
+  test("nobody may without having been allowed to", () => {
+    const draft = anAnswer("We will refund you 20 EUR today. You also get 10 % off.");
+    const { holds } = guard(draft, context({ by: "person" }));
+    expect(holds.map((one) => one.guard)).toEqual(["promises"]);
+    expect(holds[0]!.reason).toContain("refund of 20 EUR, discount of 10 %");
+  });
+  test("what another system answered grants nothing", () => {
+    const record = { title: "orders", quote: "We will refund you.", language: "en", id: "P1" };
+    const sentences = [{ text: "We will refund you.", sources: ["P1"] }];
+    const said = (more: object) =>
+      anAnswer("We will refund you.", [], { sentences, citations: [{ ...record, ...more }] });
+    expect(objects("promises", said({}))).toBe(false);
+    expect(objects("promises", said({ record: { tool: "orders", lookedUpAt: 1 } }))).toBe(true);
   });
 });
 
@@ -178,7 +187,7 @@ describe("links: only allowed sites", () => {
 describe("secrets and personal data", () => {
   test.each([
     ["a card", "Your card 4111 1111 1111 1111 was charged.", "machine", true],
-    ["a card, by a person", "Your card 4111 1111 1111 1111 was charged.", "lead", true],
+    ["a card, by a person", "Your card 4111 1111 1111 1111 was charged.", "person", true],
     ["sixteen digits that are no card", "Your parcel 4111 1111 1111 1112 left.", "person", false],
     ["somebody's phone", "Call +1 212 555 0187.", "machine", true],
     ["a phone that a person writes", "Call +1 212 555 0187.", "person", false],

@@ -1,5 +1,5 @@
 import type { RiskFlag } from "../../../domain/decision.ts";
-import type { Draft } from "../../../domain/draft.ts";
+import type { Draft, GuardHold } from "../../../domain/draft.ts";
 import type { Email } from "../../../domain/email.ts";
 import type { Settings } from "../../../domain/settings/settings.ts";
 
@@ -11,8 +11,8 @@ export interface GuardContext {
   riskFlags?: readonly RiskFlag[];
   /** Recipients that a person chose in the Edit window, beyond those the mail's headers give. */
   chosenRecipients?: readonly string[];
-  /** Whose words these are; a lead may also promise. */
-  by?: "machine" | "person" | "lead";
+  /** Whose words these are. */
+  by?: "machine" | "person";
 }
 
 /** Objects in one plain sentence; undefined when content. */
@@ -20,5 +20,5 @@ export interface Guard {
   name: string;
   /** What its objection means when a person wrote or edited the answer; it always bars a machine's. */
   person: "bars" | "warns" | "passes";
-  look: (draft: Draft, context: GuardContext) => string | undefined;
+  look: (draft: Draft, context: GuardContext) => string | Omit<GuardHold, "guard"> | undefined;
 }

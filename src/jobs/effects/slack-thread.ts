@@ -1,7 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import { getDecision } from "../../db/decisions.ts";
 import { draftFor } from "../../db/drafts.ts";
-import type { Effect } from "../../db/effects.ts";
+import { type Effect, openEffectsOf } from "../../db/effects.ts";
 import { getMailbox } from "../../db/mailboxes.ts";
 import { getMessage } from "../../db/messages.ts";
 import { getTicket, type Ticket } from "../../db/tickets.ts";
@@ -17,6 +17,8 @@ import type { EffectHandler } from "./effect.ts";
 import { LOOK_BACK_MS, SETTLE_MS } from "./slack-look.ts";
 
 const NOTE_MARKER = "mailroom_note";
+/** How soon a line looks again whether those before it stand. */
+const TURN_MS = 1_000;
 
 /** Unique beyond this database: its effects' keys would begin anew after a loss. */
 const noteMarker = (effect: Effect): string => `${effect.idempotencyKey}@${effect.plannedAt}`;
@@ -51,6 +53,12 @@ function threadEffect<K extends Kind>(
       if (found === "none") return { kind: "not-happened" };
       if (found === "unsure") return { kind: "unsure", retryMs: 30_000 };
       return { kind: "happened", receipt: { ...found } };
+    },
+
+    // A line that had to stand back must not be overtaken: people read a thread as what happened, in its order.
+    async prepare(effect, { ticketId }) {
+      const open = await openEffectsOf(db.read, ticketId, ["slack.mail", "slack.note"]);
+      return open.some(({ id }) => id < effect.id) ? { kind: "wait", ms: TURN_MS } : { kind: "ready" };
     },
 
     async gate(tx, _effect, { ticketId }) {

@@ -1,7 +1,6 @@
 import { type ScheduledTask, schedule } from "node-cron";
 import { clamdScanner, parseClamdAddress } from "./adapters/clamav/clamav.ts";
 import { modelProviders } from "./adapters/openai/providers.ts";
-import { slackChannels } from "./adapters/slack/channels.ts";
 import { slackChat } from "./adapters/slack/chat.ts";
 import { connectSlack } from "./adapters/slack/connect.ts";
 import { checkDesk } from "./check-desk.ts";
@@ -13,64 +12,35 @@ import { knowledgeIn } from "./db/passage-search.ts";
 import { createVault } from "./db/vault.ts";
 import { toFailure } from "./domain/errors.ts";
 import { JOB_PRIORITY } from "./domain/jobs.ts";
-import { timezoneOf } from "./domain/settings/calendars.ts";
-import { ourAddresses } from "./domain/settings/settings.ts";
 import { openBudget } from "./jobs/budget.ts";
 import { openCalibration } from "./jobs/calibration.ts";
 import { dailyWork } from "./jobs/daily.ts";
 import { releaseDeadWorkers, workerName } from "./jobs/dead-workers.ts";
 import { effectHandlers, JOB_LIMITS, jobHandlers, onBuried } from "./jobs/handlers.ts";
 import { lookBackPatiently } from "./jobs/look-back.ts";
-import { openTicketByHand } from "./jobs/new-ticket.ts";
 import type { ProcessDeps } from "./jobs/process-message.ts";
 import { pushListener, requestWatches } from "./jobs/push.ts";
-import { replayMessage } from "./jobs/replay.ts";
 import { requestPoll } from "./jobs/request-poll.ts";
-import { openEmbedder } from "./open-embedding.ts";
 import { createRunner } from "./jobs/runner.ts";
 import { loadKeys } from "./key-file.ts";
-import { type ListenerDeps, registerListeners } from "./listeners/index.ts";
+import { listenerDeps } from "./listener-deps.ts";
+import { registerListeners } from "./listeners/index.ts";
 import { createLog } from "./log.ts";
+import { openEmbedder } from "./open-embedding.ts";
 import { openMail } from "./open-mail.ts";
 import { openPush } from "./open-push.ts";
 import type { SocketHealth } from "./operate/health.ts";
 import { openOperations } from "./operate/operations.ts";
 import { openTraces } from "./operate/traces.ts";
 import { Embedding } from "./pipeline/answer/embedding.ts";
+import { secondReader } from "./pipeline/answer/second-reading.ts";
 import { createLocalEngine } from "./pipeline/local/engine.ts";
 import { Masker } from "./pipeline/masker.ts";
-import { route } from "./pipeline/route.ts";
 import { triage } from "./pipeline/triage.ts";
 import { createAnswerCache } from "./pipeline/understand/cache.ts";
 import { readSeed } from "./read-seed.ts";
-import { applyReplay } from "./tickets/apply-replay.ts";
-import { approveAnswer } from "./tickets/approve-answer.ts";
-import { readCard } from "./tickets/card-data.ts";
-import { changeSettings, readHistory, rollbackSettings } from "./tickets/change-settings.ts";
-import { claimTicket, releaseTicket, takeOverTicket } from "./tickets/claim.ts";
-import { replayDeadLetter } from "./tickets/dead-letters.ts";
-import { pauseMailbox, readMuted, saveMuted } from "./tickets/desk-switches.ts";
-import { drawAgain } from "./tickets/draw-again.ts";
-import { type AnswerTools, readAnswer, saveAnswer } from "./tickets/edit-answer.ts";
-import { escalateTicket } from "./tickets/escalate.ts";
-import { findMessages, findTickets } from "./tickets/find-tickets.ts";
-import { closeTicket, reopenTicket } from "./tickets/finish.ts";
-import { openHome } from "./tickets/homes.ts";
-import { addNote } from "./tickets/note.ts";
-import { readBurstList, wantCard } from "./tickets/read-burst.ts";
-import { readDigest } from "./tickets/read-digest.ts";
-import { readFilter, readHome } from "./tickets/read-home.ts";
-import { readIntent } from "./tickets/read-intent.ts";
-import { readKnowledge } from "./tickets/read-knowledge.ts";
-import { readSources } from "./tickets/read-sources.ts";
-import { readStats } from "./tickets/read-stats.ts";
-import { readTicketFacts, readTimeline } from "./tickets/read-ticket.ts";
-import { readCandidates, reassignTicket } from "./tickets/reassign.ts";
-import { readClassification, reclassifyTicket } from "./tickets/reclassify.ts";
+import { readHome } from "./tickets/read-home.ts";
 import { openSettings } from "./tickets/settings-store.ts";
-import { barredAs, noteSlackUser, offerClaim, ticketAt } from "./tickets/slack-people.ts";
-import { snoozeTicket } from "./tickets/snooze.ts";
-import { undoSending } from "./tickets/undo-sending.ts";
 
 /** Running work gets this long when we are asked to stop; the contract is ten seconds in all. */
 const GRACE_MS = 7_000;
@@ -99,8 +69,6 @@ export async function start(
   const freed = await releaseDeadWorkers(db, worker, now());
   if (freed > 0) log.info({ jobs: freed }, "took over work that an earlier process left behind");
 
-  const embedder = openEmbedder(config, settings.current().settings);
-  const embedding = embedder && new Embedding(embedder, { now, budgetSpent: budget.spent });
   let socket: SocketHealth = { connected: false };
   // Open before anything outside is asked, so that a start that takes long can be seen to live.
   const operations =
@@ -109,7 +77,6 @@ export async function start(
       : await openOperations({
           ...desk,
           host: config.HTTP_HOST,
-    embedding,
           port: config.HTTP_PORT,
           pollSeconds: config.POLL_SECONDS,
           socket: () => socket,
@@ -124,7 +91,6 @@ export async function start(
     botToken: config.SLACK_BOT_TOKEN,
     appToken: config.SLACK_APP_TOKEN,
     apiUrl: config.SLACK_API_URL,
-        embedding,
     log,
     onState(state) {
       socket = state;
@@ -134,6 +100,8 @@ export async function start(
 
   const providers = modelProviders(config, settings.current().settings.model.reasoningEffort, now);
   const budget = await openBudget(desk);
+  const embedder = openEmbedder(config, settings.current().settings);
+  const embedding = embedder && new Embedding(embedder, { now, budgetSpent: budget.spent });
   const localEngine = createLocalEngine();
   const announced = openPush(config, db, () => settings.current().settings, now);
   const push = announced && pushListener(announced);
@@ -142,6 +110,8 @@ export async function start(
     log,
     push: push && { topic: config.GMAIL_PUBSUB_TOPIC!, trouble: push.trouble },
     chat: slackChat(slack.app.client, now),
+    embedding,
+    secondReader: secondReader(providers, { budgetSpent: budget.spent }),
     scanner: config.CLAMD_SOCKET ? clamdScanner(parseClamdAddress(config.CLAMD_SOCKET)) : undefined,
     mail: openMail(config, db, () => settings.current().settings, now),
     mask: (ticket, language) => {
@@ -156,6 +126,7 @@ export async function start(
         providers,
         cache: createAnswerCache({ ttlMs: CACHE_TTL_MS, max: 2_000, now }),
         budgetSpent: budget.spent,
+        embedding,
         around: { now, random: Math.random, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
       },
     }),
@@ -200,83 +171,6 @@ export async function start(
     },
   };
 }
-
-/** The verbs with their desk in hand, as the listeners call them. */
-export function listenerDeps(
-  deps: ProcessDeps,
-  slack: SlackConnection,
-  checkUp: ListenerDeps["checkUp"],
-): ListenerDeps {
-  const { settings, now, log } = deps;
-  const save = changeSettings(deps, slackChannels(slack.app.client));
-  return {
-    teamId: slack.identity.teamId,
-    workspaceUrl: slack.identity.url,
-    log,
-    now,
-    nameOf: (user) => settings.current().settings.people.find((person) => person.slack === user)?.name ?? user,
-    timezoneOf: (user) => timezoneOf(settings.current().settings, user),
-    currentSettings: () => settings.current(),
-    barredAs: barredAs(deps),
-    claimTicket: claimTicket(deps),
-    takeOverTicket: takeOverTicket(deps),
-    releaseTicket: releaseTicket(deps),
-    reopenTicket: reopenTicket(deps),
-    closeTicket: closeTicket(deps),
-    approveAnswer: approveAnswer(deps),
-    readAnswer: readAnswer(deps, ANSWER_TOOLS),
-    saveAnswer: saveAnswer(deps, ANSWER_TOOLS),
-    addNote: addNote(deps),
-    readCandidates: readCandidates(deps),
-    reassignTicket: reassignTicket(deps),
-    snoozeTicket: snoozeTicket(deps),
-    escalateTicket: escalateTicket(deps),
-    readClassification: readClassification(deps),
-    reclassifyTicket: reclassifyTicket(deps, route),
-    readTicketFacts: readTicketFacts(deps),
-    readTimeline: readTimeline(deps),
-    drawAgain: drawAgain(deps),
-    readSources: readSources(deps),
-    readKnowledge: readKnowledge(deps),
-    undoSending: undoSending(deps),
-    readCard: readCard(deps),
-    findTickets: findTickets(deps),
-    findMessages: findMessages(deps),
-    replayMessage: replayMessage(deps),
-    applyReplay: applyReplay(deps),
-    openTicketByHand: openTicketByHand(deps),
-    readHome: deps.readHome,
-    openHome: openHome(deps),
-    readFilter: readFilter(deps),
-    saveSettings: save,
-    rollback: rollbackSettings(deps, save),
-    readHistory: readHistory(deps),
-    readIntent: readIntent(deps),
-    replayDeadLetter: replayDeadLetter(deps),
-    pauseMailbox: pauseMailbox(deps),
-    readMuted: readMuted(deps),
-    saveMuted: saveMuted(deps),
-    readStats: readStats(deps),
-    readDigest: readDigest(deps),
-    readBurstList: readBurstList(deps),
-    wantCard: wantCard(deps),
-    ticketAt: ticketAt(deps),
-    offerClaim: offerClaim(deps),
-    noteSlackUser: noteSlackUser(deps),
-    checkUp,
-  };
-}
-
-const ANSWER_TOOLS: AnswerTools = {
-  check: (draft, { email, settings, chosen, by }) =>
-    guard(draft, { email, settings, stopLine: undefined, chosenRecipients: chosen, by }),
-  blank: blankAnswer,
-  dropped: (email, settings) =>
-    recipientsOf(email, ourAddresses(settings)).dropped.map(({ recipient, reason }) => ({
-      address: recipient.address,
-      reason,
-    })),
-};
 
 /** The clock only asks for work; what there is to do, and what was done, is in the database. */
 async function startClock(config: Config, { db, settings, now, log, push }: ProcessDeps): Promise<ScheduledTask[]> {

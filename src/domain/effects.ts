@@ -36,6 +36,8 @@ export const LineNotice = z.discriminatedUnion("type", [
   }),
   /** Tickets that wait together for their cards; how many is looked up when it is posted. */
   z.object({ type: z.literal("burst") }),
+  /** A sent answer that somebody should read again; what it shows is looked up when it is posted. */
+  z.object({ type: z.literal("review"), approvalId: z.number() }),
   /** Mail that the history never showed. */
   z.object({ type: z.literal("strays"), mailbox: z.string(), strays: z.number() }),
 ]);

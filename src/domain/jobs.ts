@@ -22,6 +22,8 @@ export const JOBS = {
   /** Files that no scanner has looked at yet, because it did not answer. */
   "scan-again": z.object({ messageId: z.number(), until: z.number() }),
   "draw-home": z.object({ user: z.string() }),
+  /** A sent answer, by the guards, a second model, a person. */
+  "read-again": z.object({ approvalId: z.number() }),
   "run-effect": z.object({ effectId: z.number() }),
 } as const;
 

@@ -4,6 +4,7 @@ import { planEffect } from "../db/effects.ts";
 import { enqueue } from "../db/jobs.ts";
 import { toFailure } from "../domain/errors.ts";
 import { JOB_PRIORITY } from "../domain/jobs.ts";
+import { releaseMooted } from "../tickets/brakes.ts";
 import { alertMessage, clearedAlert, overWords } from "../views/alert.ts";
 import type { DeskJobs } from "./desk-jobs.ts";
 import { NOTICE_MARKER } from "./effects/slack-direct.ts";
@@ -18,6 +19,7 @@ type Message = ReturnType<typeof alertMessage>;
 export async function tellOperators(deps: DeskJobs): Promise<void> {
   const { db, now, settings } = deps;
   const { timezone } = settings.current().settings.company;
+  await releaseMooted(deps);
   const rows = new Map((await listAlerts(db.read)).map((row) => [row.cause, row]));
   const present = await readAlerts(deps);
   for (const alert of present) {

@@ -18,5 +18,7 @@ export interface DeskJobs extends Desk {
   embedding?: Embedding | undefined;
   /** How Gmail announces mail, where it does, and what is wrong with hearing of it. */
   push?: { topic: string; trouble: () => PushTrouble | undefined } | undefined;
+  /** Reads what was sent, where there is a second model. */
+  secondReader?: SecondReader | undefined;
   log: Log;
 }

@@ -21,6 +21,7 @@ import { pollMailbox } from "./poll-mailbox.ts";
 import { type ProcessDeps, processMessage } from "./process-message.ts";
 import { prune } from "./prune.ts";
 import { watchMailbox } from "./push.ts";
+import { readAgain } from "./read-again.ts";
 import { reconcile } from "./reconcile.ts";
 import { refreshKnowledge } from "./refresh-knowledge.ts";
 import type { Handlers } from "./runner.ts";
@@ -34,6 +35,7 @@ export const JOB_LIMITS = {
   prune: 1,
   recalibrate: 1,
   reconcile: 1,
+  "read-again": 2,
   "scan-again": 2,
   "draw-home": 4,
   "poll-mailbox": 4,
@@ -71,6 +73,7 @@ export function jobHandlers(deps: ProcessDeps, effects: EffectHandlers): Handler
     prune: () => prune(deps),
     recalibrate: () => recalibrate(deps),
     reconcile: ({ mailboxId }) => reconcile(deps, mailboxId),
+    "read-again": ({ approvalId }) => readAgain(deps, approvalId),
     "scan-again": (payload, job) => scanAgain(deps, payload, job),
     "draw-home": ({ user }) => drawHome(deps, user),
     "draw-card": ({ ticketId }, job) => drawCard(deps, effects, ticketId, job),

@@ -1,3 +1,4 @@
+import { openBrakes } from "../db/brakes.ts";
 import { countDeadJobs, jobFigures } from "../db/desk-figures.ts";
 import { listDeadJobs } from "../db/jobs.ts";
 import { listMailboxes } from "../db/mailboxes.ts";
@@ -5,6 +6,7 @@ import { spendBetween } from "../db/model-calls.ts";
 import type { Alert } from "../domain/alert.ts";
 import { dayOf } from "../domain/days.ts";
 import { FAILURES, type FailureCode } from "../domain/errors.ts";
+import { isInForce } from "../tickets/brakes.ts";
 import type { Desk } from "../tickets/desk.ts";
 import type { DeskJobs } from "./desk-jobs.ts";
 import { isUnwatched } from "./push.ts";
@@ -44,6 +46,11 @@ export async function readAlerts(desk: Desk & Pick<DeskJobs, "push">): Promise<A
     const boxes = await listMailboxes(db.read);
     const box = boxes.find((one) => addresses.has(one.address) && isUnwatched(one, now()));
     if (box) found.push({ cause: "push", type: "push", since: box.watchedAt!, why: UNWATCHED, news: 0 });
+  }
+  for (const brake of await openBrakes(db.read)) {
+    if (!isInForce(brake, current)) continue;
+    const { id, kind, subject, reason: why, pulledAt: since } = brake;
+    found.push({ cause: `brake:${id}`, type: "brake", id, kind, subject, why, since, news: since });
   }
   const today = dayOf(now(), current.company.timezone);
   const spentUsd = await spendBetween(db.read, today.from, today.to);

@@ -1,6 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import type { Alert } from "../domain/alert.ts";
-import { HOME } from "./ids.ts";
+import { ACTION, HOME } from "./ids.ts";
+import { brakeRef } from "./references.ts";
 import { label, mrkdwn, said } from "./text.ts";
 import { atTime, duration } from "./time.ts";
 
@@ -16,6 +17,7 @@ export function alertMessage(alert: Alert, timezone: string): Content {
     text: title.replace(/[*`]/g, ""),
     blocks: [
       { type: "section", text: mrkdwn(`${title}\n*Next:* ${next}`) },
+      ...(alert.type === "brake" ? [brakeButtons(alert)] : []),
       ...(alert.type === "dead-letters" ? alert.letters.map((letter) => letterRow(letter, timezone)) : []),
     ],
   };
@@ -43,6 +45,19 @@ function wordsOf(alert: Alert, timezone: string): { title: string; next: string 
         title: `💸 *Today's model budget is spent:* $${alert.spentUsd.toFixed(2)} of $${alert.capUsd.toFixed(2)}`,
         next: `mail is read locally until ${atTime(alert.until, 0, timezone)}. Raise \`model.dailyCapUsd\` in the settings if that is too early.`,
       };
+    case "brake": {
+      const since = atTime(alert.since, 0, timezone);
+      const why = said(alert.why, 600);
+      return alert.kind === "posture"
+        ? {
+            title: `🛑 *“${said(alert.subject, 60)}” is no longer sent automatically* since ${since}: ${why}`,
+            next: "read those answers, mend the article, template or threshold, then press *Put back*. Until then a draft waits for a person.",
+          }
+        : {
+            title: `🛑 *Sending is switched off* since ${since}: ${why}`,
+            next: "nothing leaves, approved or not. Look at what was found and at what has changed in the settings since the last drill, then press *Put back*.",
+          };
+    }
     case "scanner":
       return {
         title: `🦠 *The virus scanner does not answer:* files of ${alert.waiting} ${alert.waiting === 1 ? "mail are" : "mails are"} not scanned yet`,
@@ -55,6 +70,32 @@ function wordsOf(alert: Alert, timezone: string): { title: string; next: string 
       };
   }
 }
+
+const brakeButtons = ({ id, kind, subject }: Extract<Alert, { type: "brake" }>): KnownBlock => ({
+  type: "actions",
+  block_id: `brake:${id}`,
+  elements: [
+    {
+      type: "button",
+      action_id: ACTION.brakePutBack,
+      text: label("Put back"),
+      value: brakeRef(id),
+      confirm: {
+        title: label("Put back?", 100),
+        text: {
+          type: "plain_text",
+          text:
+            kind === "posture"
+              ? `Mailroom will answer “${said(subject, 60)}” by itself again.`
+              : "Mail will leave again.",
+        },
+        confirm: label("Put back", 30),
+        deny: label("Not yet", 30),
+      },
+    },
+    { type: "button", action_id: ACTION.brakeLeave, text: label("Leave it so"), value: brakeRef(id) },
+  ],
+});
 
 const letterRow = (letter: { id: number; what: string; why: string; at: number }, timezone: string): KnownBlock => ({
   type: "section",
@@ -79,6 +120,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   "dead-letters": "no work is given up any more",
   mailbox: "the mailbox is read again",
   push: "Gmail's announcements are heard again",
+  brake: "a person has looked at it",
   spend: "the model budget is open again",
   scanner: "the virus scanner answers, and has looked at what waited",
   backlog: "no work waits too long",

@@ -78,6 +78,8 @@ export interface Stats {
   firstResponseMs: number | undefined;
   corrected: number;
   costUsd: number;
+  /** Answers that left without a person, and what was found in those that were read again. */
+  review: { automatic: number; chosen: number; fine: number; wrong: number; serious: number };
 }
 
 export function statsText(stats: Stats): string {
@@ -87,8 +89,16 @@ export function statsText(stats: Stats): string {
     `• ${stats.opened} tickets, ${stats.answered} answered, ${stats.closed} closed`,
     `• in time: ${share(stats.inTime, stats.answered)} of answers; first answer after ${stats.firstResponseMs === undefined ? "–" : duration(stats.firstResponseMs)} on average`,
     `• put right by people: ${stats.corrected} (${share(stats.corrected, stats.opened)})`,
+    ...reviewLine(stats.review),
     `• models: $${stats.costUsd.toFixed(2)}${stats.opened > 0 ? `, $${(stats.costUsd / stats.opened).toFixed(4)} a ticket` : ""}`,
   ].join("\n");
+}
+
+function reviewLine({ automatic, chosen, fine, wrong, serious }: Stats["review"]): string[] {
+  if (automatic + chosen === 0) return [];
+  const open = chosen - fine - wrong;
+  const found = `${fine} fine, ${wrong} wrong${serious > 0 ? ` (${serious} seriously)` : ""}${open > 0 ? `, ${open} not read yet` : ""}`;
+  return [`• sent automatically: ${automatic}; read again afterwards: ${chosen} answers, ${found}`];
 }
 
 /** What a replay would change, with a button for each ticket that it would. */

@@ -75,6 +75,51 @@ export function decodeBurstRef(value: string | undefined): { channel: string; pa
   return { channel: c, page: p };
 }
 
+const ReviewRef = z.object({ v: z.literal(1), a: z.number().int().positive() });
+export const reviewRef = (approvalId: number): string =>
+  JSON.stringify({ v: 1, a: approvalId } satisfies z.infer<typeof ReviewRef>);
+export const decodeReviewRef = (value: string | undefined): number => decode(ReviewRef, value).a;
+
+/** A choice in a list carries only itself; which answer it is about stands in the row's id. */
+export function reviewInBlock(blockId: string | undefined): number {
+  const [, number] = /^review:(\d{1,15})$/.exec(blockId ?? "") ?? [];
+  if (!number) throw new MailroomError("payload_invalid", { detail: "a reference that does not fit" });
+  return Number(number);
+}
+
+const BrakeRef = z.object({ v: z.literal(1), b: z.number().int().positive() });
+export const brakeRef = (brakeId: number): string =>
+  JSON.stringify({ v: 1, b: brakeId } satisfies z.infer<typeof BrakeRef>);
+export const decodeBrakeRef = (value: string | undefined): number => decode(BrakeRef, value).b;
+
+const ArticleRef = z.object({ v: z.literal(1), a: z.string().max(300) });
+const FileRef = z.object({ v: z.literal(1), f: z.string(), r: z.boolean() });
+const ProposalRef = z.object({ v: z.literal(1), p: z.number().int().positive() });
+const QuestionRef = z.object({ v: z.literal(1), q: z.array(z.number().int().positive()).min(1) });
+
+/** An article by the name that settings and drafts use. */
+export const articleRef = (path: string): string =>
+  JSON.stringify({ v: 1, a: path } satisfies z.infer<typeof ArticleRef>);
+export const decodeArticleRef = (value: string | undefined): string => decode(ArticleRef, value).a;
+
+/** A file in Slack; `replace` once somebody has seen that there is an article of its title. */
+export const fileRef = (fileId: string, replace: boolean): string =>
+  JSON.stringify({ v: 1, f: fileId, r: replace } satisfies z.infer<typeof FileRef>);
+
+export function decodeFileRef(value: string | undefined): { fileId: string; replace: boolean } {
+  const { f, r } = decode(FileRef, value);
+  return { fileId: f, replace: r };
+}
+
+export const proposalRef = (proposalId: number): string =>
+  JSON.stringify({ v: 1, p: proposalId } satisfies z.infer<typeof ProposalRef>);
+export const decodeProposalRef = (value: string | undefined): number => decode(ProposalRef, value).p;
+
+/** Tickets that ask the same. */
+export const questionRef = (ticketIds: readonly number[]): string =>
+  JSON.stringify({ v: 1, q: [...ticketIds] } satisfies z.infer<typeof QuestionRef>);
+export const decodeQuestionRef = (value: string | undefined): number[] => decode(QuestionRef, value).q;
+
 function decode<Schema extends z.ZodType>(schema: Schema, value: string | undefined): z.output<Schema> {
   try {
     return schema.parse(JSON.parse(value ?? ""));

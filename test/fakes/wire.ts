@@ -1,9 +1,10 @@
 import { defaultWorkspace, type Message, type Slack, startSlack } from "../../sandbox/slack/index.ts";
 import { slackChat } from "../../src/adapters/slack/chat.ts";
 import { connectSlack } from "../../src/adapters/slack/connect.ts";
-import { listenerDeps } from "../../src/app.ts";
 import { auditOfTicket } from "../../src/db/audit.ts";
 import { getTicket } from "../../src/db/tickets.ts";
+import type { SettingsInput } from "../../src/domain/settings/settings.ts";
+import { listenerDeps } from "../../src/listener-deps.ts";
 import type { ListenerDeps } from "../../src/listeners/index.ts";
 import { registerListeners } from "../../src/listeners/index.ts";
 import { readHome } from "../../src/tickets/read-home.ts";
@@ -29,7 +30,7 @@ const workspace = {
   ),
 };
 
-const settings = settingsWith({
+const PEOPLE: Partial<SettingsInput> = {
   people: [
     { slack: ADMIN, name: "Alice", roles: ["admin", "agent"], languages: ["en"] },
     { slack: AGENT, name: "Bob", roles: ["agent"], languages: ["en"] },
@@ -37,10 +38,13 @@ const settings = settingsWith({
     { slack: GUEST, name: "Gus", roles: ["agent"] },
     { slack: "U09LEAD", name: "Lee", roles: ["admin"] },
   ],
-});
+};
 
 /** The listeners at the wire: the real Bolt, the real verbs and a real database; Slack is the stand-in, and Gmail is in memory. */
-export async function aWire(change: (deps: ListenerDeps) => Partial<ListenerDeps> = () => ({})) {
+export async function aWire(
+  change: (deps: ListenerDeps) => Partial<ListenerDeps> = () => ({}),
+  more: Partial<SettingsInput> = {},
+) {
   const slack = await startSlack({ log: () => undefined, workspace });
   const { botToken, appToken, apiUrl } = slack;
   const log = aLog();
@@ -48,7 +52,7 @@ export async function aWire(change: (deps: ListenerDeps) => Partial<ListenerDeps
   // A clock that hurries: nobody waits for Slack's one message a second in a channel.
   let hurry = 0;
   const desk = await aDesk({
-    settings,
+    settings: settingsWith({ ...PEOPLE, ...more }),
     instead: (deps) => ({
       chat: slackChat(connection.app.client, () => (hurry += 5_000)),
       readHome: readHome(deps, { engine: "the local engine", workspaceUrl: connection.identity.url }),

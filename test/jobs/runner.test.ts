@@ -19,6 +19,7 @@ import { aLog } from "../fakes/log.ts";
 
 const LIMITS = {
   sweep: 1,
+  "read-again": 1,
   prune: 1,
   recalibrate: 1,
   reconcile: 1,
@@ -44,6 +45,7 @@ beforeEach(() => {
 function runner(handle: Handle, options: { worker?: string; onBuried?: () => Promise<void> } = {}) {
   const handlers: Handlers = {
     sweep: async () => undefined,
+    "read-again": async () => undefined,
     recalibrate: async () => undefined,
     prune: async () => undefined,
     reconcile: async () => undefined,

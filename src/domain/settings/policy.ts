@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Drill, Review } from "./safety.ts";
 import { QuietHours } from "./sla.ts";
 
 /** What may leave, how much of it, and what the model may cost. */
@@ -24,6 +25,8 @@ export const Sending = z.strictObject({
       perSenderPerDay: z.number().int().positive().default(5),
     })
     .prefault({}),
+  review: Review.prefault({}),
+  drill: Drill.prefault({}),
   acknowledgement: z
     .string()
     .default("Thank you for your message. It has reached us and a person will read it.\n\nHuman review in progress"),
@@ -50,11 +53,11 @@ export const Model = z.strictObject({
   /** Spend at which the day goes on with the local engine. */
   dailyCapUsd: z.number().nonnegative().default(20),
   timeoutMs: z.number().int().positive().default(20_000),
+  /** Finds articles by meaning beside their words; null: by words alone. `LLM_EMBEDDING_MODEL` overrides it. */
+  embedding: z.string().min(1).nullable().default("text-embedding-3-small"),
   prices: z.record(z.string(), Price).default({
     "gpt-5.4-mini": { input: 0.75, cachedInput: 0.075, output: 4.5 },
     "gpt-5.4-nano": { input: 0.2, cachedInput: 0.02, output: 1.25 },
-  /** Finds articles by meaning beside their words; null: by words alone. `LLM_EMBEDDING_MODEL` overrides it. */
-  embedding: z.string().min(1).nullable().default("text-embedding-3-small"),
     "gpt-5.6-luna": { input: 1, cachedInput: 0.1, output: 6 },
     "gpt-5.6-terra": { input: 2.5, cachedInput: 0.25, output: 15 },
     "text-embedding-3-small": { input: 0.02, cachedInput: 0.02, output: 0 },

@@ -13,6 +13,7 @@ import { digestMessage } from "../../views/digest.ts";
 import { dueSoonNotice, escalatedLine, overdueLine, straysLine } from "../../views/direct.ts";
 import type { DeskJobs } from "../desk-jobs.ts";
 import { readAlerts } from "../read-alerts.ts";
+import { reviewContent } from "../review-content.ts";
 import type { EffectHandler } from "./effect.ts";
 import { NOTICE_MARKER, noticeKey } from "./slack-direct.ts";
 import { LOOK_BACK_MS, SETTLE_MS } from "./slack-look.ts";
@@ -53,6 +54,7 @@ export function slackLine(deps: DeskJobs): EffectHandler<"slack.line"> {
       const burst = await readBurst(db.read, current, channel);
       return burst && burstMessage(burst, channel, { now: now(), timezone: current.company.timezone });
     }
+    if (notice.type === "review") return reviewContent(deps, notice.approvalId);
     if (notice.type === "strays") return straysLine(notice);
     const late = await firedBetween(db.read, notice);
     const tickets = await Promise.all(

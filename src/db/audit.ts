@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Reader, Tx } from "./database.ts";
 import { asc, desc, eq, gt, sql } from "./drizzle.ts";
-import { given, prepared } from "./prepared.ts";
+import { given, prepared, upTo } from "./prepared.ts";
 import { audit } from "./schema.ts";
 
 export interface AuditEntry {
@@ -18,7 +18,7 @@ export interface AuditEntry {
 const BEGINNING = "0".repeat(64);
 
 const newest = prepared((db) =>
-  db.select({ hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1).prepare(),
+  db.select({ hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(upTo(1)).prepare(),
 );
 const insertion = prepared((db) =>
   db

@@ -1,6 +1,6 @@
 import { type Reader, sealJson, type Tx } from "./database.ts";
 import { and, desc, eq, gte, inArray, sql } from "./drizzle.ts";
-import { prepared } from "./prepared.ts";
+import { prepared, upTo } from "./prepared.ts";
 import { corrections } from "./schema.ts";
 
 type Row = typeof corrections.$inferSelect;
@@ -46,7 +46,7 @@ const newestWord = prepared((db) => {
       ),
     )
     .orderBy(desc(at), desc(corrections.id))
-    .limit(1)
+    .limit(upTo(1))
     .prepare();
 });
 

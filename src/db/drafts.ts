@@ -1,7 +1,7 @@
 import { type Draft, type GuardHold, StoredDraft } from "../domain/draft.ts";
 import { openJson, type Reader, sealJson, type Tx } from "./database.ts";
 import { and, asc, desc, eq, gte, inArray, sql } from "./drizzle.ts";
-import { given, prepared, preparedFor } from "./prepared.ts";
+import { given, prepared, preparedFor, upTo } from "./prepared.ts";
 import { approvals, drafts, effects, tickets } from "./schema.ts";
 
 type Row = typeof drafts.$inferSelect;
@@ -99,7 +99,7 @@ const firstFor = prepared((db) =>
       and(eq(drafts.ticketId, sql.placeholder("ticketId")), eq(drafts.basedOnMessageId, sql.placeholder("messageId"))),
     )
     .orderBy(asc(drafts.version))
-    .limit(1)
+    .limit(upTo(1))
     .prepare(),
 );
 

@@ -38,4 +38,4 @@ export const { drizzle } = require("drizzle-orm/better-sqlite3") as typeof impor
 export const { migrate } =
   require("drizzle-orm/better-sqlite3/migrator") as typeof import("drizzle-orm/better-sqlite3/migrator");
 
-export type { SQL } from "drizzle-orm";
+export type { Placeholder, SQL } from "drizzle-orm";

@@ -9,7 +9,7 @@ import {
 } from "../domain/jobs.ts";
 import type { Reader, Tx } from "./database.ts";
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, lte, min, or, sql } from "./drizzle.ts";
-import { given, prepared, preparedFor } from "./prepared.ts";
+import { given, prepared, preparedFor, upTo } from "./prepared.ts";
 import { jobs } from "./schema.ts";
 
 export type Job = {
@@ -81,7 +81,7 @@ const suspects = prepared((db) =>
     .from(jobs)
     .where(isDueSuspect)
     .orderBy(asc(jobs.crashes), asc(jobs.runAt), asc(jobs.id))
-    .limit(1)
+    .limit(upTo(1))
     .prepare(),
 );
 
@@ -97,26 +97,29 @@ export async function leaseSuspect(tx: Tx, { worker, now, leaseMs }: Omit<Lease,
   return suspect ? take(tx, [suspect.id], { worker, now, leaseMs }) : [];
 }
 
-const dueOf = preparedFor((db, kinds) => {
-  const running = sql`exists (select 1 from jobs as running where running.lane = ${jobs.lane}
+const dueOf = (most: number) =>
+  preparedFor((db, kinds) => {
+    const running = sql`exists (select 1 from jobs as running where running.lane = ${jobs.lane}
     and running.state = 'live' and running.leased_by is not null and running.leased_until >= ${NOW})`;
-  return db
-    .select({ id: jobs.id, kind: jobs.kind, lane: jobs.lane })
-    .from(jobs)
-    .where(
-      and(
-        sql`${jobs.state} = 'live'`,
-        lte(jobs.runAt, NOW),
-        isFree,
-        sql.raw(`crashes < ${SUSPECT_AFTER_CRASHES}`),
-        inArray(jobs.kind, [...kinds]),
-        or(isNull(jobs.lane), sql`not ${running}`),
-      ),
-    )
-    .orderBy(desc(jobs.priority), asc(jobs.runAt), asc(jobs.id))
-    .limit(sql.placeholder("limit"))
-    .prepare();
-});
+    return db
+      .select({ id: jobs.id, kind: jobs.kind, lane: jobs.lane })
+      .from(jobs)
+      .where(
+        and(
+          sql`${jobs.state} = 'live'`,
+          lte(jobs.runAt, NOW),
+          isFree,
+          sql.raw(`crashes < ${SUSPECT_AFTER_CRASHES}`),
+          inArray(jobs.kind, [...kinds]),
+          or(isNull(jobs.lane), sql`not ${running}`),
+        ),
+      )
+      .orderBy(desc(jobs.priority), asc(jobs.runAt), asc(jobs.id))
+      .limit(upTo(most))
+      .prepare();
+  });
+
+const DUE = [4, 16, 64, 256].map((most) => ({ most, rows: dueOf(most) }));
 
 /** Takes due jobs, at most one a lane. An expired lease is free again, so a crash only costs time. */
 export async function leaseDue(tx: Tx, { worker, now, leaseMs, room }: Lease): Promise<Job[]> {
@@ -124,7 +127,8 @@ export async function leaseDue(tx: Tx, { worker, now, leaseMs, room }: Lease): P
   if (open.length === 0) return [];
   const wanted = open.reduce((total, [, free]) => total + free, 0);
   // Some rows share a lane or a full kind and are passed over; they are taken next time.
-  const rows = await dueOf(tx, Object.fromEntries(open)).execute({ now, limit: wanted * 2 });
+  const due = DUE.find(({ most }) => most >= wanted * 2) ?? DUE.at(-1)!;
+  const rows = await due.rows(tx, Object.fromEntries(open)).execute({ now });
 
   const left = new Map(open);
   const lanes = new Set<string>();

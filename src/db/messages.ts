@@ -1,7 +1,7 @@
 import type { Email } from "../domain/email.ts";
 import type { Reader, Tx } from "./database.ts";
 import { and, desc, eq, gte, inArray, lte, ne, or, sql } from "./drizzle.ts";
-import { given, prepared, preparedFor } from "./prepared.ts";
+import { given, prepared, preparedFor, upTo } from "./prepared.ts";
 import { messages, rawMessages } from "./schema.ts";
 
 type Row = typeof messages.$inferSelect;
@@ -114,29 +114,48 @@ export async function rawOf(db: Reader, messageId: number): Promise<Uint8Array |
   return row && db.vault.open(row.content, RAW_PURPOSE);
 }
 
-/** Newest first. */
-export async function messagesOfTicket(db: Reader, ticketId: number, limit: number): Promise<StoredMessage[]> {
-  const rows = await db
+const ofTicket = preparedFor((db, [limit]) =>
+  db
     .select()
     .from(messages)
-    .where(eq(messages.ticketId, ticketId))
+    .where(eq(messages.ticketId, sql.placeholder("ticketId")))
     .orderBy(desc(messages.receivedAt), desc(messages.id))
-    .limit(limit);
+    .limit(upTo(Number(limit)))
+    .prepare(),
+);
+
+/** Newest first. */
+export async function messagesOfTicket(db: Reader, ticketId: number, limit: number): Promise<StoredMessage[]> {
+  const rows = await ofTicket(db, { [limit]: true }).execute({ ticketId });
   return rows.map((row) => toMessage(db, row));
 }
 
 /** Messages whose Message-ID is among the given ones, in any mailbox, the newest first: how a reply finds its ticket. */
 export async function messagesByRfcId(db: Reader, messageIds: readonly string[]) {
   if (messageIds.length === 0) return [];
-  const hashes = messageIds.map((one) => db.vault.hash(one, "message id"));
+  const slots: Record<string, string | null> = Object.fromEntries(
+    messageIds.map((one, index) => [`id${index}`, db.vault.hash(one, "message id")]),
+  );
+  // As many as a power of two, so that there are few different statements.
+  for (let count = messageIds.length; (count & (count - 1)) !== 0; count++) slots[`id${count}`] = null;
+  return ofRfcIds(db, slots).execute(slots);
+}
+
+const ofRfcIds = preparedFor((db, slots) => {
   const { id, mailboxId, providerId, ticketId, direction, receivedAt } = messages;
   return db
     .select({ id, mailboxId, providerId, ticketId, direction, receivedAt })
     .from(messages)
-    .where(inArray(messages.rfcIdHash, hashes))
+    .where(
+      inArray(
+        messages.rfcIdHash,
+        slots.map((slot) => sql.placeholder(slot)),
+      ),
+    )
     .orderBy(desc(receivedAt))
-    .limit(20);
-}
+    .limit(upTo(20))
+    .prepare();
+});
 
 const copies = prepared((db) => {
   const near = and(gte(messages.receivedAt, sql.placeholder("from")), lte(messages.receivedAt, sql.placeholder("to")));
@@ -155,7 +174,7 @@ const copies = prepared((db) => {
         or(near, eq(messages.rfcIdHash, sql.placeholder("rfcIdHash"))),
       ),
     )
-    .limit(1)
+    .limit(upTo(1))
     .prepare();
 });
 

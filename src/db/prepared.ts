@@ -1,5 +1,5 @@
 import type { Reader } from "./database.ts";
-import { getTableColumns, Param, type SQL, sql } from "./drizzle.ts";
+import { getTableColumns, Param, type Placeholder, type SQL, sql } from "./drizzle.ts";
 
 /**
  * Statements that every mail needs are built once a connection: Drizzle's building costs more than SQLite's work.
@@ -32,6 +32,9 @@ export function preparedFor<Built>(
     return made;
   };
 }
+
+/** A limit as a literal: SQLite compiles a statement anew each time it is given one as a parameter. */
+export const upTo = (rows: number): Placeholder => sql.raw(String(rows)) as unknown as Placeholder;
 
 type Table = Parameters<typeof getTableColumns>[0];
 

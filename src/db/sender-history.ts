@@ -1,7 +1,7 @@
 import type { SenderPast } from "../domain/sender.ts";
 import type { Reader } from "./database.ts";
 import { and, desc, eq, gte, type SQL, sql } from "./drizzle.ts";
-import { prepared } from "./prepared.ts";
+import { prepared, upTo } from "./prepared.ts";
 import { messages, tickets } from "./schema.ts";
 
 /** Whoever has written more often is known well enough: no sender, however busy, makes a card slow. */
@@ -17,7 +17,7 @@ const newestWhere = (theirs: SQL) =>
       .from(tickets)
       .where(theirs)
       .orderBy(desc(tickets.openedAt))
-      .limit(HISTORY_LIMIT)
+      .limit(upTo(HISTORY_LIMIT))
       .prepare();
   });
 const newestOfSender = newestWhere(eq(tickets.senderHash, sql.placeholder("whose")));

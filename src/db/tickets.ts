@@ -98,19 +98,23 @@ export async function recordCard(
   await carding(tx, card).execute({ ...card, id: ticketId });
 }
 
-const ofThread = prepared((db) =>
-  db
-    .select({ ticket: tickets })
+// No join: SQLite would compile it anew at each run.
+const ofThread = prepared((db) => {
+  const its = db
+    .select({ id: threads.ticketId })
     .from(threads)
-    .innerJoin(tickets, eq(threads.ticketId, tickets.id))
     .where(
       and(
         eq(threads.mailboxId, sql.placeholder("mailboxId")),
         eq(threads.providerThreadId, sql.placeholder("providerThreadId")),
       ),
-    )
-    .prepare(),
-);
+    );
+  return db
+    .select()
+    .from(tickets)
+    .where(eq(tickets.id, sql`${its}`))
+    .prepare();
+});
 
 export async function findTicketOfThread(
   db: Reader,
@@ -118,7 +122,7 @@ export async function findTicketOfThread(
   providerThreadId: string,
 ): Promise<Ticket | undefined> {
   const [row] = await ofThread(db).execute({ mailboxId, providerThreadId });
-  return row && toTicket(db, row.ticket);
+  return row && toTicket(db, row);
 }
 
 const link = prepared((db) =>

@@ -33,11 +33,13 @@ import type { SocketHealth } from "./operate/health.ts";
 import { openOperations } from "./operate/operations.ts";
 import { openTraces } from "./operate/traces.ts";
 import { Embedding } from "./pipeline/answer/embedding.ts";
+import { phraseArticle } from "./pipeline/answer/phrase-article.ts";
 import { secondReader } from "./pipeline/answer/second-reading.ts";
 import { createLocalEngine } from "./pipeline/local/engine.ts";
 import { Masker } from "./pipeline/masker.ts";
 import { triage } from "./pipeline/triage.ts";
 import { createAnswerCache } from "./pipeline/understand/cache.ts";
+import type { Engines } from "./pipeline/understand/understand.ts";
 import { readSeed } from "./read-seed.ts";
 import { readHome } from "./tickets/read-home.ts";
 import { openSettings } from "./tickets/settings-store.ts";
@@ -105,12 +107,20 @@ export async function start(
   const localEngine = createLocalEngine();
   const announced = openPush(config, db, () => settings.current().settings, now);
   const push = announced && pushListener(announced);
+  const engines: Engines = {
+    providers,
+    cache: createAnswerCache({ ttlMs: CACHE_TTL_MS, max: 2_000, now }),
+    budgetSpent: budget.spent,
+    embedding,
+    around: { now, random: Math.random, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
+  };
   const deps: ProcessDeps = {
     ...desk,
     log,
     push: push && { topic: config.GMAIL_PUBSUB_TOPIC!, trouble: push.trouble },
     chat: slackChat(slack.app.client, now),
     embedding,
+    phrase: (article, current, steps) => phraseArticle(article, current, engines, steps),
     secondReader: secondReader(providers, { budgetSpent: budget.spent }),
     scanner: config.CLAMD_SOCKET ? clamdScanner(parseClamdAddress(config.CLAMD_SOCKET)) : undefined,
     mail: openMail(config, db, () => settings.current().settings, now),
@@ -122,13 +132,7 @@ export async function start(
       calibrate: await openCalibration(desk),
       knowledge: knowledgeIn(db.read),
       readLocally: (input) => localEngine.read(input),
-      engines: {
-        providers,
-        cache: createAnswerCache({ ttlMs: CACHE_TTL_MS, max: 2_000, now }),
-        budgetSpent: budget.spent,
-        embedding,
-        around: { now, random: Math.random, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
-      },
+      engines,
     }),
     readHome: readHome(desk, {
       engine: providers[0]?.small.name ?? "the local engine",

@@ -5,6 +5,7 @@ import { ourAddresses } from "./domain/settings/settings.ts";
 import { openTicketByHand } from "./jobs/new-ticket.ts";
 import type { ProcessDeps } from "./jobs/process-message.ts";
 import { replayMessage } from "./jobs/replay.ts";
+import { knowledgeVerbs } from "./knowledge-verbs.ts";
 import type { ListenerDeps } from "./listeners/index.ts";
 import { blankAnswer } from "./pipeline/answer/blank.ts";
 import { guard } from "./pipeline/answer/guard.ts";
@@ -30,7 +31,6 @@ import { readBurstList, wantCard } from "./tickets/read-burst.ts";
 import { readDigest } from "./tickets/read-digest.ts";
 import { readFilter } from "./tickets/read-home.ts";
 import { readIntent } from "./tickets/read-intent.ts";
-import { readKnowledge } from "./tickets/read-knowledge.ts";
 import { readSources } from "./tickets/read-sources.ts";
 import { readStats } from "./tickets/read-stats.ts";
 import { readTicketFacts, readTimeline } from "./tickets/read-ticket.ts";
@@ -79,7 +79,7 @@ export function listenerDeps(
     readTimeline: readTimeline(deps),
     drawAgain: drawAgain(deps),
     readSources: readSources(deps),
-    readKnowledge: readKnowledge(deps),
+    ...knowledgeVerbs(deps, slack),
     undoSending: undoSending(deps),
     judgeAnswer: judgeAnswer(deps),
     putBack: putBack(deps, save),

@@ -132,12 +132,20 @@ export const versionsOf = (db: Reader, path: string): Promise<DocumentVersion[]>
 };
 
 /** The article in force as it was written in Slack. */
-export async function writtenArticle(db: Reader, path: string): Promise<string | undefined> {
+export async function writtenMarkdown(db: Reader, path: string): Promise<string | undefined> {
   const [row] = await db
     .select({ content: documents.content })
     .from(documents)
     .where(and(eq(documents.path, path), isNull(documents.retiredAt)));
   return row?.content ? db.vault.open(row.content, MARKDOWN).toString("utf8") : undefined;
+}
+
+export async function liveHash(db: Reader, path: string): Promise<string | undefined> {
+  const [row] = await db
+    .select({ hash: documents.hash })
+    .from(documents)
+    .where(and(eq(documents.path, path), isNull(documents.retiredAt)));
+  return row?.hash;
 }
 
 export const openPassage = (db: Reader, sealed: Buffer): string => db.vault.open(sealed, TEXT).toString("utf8");

@@ -1,6 +1,6 @@
 import type { Reader, Tx } from "./database.ts";
 import { openPassage } from "./documents.ts";
-import { and, count, eq, isNull, max, ne, sql } from "./drizzle.ts";
+import { and, count, desc, eq, isNull, max, ne, sql } from "./drizzle.ts";
 import { documents, passages, passageVectors } from "./schema-knowledge.ts";
 
 const VECTOR = "passage_vectors.content";
@@ -114,4 +114,18 @@ export function nearestPassages({ ids, vectors, dimensions }: VectorIndex, wante
     return { id, score };
   });
   return found.sort((a, b) => b.score - a.score).slice(0, limit);
+}
+
+/** With which model how many passages in force can be found by meaning. */
+export async function embeddedPassages(db: Reader): Promise<{ model: string; passages: number } | undefined> {
+  const [row] = await db
+    .select({ model: passageVectors.model, passages: count() })
+    .from(passageVectors)
+    .innerJoin(passages, eq(passages.hash, passageVectors.hash))
+    .innerJoin(documents, eq(passages.documentId, documents.id))
+    .where(isNull(documents.retiredAt))
+    .groupBy(passageVectors.model)
+    .orderBy(desc(count()))
+    .limit(1);
+  return row;
 }

@@ -38,6 +38,8 @@ export const LineNotice = z.discriminatedUnion("type", [
   z.object({ type: z.literal("burst") }),
   /** A sent answer that somebody should read again; what it shows is looked up when it is posted. */
   z.object({ type: z.literal("review"), approvalId: z.number() }),
+  /** An article that a colleague's answer would make; what it says is looked up when it is posted. */
+  z.object({ type: z.literal("proposal"), proposalId: z.number() }),
   /** Mail that the history never showed. */
   z.object({ type: z.literal("strays"), mailbox: z.string(), strays: z.number() }),
 ]);

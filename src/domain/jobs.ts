@@ -13,6 +13,8 @@ export const JOBS = {
   sweep: z.object({}),
   /** Looks whether articles of the knowledge base have changed. */
   "refresh-knowledge": z.object({}),
+  /** Offers what people answered themselves as articles. */
+  "propose-articles": z.object({}),
   /** Takes out what has been kept long enough. */
   prune: z.object({}),
   /** Fits confidence to what people left standing and what they put right. */

@@ -1,4 +1,5 @@
 import type { HomeView, KnownBlock } from "@slack/types";
+import type { ChatFile } from "./article.ts";
 import type { Recipient } from "./draft.ts";
 
 /** The outside world as Mailroom needs it; adapters fill these. Every method fails with a `MailroomError`. */
@@ -112,6 +113,12 @@ export interface Posting {
   /** Ids only: everybody in the workspace can read it. */
   marker: { type: string; payload: Record<string, string | number> };
   broadcast?: boolean;
+}
+
+/** Files that people hand over in Slack. */
+export interface ChatFiles {
+  look(id: string): Promise<ChatFile>;
+  fetch(file: ChatFile, mostBytes: number): Promise<Uint8Array>;
 }
 
 /** Slack as the job side needs it. */

@@ -21,6 +21,14 @@ export const nameOf = (settings: Settings, slackId: string): string =>
 /** The person, if they may do what needs this role. Asked before anything else is looked at. */
 export function authorise(
   settings: Settings,
+/** Who may change what answers stand on: admins, and whom the settings name for it. */
+export function authoriseEditor(settings: Settings, slackId: string): { kind: "allowed"; person: Person } | Forbidden {
+  const person = personOf(settings, slackId);
+  return person && settings.knowledge.editors.includes(slackId)
+    ? { kind: "allowed", person }
+    : authorise(settings, slackId, "admin");
+}
+
   slackId: string,
   needed: Role,
 ): { kind: "allowed"; person: Person } | Forbidden {

@@ -14,6 +14,7 @@ export function dailyWork(): (tx: Tx, mailboxes: readonly Mailbox[], now: number
     if (prunedAt < now - ALMOST_A_DAY_MS) {
       prunedAt = now;
       await enqueue(tx, { kind: "prune", key: "prune", payload: {} }, now);
+      await enqueue(tx, { kind: "propose-articles", key: "propose-articles", payload: {} }, now);
       await enqueue(tx, { kind: "recalibrate", key: "recalibrate", payload: {} }, now);
     }
     for (const { id, cursor, reconciledAt } of mailboxes)

@@ -1,5 +1,8 @@
+import type { ProposedArticle } from "../db/proposals.ts";
+import type { EngineStep } from "../domain/decision.ts";
 import type { Log } from "../domain/log.ts";
 import type { Chat, MailProvider, VirusScanner } from "../domain/ports.ts";
+import type { Settings } from "../domain/settings/settings.ts";
 import type { Embedding } from "../pipeline/answer/embedding.ts";
 import type { SecondReader } from "../pipeline/answer/second-reading.ts";
 import type { Mask } from "../tickets/card-data.ts";
@@ -19,6 +22,10 @@ export interface DeskJobs extends Desk {
   /** How Gmail announces mail, where it does, and what is wrong with hearing of it. */
   push?: { topic: string; trouble: () => PushTrouble | undefined } | undefined;
   /** Reads what was sent, where there is a second model. */
+  /** Lets a model make an article of an answer; absent: the answer's own words stand. */
+  phrase?:
+    | ((article: ProposedArticle, settings: Settings, steps: EngineStep[]) => Promise<ProposedArticle>)
+    | undefined;
   secondReader?: SecondReader | undefined;
   log: Log;
 }

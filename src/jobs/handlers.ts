@@ -20,6 +20,7 @@ import { embedKnowledge } from "./embed-knowledge.ts";
 import { pollMailbox } from "./poll-mailbox.ts";
 import { type ProcessDeps, processMessage } from "./process-message.ts";
 import { prune } from "./prune.ts";
+import { proposeArticles } from "./propose-articles.ts";
 import { watchMailbox } from "./push.ts";
 import { readAgain } from "./read-again.ts";
 import { reconcile } from "./reconcile.ts";
@@ -33,6 +34,7 @@ export const JOB_LIMITS = {
   sweep: 1,
   "refresh-knowledge": 1,
   prune: 1,
+  "propose-articles": 1,
   recalibrate: 1,
   reconcile: 1,
   "read-again": 2,
@@ -72,6 +74,7 @@ export function jobHandlers(deps: ProcessDeps, effects: EffectHandlers): Handler
     },
     prune: () => prune(deps),
     recalibrate: () => recalibrate(deps),
+    "propose-articles": () => proposeArticles(deps),
     reconcile: ({ mailboxId }) => reconcile(deps, mailboxId),
     "read-again": ({ approvalId }) => readAgain(deps, approvalId),
     "scan-again": (payload, job) => scanAgain(deps, payload, job),

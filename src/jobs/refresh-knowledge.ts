@@ -1,14 +1,12 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { liveFiles, type ReadDocument, retireDocument, storeDocument } from "../db/documents.ts";
+import { liveFiles, retireDocument, storeDocument } from "../db/documents.ts";
+import { MOST_TEXT_BYTES } from "../domain/article.ts";
 import { MailroomError } from "../domain/errors.ts";
-import { plainText, readArticle } from "../pipeline/answer/article.ts";
-import { indexed } from "../pipeline/answer/question-words.ts";
+import { indexedArticle } from "../pipeline/answer/written-article.ts";
 import type { DeskJobs } from "./desk-jobs.ts";
 
-/** An article is a page or two; what is larger is not one. */
-const MOST_BYTES = 512 * 1024;
 const MOST_FILES = 5_000;
 
 /** Reads the knowledge base: what is new or changed becomes a new version, what is gone is searched no more. */
@@ -21,7 +19,7 @@ export async function refreshKnowledge({ db, settings, now, log }: Pick<DeskJobs
     const markdown = await readFile(path.join(folder!, file), "utf8");
     const hash = createHash("sha256").update(markdown).digest("hex");
     if (known.get(file) !== hash) {
-      await db.transaction((tx) => storeDocument(tx, { path: file, hash, ...article(file, markdown) }, now()));
+      await db.transaction((tx) => storeDocument(tx, { path: file, hash, ...indexedArticle(file, markdown) }, now()));
       changed += 1;
     }
     known.delete(file);
@@ -33,18 +31,6 @@ export async function refreshKnowledge({ db, settings, now, log }: Pick<DeskJobs
     log.info({ articles: files.length, changed, gone: known.size }, "read the knowledge base");
 }
 
-function article(file: string, markdown: string): Omit<ReadDocument, "path" | "hash"> {
-  const { title, language, passages } = readArticle(file, markdown);
-  return {
-    title,
-    language,
-    passages: passages.map((one) => ({
-      ...one,
-      words: { title: indexed(`${title} ${one.heading}`), body: indexed(plainText(one.text)) },
-    })),
-  };
-}
-
 async function markdownIn(folder: string): Promise<string[]> {
   const names = await readdir(folder, { recursive: true }).catch((cause) => {
     throw new MailroomError("settings_invalid", { detail: `knowledge.folder: ${folder} cannot be read`, cause });
@@ -52,7 +38,7 @@ async function markdownIn(folder: string): Promise<string[]> {
   const files: string[] = [];
   for (const name of names.filter((one) => /\.md$/i.test(one)).sort()) {
     const { size } = await stat(path.join(folder, name));
-    if (size <= MOST_BYTES) files.push(name.replaceAll("\\", "/"));
+    if (size <= MOST_TEXT_BYTES) files.push(name.replaceAll("\\", "/"));
   }
   return files.slice(0, MOST_FILES);
 }

@@ -18,7 +18,7 @@ import type { judgeAnswer } from "../tickets/review-answer.ts";
 import type { barredAs, noteSlackUser, offerClaim, ticketAt } from "../tickets/slack-people.ts";
 import type { snoozeTicket } from "../tickets/snooze.ts";
 import type { undoSending } from "../tickets/undo-sending.ts";
-import { ACTION, BURST, COMMAND, HOME, MODAL, SHORTCUT, VIEW } from "../views/ids.ts";
+import { ACTION, BURST, COMMAND, HOME, KNOWLEDGE, MODAL, SHORTCUT, VIEW } from "../views/ids.ts";
 import { onAllow, onAllowed } from "./actions/allow-answer.ts";
 import { type BurstVerbs, onBurstClaim, onBurstOpen, onBurstPage, onBurstShow } from "./actions/burst.ts";
 import { onEdit, onEditChoice } from "./actions/edit-answer.ts";
@@ -41,6 +41,7 @@ import { onApplyReplay, onShow } from "./actions/show-ticket.ts";
 import { onApprove, onClaim, onRelease, onReopen, onTakeOver, onUndo } from "./actions/ticket-buttons.ts";
 import { type CommandVerbs, onTriage } from "./commands/triage.ts";
 import { onHomeOpened, onRemoved, onThreadMessage, onUserChange } from "./events/events.ts";
+import { registerKnowledge } from "./knowledge.ts";
 import { membersOnly } from "./members-only.ts";
 import { onlyOnce } from "./once.ts";
 import { reportFailures } from "./report-failures.ts";
@@ -134,6 +135,7 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.view(VIEW.notices, onNoticesSaved(deps.saveMuted));
   app.view(VIEW.newTicket, onNewTicketSubmitted(deps.openTicketByHand, deps));
 
+  registerKnowledge(app, deps);
   app.command(COMMAND, onTriage(deps));
   app.shortcut(SHORTCUT.reclassify, onReclassifyShortcut(deps));
   app.shortcut(SHORTCUT.newTicket, onNewTicketShortcut(deps));
@@ -162,7 +164,11 @@ const escaped = (id: string): string => id.replaceAll(".", "\\.");
 const startingWith = (id: string): RegExp => new RegExp(`^${escaped(id)}(?:\\.|$)`);
 
 /** Ids in one block have to differ, so pages and modes carry their choice behind their name. */
-const OURS = [...Object.values(ACTION), ...Object.values(BURST), ...Object.values(HOME), ...Object.values(MODAL)].map(
-  (id) => `${escaped(id)}(?:\\..*)?`,
-);
+const OURS = [
+  ...Object.values(ACTION),
+  ...Object.values(BURST),
+  ...Object.values(HOME),
+  ...Object.values(KNOWLEDGE),
+  ...Object.values(MODAL),
+].map((id) => `${escaped(id)}(?:\\..*)?`);
 const NOT_OURS = new RegExp(`^(?!(?:${OURS.join("|")})$)`);

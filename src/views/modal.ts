@@ -60,6 +60,7 @@ interface FieldValue {
   selected_options?: { value: string }[] | null;
   selected_user?: string | null;
   selected_date_time?: number | null;
+  files?: { id: string; name?: string; size?: number; is_external?: boolean; mode?: string }[] | null;
 }
 
 const field = (values: Values, block: string): FieldValue | undefined => Object.values(values[block] ?? {})[0];
@@ -75,6 +76,9 @@ export const instantOf = (values: Values, block: string): number | undefined => 
   const seconds = field(values, block)?.selected_date_time;
   return seconds == null ? undefined : seconds * 1000;
 };
+
+/** The first file that was added. */
+export const fileOf = (values: Values, block: string) => field(values, block)?.files?.[0];
 
 export const option = (value: string, text: string, description?: string): PlainTextOption => ({
   text: label(text, LIMIT.option),

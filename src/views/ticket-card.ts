@@ -260,12 +260,14 @@ function more(card: TicketCard): StaticSelect {
     choice(MORE.timeline, "Timeline"),
     ...(card.sources.length > 0 ? [choice(MORE.sources, "Sources")] : []),
   ];
+  // What stood on no article, and was answered all the same, may make one.
+  const learns = card.sources.length === 0 ? [choice(MORE.article, "Make an article")] : [];
   const ends = [choice(MORE.close, "Close"), choice(MORE.spam, "Spam")];
   const byState: Record<TicketCard["state"], (typeof work)[number][]> = {
     new: [...work, ...ends, ...always],
     claimed: [...work, ...ends, ...always],
     sending: always.slice(1),
-    waiting: [...ends, ...always],
+    waiting: [...ends, ...always, ...learns],
     snoozed: [...work.slice(0, 1), ...work.slice(2), ...ends, ...always],
     done: always,
   };

@@ -20,6 +20,7 @@ import { aLog } from "../fakes/log.ts";
 const LIMITS = {
   sweep: 1,
   "read-again": 1,
+  "propose-articles": 1,
   prune: 1,
   recalibrate: 1,
   reconcile: 1,
@@ -47,6 +48,7 @@ function runner(handle: Handle, options: { worker?: string; onBuried?: () => Pro
     sweep: async () => undefined,
     "read-again": async () => undefined,
     recalibrate: async () => undefined,
+    "propose-articles": async () => undefined,
     prune: async () => undefined,
     reconcile: async () => undefined,
     "refresh-knowledge": async () => undefined,

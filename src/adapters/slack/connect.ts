@@ -3,7 +3,9 @@ import type { App, Logger } from "@slack/bolt";
 import { WebClient } from "@slack/web-api";
 import { type FailureCode, MailroomError, toFailure } from "../../domain/errors.ts";
 import type { Log } from "../../domain/log.ts";
+import type { ChatFiles } from "../../domain/ports.ts";
 import { slackFailure } from "./failure.ts";
+import { slackFiles } from "./files.ts";
 
 /** From its parts, because Bolt's index also loads Express, for a receiver that a socket does not need: a tenth of a start. */
 const require = createRequire(import.meta.url);
@@ -27,6 +29,7 @@ export interface SlackConnection {
   app: App;
   /** Who we are: read once, before anything else, so that a wrong token is named at the start. */
   identity: { teamId: string; botUserId: string; url: string; scopes: readonly string[] };
+  files: ChatFiles;
   /** Resolves at the first `hello`. Afterwards the connection looks after itself until `close`. */
   open(): Promise<void>;
   close(): Promise<void>;
@@ -136,6 +139,7 @@ export async function connectSlack({
   return {
     app,
     identity,
+    files: slackFiles(app.client, { botToken, apiUrl }),
     async open() {
       reconnecting = true;
       try {

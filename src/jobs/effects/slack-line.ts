@@ -1,5 +1,6 @@
 import { changeAlert } from "../../db/alerts.ts";
 import { changeBurst } from "../../db/bursts.ts";
+import { getProposal } from "../../db/proposals.ts";
 import { firedBetween, toldBetween } from "../../db/sla-steps.ts";
 import { getTicket } from "../../db/tickets.ts";
 import { PRIORITIES } from "../../domain/decision.ts";
@@ -8,6 +9,7 @@ import { nameOf } from "../../domain/roles.ts";
 import { readBurst } from "../../tickets/read-burst.ts";
 import { readDigest } from "../../tickets/read-digest.ts";
 import { alertMessage } from "../../views/alert.ts";
+import { proposalMessage } from "../../views/article-notices.ts";
 import { burstMessage } from "../../views/burst.ts";
 import { digestMessage } from "../../views/digest.ts";
 import { dueSoonNotice, escalatedLine, overdueLine, straysLine } from "../../views/direct.ts";
@@ -55,6 +57,12 @@ export function slackLine(deps: DeskJobs): EffectHandler<"slack.line"> {
       return burst && burstMessage(burst, channel, { now: now(), timezone: current.company.timezone });
     }
     if (notice.type === "review") return reviewContent(deps, notice.approvalId);
+    if (notice.type === "proposal") {
+      const proposal = await getProposal(db.read, notice.proposalId);
+      return proposal?.article && proposal.state === "open"
+        ? proposalMessage({ id: proposal.id, ticketId: proposal.ticketId, ...proposal.article })
+        : undefined;
+    }
     if (notice.type === "strays") return straysLine(notice);
     const late = await firedBetween(db.read, notice);
     const tickets = await Promise.all(

@@ -2,11 +2,13 @@ import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs, StaticS
 import type { ModalView } from "@slack/types";
 import { MailroomError } from "../../domain/errors.ts";
 import type { Role } from "../../domain/settings/desk.ts";
+import type { ProposeOutcome } from "../../domain/article.ts";
 import type { CloseOutcome } from "../../tickets/finish.ts";
 import type { SourcesOutcome } from "../../tickets/read-sources.ts";
 import type { TicketFactsOutcome, TimelineOutcome } from "../../tickets/read-ticket.ts";
 import type { CandidatesOutcome } from "../../tickets/reassign.ts";
 import type { ReadClassificationOutcome } from "../../tickets/reclassify.ts";
+import { proposeNotice } from "../../views/article-notices.ts";
 import { spamModal } from "../../views/confirm-modal.ts";
 import { MORE } from "../../views/ids.ts";
 import { refusalNotice } from "../../views/notices.ts";
@@ -30,6 +32,7 @@ export interface MoreVerbs {
   readClassification: (request: TicketRequest) => Promise<ReadClassificationOutcome>;
   readTimeline: (request: TicketRequest) => Promise<TimelineOutcome>;
   readSources: (request: TicketRequest) => Promise<SourcesOutcome>;
+  proposeArticle: (request: TicketRequest) => Promise<ProposeOutcome>;
   /** So that the menu offers again what was chosen, whatever becomes of the window. */
   drawAgain: (ticketId: number) => Promise<void>;
   nameOf: (slack: string) => string;
@@ -88,6 +91,10 @@ export const onMore =
           press,
           outcome.kind === "sources" ? sourcesText(ticketId, outcome.sources) : refusalNotice(outcome),
         );
+      }
+      case MORE.article: {
+        const outcome = await verbs.proposeArticle(request);
+        return say(proposeNotice(outcome));
       }
       default:
         throw new MailroomError("payload_invalid", { detail: "an unknown choice of the More menu" });

@@ -1,5 +1,6 @@
 import { nearest } from "../../domain/nearest.ts";
 import { POSTURES } from "../../domain/settings/intents.ts";
+import type { KnowledgeCommand } from "./knowledge.ts";
 
 /** `/triage …` as typed, understood; or what was wrong with it. */
 export type TriageCommand =
@@ -15,7 +16,8 @@ export type TriageCommand =
   | { do: "posture"; intent: string; posture: string }
   | { do: "oncall"; user: string | undefined }
   | { do: "rollback"; version: number }
-  | { do: "kb"; about: string | undefined }
+  | KnowledgeCommand
+  | { do: "kb-add" }
   | { do: "wrong"; say: string };
 
 export const COMMANDS: Readonly<Record<string, { usage: string; about: string; admin?: true }>> = {
@@ -41,7 +43,10 @@ export const COMMANDS: Readonly<Record<string, { usage: string; about: string; a
   settings: { usage: "settings", about: "the settings in force, in short" },
   history: { usage: "history", about: "who changed which setting, and when", admin: true },
   rollback: { usage: "rollback 7", about: "go back to an earlier version of the settings", admin: true },
-  kb: { usage: "kb [ARTICLE | add]", about: "the articles that answers stand on, and questions that none answers" },
+  kb: {
+    usage: "kb [ARTICLE | add | remove ARTICLE]",
+    about: "the articles that answers stand on, and questions that none answers",
+  },
   dlq: { usage: "dlq", about: "work that was given up, to be replayed", admin: true },
   digest: { usage: "digest [day|week]", about: "the last day or week in a few lines and bars" },
   eval: { usage: "eval", about: "how often decisions stood, by intent", admin: true },
@@ -106,7 +111,10 @@ export function parseTriage(text: string): TriageCommand {
       return { do: "oncall", user };
     }
     case "kb":
-      return { do: "kb", about: rest[0] };
+      if (/^add$/i.test(argument)) return { do: "kb-add" };
+      if (/^remove$/i.test(rest[0] ?? ""))
+        return { do: "kb", about: rest.slice(1).join(" ") || undefined, remove: true };
+      return { do: "kb", about: argument || undefined };
     case "rollback": {
       const version = Number(/^v?(\d{1,9})$/i.exec(rest[0] ?? "")?.[1]);
       return version >= 1

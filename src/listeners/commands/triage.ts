@@ -4,13 +4,12 @@ import type { Finding } from "../../domain/check-up.ts";
 import type { Digest } from "../../domain/digest.ts";
 import type { HomeData } from "../../domain/home.ts";
 import type { Replayed } from "../../domain/replay.ts";
-import { authorise, type Forbidden } from "../../domain/roles.ts";
+import { authorise, authoriseEditor, type Forbidden } from "../../domain/roles.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import type { ReadCardOutcome } from "../../tickets/card-data.ts";
 import type { HistoryOutcome, SaveSettings, SettingsOutcome } from "../../tickets/change-settings.ts";
 import type { PauseOutcome } from "../../tickets/desk-switches.ts";
 import { type Found, LIST_PAGE } from "../../tickets/find-tickets.ts";
-import type { KnowledgeOverview } from "../../tickets/read-knowledge.ts";
 import { checkUpReply } from "../../views/check-up.ts";
 import {
   deadLettersText,
@@ -24,7 +23,6 @@ import {
   ticketList,
 } from "../../views/command-replies.ts";
 import { digestMessage } from "../../views/digest.ts";
-import { articleText, howToAdd, knowledgeText } from "../../views/knowledge-text.ts";
 import { refusalNotice } from "../../views/notices.ts";
 import { settingsNotice } from "../../views/settings-notices.ts";
 import { settingsText } from "../../views/settings-text.ts";
@@ -32,11 +30,13 @@ import { said } from "../../views/text.ts";
 import { cardText, ticketCard } from "../../views/ticket-card.ts";
 import { atTime } from "../../views/time.ts";
 import { person } from "../../views/words.ts";
+import { type KnowledgeVerbs, openArticleModal } from "../open-article.ts";
+import { knowledgeAnswer } from "./knowledge.ts";
 import { COMMANDS, parseTriage, type TriageCommand } from "./parse.ts";
 
 type Args = AllMiddlewareArgs & SlackCommandMiddlewareArgs;
 
-export interface CommandVerbs {
+export interface CommandVerbs extends KnowledgeVerbs {
   currentSettings: () => { version: number; settings: Settings };
   readHome: (user: string) => Promise<HomeData | undefined>;
   findTickets: (
@@ -51,7 +51,6 @@ export interface CommandVerbs {
   rollback: (request: { by: string; version: number }) => Promise<SettingsOutcome>;
   readHistory: (request: { by: string; limit: number }) => Promise<HistoryOutcome>;
   pauseMailbox: (request: { by: string; address: string; pause: boolean }) => Promise<PauseOutcome>;
-  readKnowledge: (request: { by: string }) => Promise<KnowledgeOverview | Forbidden>;
   checkUp: () => Promise<Finding[]>;
   workspaceUrl: string;
   now: () => number;
@@ -65,7 +64,11 @@ export const onTriage =
   async ({ ack, command, respond }: Args): Promise<void> => {
     await ack();
     const by = command.user_id;
-    const may = authorise(verbs.currentSettings().settings, by, "viewer");
+    const { settings } = verbs.currentSettings();
+    const wanted = parseTriage(command.text);
+    const adds = wanted.do === "kb-add";
+    const may = adds ? authoriseEditor(settings, by) : authorise(settings, by, "viewer");
+    if (adds && may.kind === "allowed") return openArticleModal(verbs, { client }, command.trigger_id);
     const reply: Reply =
       may.kind === "forbidden"
         ? saying(refusalNotice(may))
@@ -138,16 +141,8 @@ async function answer(verbs: CommandVerbs, command: TriageCommand, by: string, t
           .join("\n"),
       );
     }
-    case "kb": {
-      if (command.about?.toLowerCase() === "add") return saying(howToAdd(settings.knowledge.folder));
-      const outcome = await verbs.readKnowledge({ by });
-      if (outcome.kind !== "knowledge") return saying(refusalNotice(outcome));
-      return saying(
-        command.about === undefined
-          ? knowledgeText(outcome, verbs.now(), settings.company.timezone)
-          : articleText(outcome, command.about),
-      );
-    }
+    case "kb":
+      return knowledgeAnswer(verbs, command, by);
     case "rollback":
       return saying(settingsNotice(await verbs.rollback({ by, version: command.version })));
     case "pause":

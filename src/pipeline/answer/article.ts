@@ -86,7 +86,7 @@ function cut(block: string): string[] {
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
-const slug = (heading: string): string =>
+export const slug = (heading: string): string =>
   heading
     .normalize("NFKC")
     .toLowerCase()

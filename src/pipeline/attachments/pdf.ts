@@ -21,7 +21,7 @@ let nextId = 1;
 const waiting = new Map<number, Waiting>();
 
 /** The text of a PDF, or undefined where none can be had in time. Never throws. */
-export function readPdfText(bytes: Uint8Array, maxChars: number): Promise<string | undefined> {
+export function readPdfText(bytes: Uint8Array, maxChars: number, maxPages = MAX_PAGES): Promise<string | undefined> {
   if (bytes.length > MAX_PDF_BYTES) return Promise.resolve(undefined);
   clearTimeout(idle);
   const id = nextId++;
@@ -35,7 +35,7 @@ export function readPdfText(bytes: Uint8Array, maxChars: number): Promise<string
     // A copy: the mail's own bytes are still needed.
     const copy = Uint8Array.from(bytes);
     thread.ref();
-    thread.postMessage({ id, bytes: copy, maxPages: MAX_PAGES, maxChars } satisfies PdfRequest, [copy.buffer]);
+    thread.postMessage({ id, bytes: copy, maxPages, maxChars } satisfies PdfRequest, [copy.buffer]);
   });
 }
 

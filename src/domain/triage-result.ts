@@ -1,5 +1,6 @@
 import type { EngineStep, TriageDecision } from "./decision.ts";
 import type { GuardedDraft } from "./draft.ts";
+import type { Sketch } from "./incident.ts";
 import type { Route } from "./route.ts";
 import type { TicketSummary } from "./ticket.ts";
 
@@ -27,6 +28,8 @@ export interface TriageResult {
         steps?: EngineStep[];
       }
     | undefined;
+  /** What it is compared with others by; absent where nobody looks for incidents, or a machine wrote it. */
+  sketch?: Sketch;
   /** What may be done without a person: send the draft after the hold window, acknowledge the mail at once. Nothing, where absent. */
   byItself?: { send: boolean; acknowledge: boolean };
 }

@@ -1,6 +1,7 @@
 import { PRIORITIES, type Priority, type TriageDecision } from "../domain/decision.ts";
 import type { Email } from "../domain/email.ts";
-import { type Knowledge, NO_KNOWLEDGE } from "../domain/passage.ts";
+import type { Sketch } from "../domain/incident.ts";
+import { type Knowledge, NO_KNOWLEDGE, type Passage } from "../domain/passage.ts";
 import { type SenderFacts, type SenderHistory, senderFacts } from "../domain/sender.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import type { Taught } from "../domain/taught.ts";
@@ -9,6 +10,7 @@ import { act } from "./act.ts";
 import { mayAcknowledge, maySendItself } from "./answer/by-itself.ts";
 import { guard } from "./answer/guard.ts";
 import { writeDraft } from "./answer/write-draft.ts";
+import { sketchOf } from "./incidents/sketch.ts";
 import { Masker } from "./masker.ts";
 import { route } from "./route.ts";
 import { isCourtesy } from "./rules/courtesy.ts";
@@ -49,6 +51,8 @@ export interface TriageTools {
   calibrate?: (engine: string, intent: string, confidence: number) => number;
   /** Absent: answers are templates. */
   knowledge?: Knowledge;
+  /** What may be said of the incident that a mail is about, in the customer's language where there is a text in it. */
+  bannerFor?: (sketch: Sketch, language: string) => Promise<Passage | undefined>;
 }
 
 /**
@@ -56,7 +60,13 @@ export interface TriageTools {
  * live mail, replay, evaluation and benchmarks; it writes nothing and knows no clock but the one it is given.
  */
 export const triage =
-  ({ engines, readLocally, calibrate = (_engine, _intent, said) => said, knowledge = NO_KNOWLEDGE }: TriageTools) =>
+  ({
+    engines,
+    readLocally,
+    calibrate = (_engine, _intent, said) => said,
+    knowledge = NO_KNOWLEDGE,
+    bannerFor,
+  }: TriageTools) =>
   async (input: TriageInput): Promise<TriageResult> => {
     const { email, mailbox, settings, receivedAt } = input;
     const sender = senderFacts(email, settings, input.history);
@@ -77,10 +87,20 @@ export const triage =
     const plan = input.waiting
       ? act(decision, routed, settings.intents[decision.intent]?.thresholds.draft ?? 1)
       : ({ kind: "settle", reason: "It was here before Mailroom was, and nobody waits for it" } as const);
+    const sketch =
+      settings.incidents.detect && email.machine.kind === "none" ? sketchOf(redacted, email.language) : undefined;
     const written =
       plan.kind === "show" && plan.draft
         ? await writeDraft(
-            { email, decision, mailbox, settings, mail, skipModel: verdict.skipModel },
+            {
+              email,
+              decision,
+              mailbox,
+              settings,
+              mail,
+              skipModel: verdict.skipModel,
+              banner: sketch && (await bannerFor?.(sketch, email.language)),
+            },
             { engines, knowledge },
           )
         : undefined;
@@ -108,6 +128,7 @@ export const triage =
       courtesy: sender.knownThread && isCourtesy(email),
       reason: plan.kind === "show" ? plan.noDraft : plan.reason,
       draft: written && guarded && { ...written, draft: guarded },
+      ...(sketch && { sketch }),
       byItself: {
         send:
           guarded !== undefined && maySendItself({ decision, route: routed, draft: guarded, email, sender, settings }),

@@ -152,7 +152,8 @@ export const citationOf = (passage: Passage, id: string): Citation => ({
   title: passage.heading ? `${passage.title}: ${passage.heading}` : passage.title,
   quote: passage.text,
   language: passage.language,
-  passageId: passage.id,
+  // A banner is no passage of an article.
+  ...(passage.id > 0 && { passageId: passage.id }),
 });
 
 /** Sentences of a passage that a customer can read: no headings, no rows of a table. */

@@ -3,6 +3,7 @@ import type { Draft } from "../../domain/draft.ts";
 import type { Knowledge, Passage } from "../../domain/passage.ts";
 import type { PromptMail } from "../understand/prompt.ts";
 import type { Engines } from "../understand/understand.ts";
+import { bannerSaid, withBanner } from "./banner.ts";
 import { bestSentences } from "./best-sentences.ts";
 import { type DraftContext, draftAround, draftFromTemplate, hasWholeTemplate } from "./draft.ts";
 import { substanceFromModel } from "./model-draft.ts";
@@ -15,6 +16,8 @@ export interface DraftRequest extends DraftContext {
   mail: PromptMail;
   /** The text is not shown to a model. */
   skipModel: boolean;
+  /** Of the incident that the mail is about. */
+  banner?: Passage | undefined;
 }
 
 export interface WrittenDraft {
@@ -25,7 +28,7 @@ export interface WrittenDraft {
 
 /**
  * Articles first, then words: a model's where there is one, the articles' own where there is none, and the plain template
- * where no article answers.
+ * where no article answers. What a person has said of an incident comes before them all.
  */
 export async function writeDraft(
   request: DraftRequest,
@@ -33,13 +36,21 @@ export async function writeDraft(
 ): Promise<WrittenDraft> {
   const { decision, mail, settings, skipModel } = request;
   const steps: EngineStep[] = [];
-  const passages = hasWholeTemplate(request) ? [] : await passagesFor(request, knowledge, engines, steps);
+  const { banner } = request;
+  const articles = hasWholeTemplate(request) ? [] : await passagesFor(request, knowledge, engines, steps);
+  const passages = banner ? [banner, ...articles] : articles;
   if (passages.length > 0 && !skipModel && !engines.budgetSpent()) {
     const substance = await substanceFromModel(mail, decision.language, passages, settings, engines, steps);
-    if (substance) return { source: "model", draft: draftAround(request, substance), steps };
+    if (substance)
+      return {
+        source: "model",
+        draft: draftAround(request, banner ? withBanner(substance, banner, decision.language) : substance),
+        steps,
+      };
   }
   const question = `${mail.redacted.subject}\n${mail.redacted.visibleText}`;
-  const quoted = bestSentences(question, decision.language, passages);
+  const said = banner && bannerSaid(banner, decision.language);
+  const quoted = said ?? bestSentences(question, decision.language, articles);
   return { source: "template", draft: draftFromTemplate(request, quoted), steps };
 }
 

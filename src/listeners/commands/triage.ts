@@ -61,7 +61,7 @@ type Reply = { text: string; blocks: KnownBlock[] };
 /** `/triage`: private answers, whatever is asked. Reading is for everybody of the desk, changing for admins. */
 export const onTriage =
   (verbs: CommandVerbs) =>
-  async ({ ack, command, respond }: Args): Promise<void> => {
+  async ({ ack, client, command, respond }: Args): Promise<void> => {
     await ack();
     const by = command.user_id;
     const { settings } = verbs.currentSettings();
@@ -70,9 +70,7 @@ export const onTriage =
     const may = adds ? authoriseEditor(settings, by) : authorise(settings, by, "viewer");
     if (adds && may.kind === "allowed") return openArticleModal(verbs, { client }, command.trigger_id);
     const reply: Reply =
-      may.kind === "forbidden"
-        ? saying(refusalNotice(may))
-        : await answer(verbs, parseTriage(command.text), by, command.text);
+      may.kind === "forbidden" ? saying(refusalNotice(may)) : await answer(verbs, wanted, by, command.text);
     await respond({ response_type: "ephemeral", replace_original: false, ...reply });
   };
 

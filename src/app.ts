@@ -3,6 +3,7 @@ import { clamdScanner, parseClamdAddress } from "./adapters/clamav/clamav.ts";
 import { modelProviders } from "./adapters/openai/providers.ts";
 import { slackChat } from "./adapters/slack/chat.ts";
 import { connectSlack } from "./adapters/slack/connect.ts";
+import { slackStanding } from "./adapters/slack/standing.ts";
 import { checkDesk } from "./check-desk.ts";
 import { type Config, readConfig } from "./config.ts";
 import { enqueue } from "./db/jobs.ts";
@@ -119,6 +120,7 @@ export async function start(
     log,
     push: push && { topic: config.GMAIL_PUBSUB_TOPIC!, trouble: push.trouble },
     chat: slackChat(slack.app.client, now),
+    standing: slackStanding(slack.app.client),
     embedding,
     phrase: (article, current, steps) => phraseArticle(article, current, engines, steps),
     secondReader: secondReader(providers, { budgetSpent: budget.spent }),

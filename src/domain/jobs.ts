@@ -19,6 +19,8 @@ export const JOBS = {
   prune: z.object({}),
   /** Fits confidence to what people left standing and what they put right. */
   recalibrate: z.object({}),
+  /** Asks Slack who of the settings' people is a guest or has left. */
+  "check-people": z.object({}),
   /** Holds a mailbox against the ledger. */
   reconcile: z.object({ mailboxId: z.number() }),
   /** Files that no scanner has looked at yet, because it did not answer. */

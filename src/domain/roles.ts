@@ -4,6 +4,9 @@ import type { Settings } from "./settings/settings.ts";
 /** What a role may do: an admin everything, an agent the work, a viewer the reading. */
 const RANK: Readonly<Record<Role, number>> = { viewer: 0, agent: 1, admin: 2 };
 
+/** What Slack says of somebody: guests and people of other companies may press nothing. */
+export type Standing = "member" | "guest" | "deactivated" | "unknown";
+
 export interface Forbidden {
   kind: "forbidden";
   /** `stranger`: not among the settings' people. */

@@ -16,6 +16,7 @@ export function dailyWork(): (tx: Tx, mailboxes: readonly Mailbox[], now: number
       await enqueue(tx, { kind: "prune", key: "prune", payload: {} }, now);
       await enqueue(tx, { kind: "propose-articles", key: "propose-articles", payload: {} }, now);
       await enqueue(tx, { kind: "recalibrate", key: "recalibrate", payload: {} }, now);
+      await enqueue(tx, { kind: "check-people", key: "check-people", payload: {} }, now);
     }
     for (const { id, cursor, reconciledAt } of mailboxes)
       if (cursor !== null && (reconciledAt ?? 0) < now - ALMOST_A_DAY_MS) await requestReconcile(tx, id, now);

@@ -2,6 +2,7 @@ import type { ProposedArticle } from "../db/proposals.ts";
 import type { EngineStep } from "../domain/decision.ts";
 import type { Log } from "../domain/log.ts";
 import type { Chat, MailProvider, VirusScanner } from "../domain/ports.ts";
+import type { Standing } from "../domain/roles.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import type { Embedding } from "../pipeline/answer/embedding.ts";
 import type { SecondReader } from "../pipeline/answer/second-reading.ts";
@@ -12,6 +13,8 @@ import type { PushTrouble } from "./push.ts";
 /** What the jobs need of the world around them. */
 export interface DeskJobs extends Desk {
   chat: Chat;
+  /** Absent: who is a guest is heard of only when it changes. */
+  standing?: ((user: string) => Promise<Standing>) | undefined;
   /** The mailbox's provider; fails with `gmail_disconnected` when nobody has connected it. */
   mail: (address: string) => Promise<MailProvider>;
   mask: Mask;

@@ -5,6 +5,7 @@ import { settleLedgerRow } from "../db/ledger.ts";
 import { FAILURES, type MailroomError } from "../domain/errors.ts";
 import { drawBurst } from "./burst.ts";
 import { recalibrate } from "./calibration.ts";
+import { checkPeople } from "./check-people.ts";
 import { drawCard } from "./draw-card.ts";
 import { drawHome } from "./draw-home.ts";
 import type { EffectHandlers } from "./effects/effect.ts";
@@ -36,6 +37,7 @@ export const JOB_LIMITS = {
   prune: 1,
   "propose-articles": 1,
   recalibrate: 1,
+  "check-people": 1,
   reconcile: 1,
   "read-again": 2,
   "scan-again": 2,
@@ -74,6 +76,7 @@ export function jobHandlers(deps: ProcessDeps, effects: EffectHandlers): Handler
     },
     prune: () => prune(deps),
     recalibrate: () => recalibrate(deps),
+    "check-people": () => checkPeople(deps),
     "propose-articles": () => proposeArticles(deps),
     reconcile: ({ mailboxId }) => reconcile(deps, mailboxId),
     "read-again": ({ approvalId }) => readAgain(deps, approvalId),

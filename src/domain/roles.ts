@@ -21,9 +21,6 @@ export const personOf = (settings: Settings, slackId: string): Person | undefine
 export const nameOf = (settings: Settings, slackId: string): string =>
   personOf(settings, slackId)?.name ?? "A colleague";
 
-/** The person, if they may do what needs this role. Asked before anything else is looked at. */
-export function authorise(
-  settings: Settings,
 /** Who may change what answers stand on: admins, and whom the settings name for it. */
 export function authoriseEditor(settings: Settings, slackId: string): { kind: "allowed"; person: Person } | Forbidden {
   const person = personOf(settings, slackId);
@@ -32,6 +29,9 @@ export function authoriseEditor(settings: Settings, slackId: string): { kind: "a
     : authorise(settings, slackId, "admin");
 }
 
+/** The person, if they may do what needs this role. Asked before anything else is looked at. */
+export function authorise(
+  settings: Settings,
   slackId: string,
   needed: Role,
 ): { kind: "allowed"; person: Person } | Forbidden {

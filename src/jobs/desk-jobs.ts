@@ -22,13 +22,13 @@ export interface DeskJobs extends Desk {
   scanner?: VirusScanner | undefined;
   /** Absent: articles are found by their words alone. */
   embedding?: Embedding | undefined;
-  /** How Gmail announces mail, where it does, and what is wrong with hearing of it. */
-  push?: { topic: string; trouble: () => PushTrouble | undefined } | undefined;
-  /** Reads what was sent, where there is a second model. */
   /** Lets a model make an article of an answer; absent: the answer's own words stand. */
   phrase?:
     | ((article: ProposedArticle, settings: Settings, steps: EngineStep[]) => Promise<ProposedArticle>)
     | undefined;
+  /** How Gmail announces mail, where it does, and what is wrong with hearing of it. */
+  push?: { topic: string; trouble: () => PushTrouble | undefined } | undefined;
+  /** Reads what was sent, where there is a second model. */
   secondReader?: SecondReader | undefined;
   log: Log;
 }

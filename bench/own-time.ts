@@ -132,6 +132,7 @@ async function openBench(mails: Labelled[], withModel: boolean) {
         log: SILENT,
         onBuried: async () => undefined,
         limits: { ...IDLE, "process-message": hands },
+        hands,
         handlers: {
           async "process-message"({ ledgerId }, job) {
             current.answer = mails[(ledgerId - 1) % mails.length]!.answer;

@@ -17,7 +17,7 @@ import { openBudget } from "./jobs/budget.ts";
 import { openCalibration } from "./jobs/calibration.ts";
 import { dailyWork } from "./jobs/daily.ts";
 import { releaseDeadWorkers, workerName } from "./jobs/dead-workers.ts";
-import { effectHandlers, JOB_LIMITS, jobHandlers, onBuried } from "./jobs/handlers.ts";
+import { effectHandlers, HANDS, JOB_LIMITS, jobHandlers, onBuried } from "./jobs/handlers.ts";
 import { lookBackPatiently } from "./jobs/look-back.ts";
 import type { ProcessDeps } from "./jobs/process-message.ts";
 import { pushListener, requestWatches } from "./jobs/push.ts";
@@ -149,6 +149,7 @@ export async function start(
     log,
     handlers: jobHandlers(deps, effects),
     limits: JOB_LIMITS,
+    hands: HANDS,
     random: Math.random,
     onBuried: onBuried(effects, now),
   });

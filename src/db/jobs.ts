@@ -65,6 +65,8 @@ interface Lease {
   leaseMs: number;
   /** How many more of each kind may run now. */
   room: ReadonlyMap<JobKind, number>;
+  /** How many more of all kinds together. */
+  hands: number;
 }
 
 // Literals, because they are conditions of indexes (see prepared.ts).
@@ -92,7 +94,7 @@ export async function suspectIsDue(db: Reader, now: number): Promise<boolean> {
 }
 
 /** Takes the suspect that the fewest processes died with. Nothing else may run beside it. */
-export async function leaseSuspect(tx: Tx, { worker, now, leaseMs }: Omit<Lease, "room">): Promise<Job[]> {
+export async function leaseSuspect(tx: Tx, { worker, now, leaseMs }: Omit<Lease, "room" | "hands">): Promise<Job[]> {
   const [suspect] = await suspects(tx).execute({ now });
   return suspect ? take(tx, [suspect.id], { worker, now, leaseMs }) : [];
 }
@@ -122,9 +124,9 @@ const dueOf = (most: number) =>
 const DUE = [4, 16, 64, 256].map((most) => ({ most, rows: dueOf(most) }));
 
 /** Takes due jobs, at most one a lane. An expired lease is free again, so a crash only costs time. */
-export async function leaseDue(tx: Tx, { worker, now, leaseMs, room }: Lease): Promise<Job[]> {
+export async function leaseDue(tx: Tx, { worker, now, leaseMs, room, hands }: Lease): Promise<Job[]> {
   const open = [...room].filter(([, free]) => free > 0);
-  if (open.length === 0) return [];
+  if (open.length === 0 || hands <= 0) return [];
   const wanted = open.reduce((total, [, free]) => total + free, 0);
   // Some rows share a lane or a full kind and are passed over; they are taken next time.
   const due = DUE.find(({ most }) => most >= wanted * 2) ?? DUE.at(-1)!;
@@ -139,7 +141,7 @@ export async function leaseDue(tx: Tx, { worker, now, leaseMs, room }: Lease): P
     left.set(kind as JobKind, free - 1);
     return true;
   });
-  const ids = chosen.map((row) => row.id);
+  const ids = chosen.slice(0, hands).map((row) => row.id);
   return ids.length === 0 ? [] : take(tx, ids, { worker, now, leaseMs });
 }
 
@@ -163,7 +165,7 @@ const taking = preparedFor((db, slots) => {
     .prepare();
 });
 
-async function take(tx: Tx, ids: number[], { worker, now, leaseMs }: Omit<Lease, "room">): Promise<Job[]> {
+async function take(tx: Tx, ids: number[], { worker, now, leaseMs }: Omit<Lease, "room" | "hands">): Promise<Job[]> {
   const slots = Object.fromEntries(ids.map((id, index) => [`id${index}`, id]));
   const rows = await taking(tx, slots).execute({ ...slots, leasedBy: worker, leasedUntil: now + leaseMs });
   // An update returns its rows in any order; the order of taking is the one that counts.

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Priority } from "./decision.ts";
 
 /** Durable work: what kinds there are and what each needs to know. Payloads carry ids only, never content. */
 export const JOBS = {
@@ -9,6 +10,11 @@ export const JOBS = {
   "draw-card": z.object({ ticketId: z.number() }),
   /** The one message for all that wait in a channel for their cards. */
   "draw-burst": z.object({ channel: z.string() }),
+  /** Holds new mails against one another and against the open incidents. */
+  "group-mail": z.object({}),
+  "draw-incident": z.object({ incidentId: z.number() }),
+  /** Makes an incident's answer ready for its members, and passes on what was approved for all. */
+  "answer-incident": z.object({ incidentId: z.number() }),
   /** What the clock brings: rungs of the ladder, snoozes that end, claims that nothing follows. */
   sweep: z.object({}),
   /** Looks whether articles of the knowledge base have changed. */
@@ -64,4 +70,19 @@ export const CRASH_RESTS_MS = [0, 2_000, 8_000, 32_000, 128_000, 300_000, 300_00
 export const MAX_CRASHES = CRASH_RESTS_MS.length + 1;
 
 /** Who goes first when there is more to do than hands: what a person waits for, then what leaves, then what is shown. */
-export const JOB_PRIORITY = { poll: 30, redraw: 20, send: 15, card: 10, note: 5, mail: 0, backlog: -1 } as const;
+export const JOB_PRIORITY = {
+  poll: 30,
+  redraw: 20,
+  send: 15,
+  card: 10,
+  mail: 9,
+  note: 5,
+  idle: 0,
+  backlog: -1,
+} as const;
+
+/**
+ * New mail goes before the first cards of ordinary tickets: until it has been understood, nobody knows that it is urgent. The
+ * steps between the urgent and the rest are kept in a channel's own queue too.
+ */
+export const FIRST_CARD_PRIORITY: Readonly<Record<Priority, number>> = { low: 7, normal: 8, high: 12, urgent: 13 };

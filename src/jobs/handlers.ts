@@ -20,8 +20,8 @@ import { slackMail, slackNote } from "./effects/slack-thread.ts";
 import { embedKnowledge } from "./embed-knowledge.ts";
 import { pollMailbox } from "./poll-mailbox.ts";
 import { type ProcessDeps, processMessage } from "./process-message.ts";
-import { prune } from "./prune.ts";
 import { proposeArticles } from "./propose-articles.ts";
+import { prune } from "./prune.ts";
 import { watchMailbox } from "./push.ts";
 import { readAgain } from "./read-again.ts";
 import { reconcile } from "./reconcile.ts";
@@ -34,8 +34,8 @@ import { sweep } from "./sweep.ts";
 export const JOB_LIMITS = {
   sweep: 1,
   "refresh-knowledge": 1,
-  prune: 1,
   "propose-articles": 1,
+  prune: 1,
   recalibrate: 1,
   "check-people": 1,
   reconcile: 1,
@@ -49,6 +49,9 @@ export const JOB_LIMITS = {
   "draw-burst": 2,
   "run-effect": 8,
 } as const;
+
+/** All the mail that may be in hand, and a few for what it causes. */
+export const HANDS = JOB_LIMITS["process-message"] + 6;
 
 export function effectHandlers(deps: ProcessDeps): EffectHandlers {
   return {
@@ -74,10 +77,10 @@ export function jobHandlers(deps: ProcessDeps, effects: EffectHandlers): Handler
       await refreshKnowledge(deps);
       await embedKnowledge(deps);
     },
+    "propose-articles": () => proposeArticles(deps),
     prune: () => prune(deps),
     recalibrate: () => recalibrate(deps),
     "check-people": () => checkPeople(deps),
-    "propose-articles": () => proposeArticles(deps),
     reconcile: ({ mailboxId }) => reconcile(deps, mailboxId),
     "read-again": ({ approvalId }) => readAgain(deps, approvalId),
     "scan-again": (payload, job) => scanAgain(deps, payload, job),

@@ -36,6 +36,8 @@ interface RunnerOptions {
   handlers: Handlers;
   /** How many jobs of a kind run at the same time. */
   limits: Readonly<Record<JobKind, number>>;
+  /** How many jobs of all kinds: fewer than the limits' sum, so that what matters more is really done first. */
+  hands: number;
   /** Who holds the leases: unique to this process. */
   worker: string;
   now: () => number;
@@ -65,7 +67,17 @@ const BACKOFF_BASE_MS = 1_000;
 const BACKOFF_CAP_MS = 5 * 60_000;
 const DEFAULT_WAIT_MS = 15_000;
 
-export function createRunner({ db, handlers, limits, worker, now, random, log, onBuried }: RunnerOptions): Runner {
+export function createRunner({
+  db,
+  handlers,
+  limits,
+  hands,
+  worker,
+  now,
+  random,
+  log,
+  onBuried,
+}: RunnerOptions): Runner {
   const running = new Map<number, { job: Job; done: Promise<void> }>();
   /** Of all that is running: renewed together. */
   let leasedUntil = Number.POSITIVE_INFINITY;
@@ -110,7 +122,11 @@ export function createRunner({ db, handlers, limits, worker, now, random, log, o
     const room = new Map(
       (Object.keys(limits) as JobKind[]).map((kind) => [kind, limits[kind] - (busy.get(kind) ?? 0)]),
     );
-    return taken(now(), (at) => db.transaction((tx) => leaseDue(tx, { worker, now: at, leaseMs: LEASE_MS, room })));
+    return taken(now(), (at) =>
+      db.transaction((tx) =>
+        leaseDue(tx, { worker, now: at, leaseMs: LEASE_MS, room, hands: hands - jobsInHand.length }),
+      ),
+    );
   }
 
   async function taken(at: number, take: (at: number) => Promise<Job[]>): Promise<Job[]> {

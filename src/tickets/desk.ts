@@ -4,7 +4,7 @@ import { planEffect } from "../db/effects.ts";
 import { enqueue } from "../db/jobs.ts";
 import { type Ticket, updateTicket } from "../db/tickets.ts";
 import { PRIORITIES, type Priority } from "../domain/decision.ts";
-import { JOB_PRIORITY } from "../domain/jobs.ts";
+import { FIRST_CARD_PRIORITY, JOB_PRIORITY } from "../domain/jobs.ts";
 import type { TicketEvent } from "../domain/ticket-event.ts";
 import { refreshHomes } from "./homes.ts";
 import type { SettingsStore } from "./settings-store.ts";
@@ -53,7 +53,7 @@ export async function redrawCard(
   now: number,
 ): Promise<void> {
   if (ticket.outcome === "silent" && ticket.cardTs === null) return;
-  const priority = ticket.cardTs === null ? JOB_PRIORITY.card + rankOf(ticket.priority) : JOB_PRIORITY.redraw;
+  const priority = ticket.cardTs === null ? FIRST_CARD_PRIORITY[ticket.priority] : JOB_PRIORITY.redraw;
   await enqueue(tx, { kind: "draw-card", key: `card:${ticket.id}`, payload: { ticketId: ticket.id }, priority }, now);
 }
 

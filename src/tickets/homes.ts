@@ -26,11 +26,11 @@ export const openHome =
 /** Something changed: the Homes of those who are looking follow. */
 export async function refreshHomes(tx: Tx, now: number): Promise<void> {
   for (const user of await recentViewers(tx, now - LOOKING_MS))
-    await requestHome(tx, user, now + GATHER_MS, JOB_PRIORITY.mail);
+    await requestHome(tx, user, now + GATHER_MS, JOB_PRIORITY.idle);
 }
 
 /** The slow tick: on the minute, so that asking often is asking once. */
 export async function tickHomes(tx: Tx, now: number): Promise<void> {
   const at = Math.ceil((now + 1) / TICK_MS) * TICK_MS;
-  for (const user of await recentViewers(tx, now - LOOKING_MS)) await requestHome(tx, user, at, JOB_PRIORITY.mail);
+  for (const user of await recentViewers(tx, now - LOOKING_MS)) await requestHome(tx, user, at, JOB_PRIORITY.idle);
 }

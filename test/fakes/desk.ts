@@ -5,7 +5,7 @@ import type { Chat, FetchedMail, MailProvider, Posting } from "../../src/domain/
 import { senderFacts } from "../../src/domain/sender.ts";
 import { parseSettings } from "../../src/domain/settings/parse.ts";
 import type { Settings, SettingsInput } from "../../src/domain/settings/settings.ts";
-import { effectHandlers, JOB_LIMITS, jobHandlers, onBuried } from "../../src/jobs/handlers.ts";
+import { effectHandlers, HANDS, JOB_LIMITS, jobHandlers, onBuried } from "../../src/jobs/handlers.ts";
 import type { ProcessDeps } from "../../src/jobs/process-message.ts";
 import { requestPoll } from "../../src/jobs/request-poll.ts";
 import { createRunner } from "../../src/jobs/runner.ts";
@@ -267,6 +267,7 @@ export async function aDesk({
     log,
     handlers: jobHandlers(deps, effects),
     limits: JOB_LIMITS,
+    hands: HANDS,
     random: () => 0.5,
     onBuried: onBuried(effects, clock.now),
   });

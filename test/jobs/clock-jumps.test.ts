@@ -24,6 +24,7 @@ function aRunner(work: (ticketId: number) => Promise<void>) {
       db,
       handlers,
       limits,
+      hands: 20,
       worker: "here:1:a",
       now: clock.now,
       random: () => 0.5,

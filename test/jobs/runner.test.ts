@@ -12,7 +12,7 @@ import {
 } from "../../src/db/jobs.ts";
 import { ensureMailboxes, listMailboxes } from "../../src/db/mailboxes.ts";
 import { MailroomError } from "../../src/domain/errors.ts";
-import type { JobKind } from "../../src/domain/jobs.ts";
+import { FIRST_CARD_PRIORITY, JOB_PRIORITY, type JobKind } from "../../src/domain/jobs.ts";
 import { createRunner, type Handlers, type JobContext } from "../../src/jobs/runner.ts";
 import { aClock, aDatabase } from "../fakes/database.ts";
 import { aLog } from "../fakes/log.ts";
@@ -44,7 +44,7 @@ beforeEach(() => {
   clock = aClock();
 });
 
-function runner(handle: Handle, options: { worker?: string; onBuried?: () => Promise<void> } = {}) {
+function runner(handle: Handle, options: { worker?: string; hands?: number; onBuried?: () => Promise<void> } = {}) {
   const handlers: Handlers = {
     sweep: async () => undefined,
     "read-again": async () => undefined,
@@ -67,6 +67,7 @@ function runner(handle: Handle, options: { worker?: string; onBuried?: () => Pro
     db,
     handlers,
     limits: LIMITS,
+    hands: options.hands ?? 20,
     worker: options.worker ?? "here:1:a",
     now: clock.now,
     random: () => 0.5,
@@ -109,6 +110,29 @@ describe("doing", () => {
       }
     }).drain();
     expect(runs).toBe(2);
+  });
+
+  test("with few hands, new mail is understood before ordinary cards are posted, and after urgent ones", async () => {
+    const done: number[] = [];
+    await add(1, { priority: FIRST_CARD_PRIORITY.normal });
+    await db.transaction((tx) =>
+      enqueue(
+        tx,
+        { kind: "process-message", key: "message:2", payload: { ledgerId: 2 }, priority: JOB_PRIORITY.mail },
+        clock.now(),
+      ),
+    );
+    await add(3, { priority: FIRST_CARD_PRIORITY.urgent });
+    const one = runner(
+      async (id) => {
+        expect(one.running()).toBe(1);
+        await Promise.resolve();
+        done.push(id);
+      },
+      { hands: 1 },
+    );
+    await one.drain();
+    expect(done).toEqual([3, 2, 1]);
   });
 
   test("more urgent goes first, then the order of asking; what is not due yet waits", async () => {
@@ -279,7 +303,7 @@ describe("dying", () => {
     await db.transaction(async (tx) => {
       const lease = { worker: "gone", now: clock.now(), leaseMs: 1_000 };
       if (await suspectIsDue(tx, lease.now)) await leaseSuspect(tx, lease);
-      else await leaseDue(tx, { ...lease, room });
+      else await leaseDue(tx, { ...lease, room, hands: 20 });
     });
     await db.transaction((tx) => releaseLeases(tx, "gone", clock.now()));
   }
@@ -335,7 +359,7 @@ describe("dying", () => {
     await vi.waitFor(() => expect(one.running()).toBe(1));
     await one.stop({ graceMs: 10 });
     const [job] = await db.transaction((tx) =>
-      leaseDue(tx, { worker: "next", now: clock.now(), leaseMs: 1_000, room }),
+      leaseDue(tx, { worker: "next", now: clock.now(), leaseMs: 1_000, room, hands: 20 }),
     );
     expect(job).toMatchObject({ key: "card:7", attempt: 1 });
   });

@@ -1,6 +1,7 @@
-import PostalMime, { decodeWords } from "postal-mime";
+import { decodeWords } from "postal-mime";
 import { MailroomError } from "../../domain/errors.ts";
 import { MAX_DEPTH, MAX_HEADER_BYTES, MAX_PARTS, MAX_RAW_BYTES } from "./limits.ts";
+import { type PostalNode, TreeParser } from "./postal-tree.ts";
 import { repairRaw } from "./repair.ts";
 
 /** One node of the MIME tree, decoded from its transfer encoding. */
@@ -49,21 +50,8 @@ export async function parseMime(raw: Uint8Array): Promise<ParsedMime> {
 
 const isFieldName = (key: string) => /^[!-9;-~]{1,100}$/.test(key);
 
-/**
- * What postal-mime 4.0.0 keeps of a part. Its public result joins the text of all parts and converts HTML by itself, which
- * hides which words came from where, so the tree behind it is read; `test/pipeline/mime.test.ts` fails if it changes shape.
- */
-interface PostalNode {
-  contentType: { parsed: { value: string; params: Record<string, string> }; multipart: string | false };
-  contentDisposition: { parsed: { value: string; params: Record<string, string> } };
-  contentId?: string;
-  headers: Header[];
-  childNodes: PostalNode[];
-  content: ArrayBuffer | null;
-}
-
 async function parseTree(bytes: Uint8Array): Promise<PostalNode> {
-  const parser = new PostalMime({
+  const parser = new TreeParser({
     // Nested messages stay parts of the tree; whoever wants to look into one parses it (`forwarded.ts`).
     forceRfc822Attachments: true,
     maxNestingDepth: MAX_DEPTH,
@@ -74,7 +62,7 @@ async function parseTree(bytes: Uint8Array): Promise<PostalNode> {
   } catch (cause) {
     throw new MailroomError("mail_unreadable", { detail: cause instanceof Error ? cause.message : "parser", cause });
   }
-  return (parser as unknown as { root: PostalNode }).root;
+  return parser.root;
 }
 
 async function toPart(node: PostalNode, budget: { parts: number }, defects: string[], repairs: number): Promise<Part> {

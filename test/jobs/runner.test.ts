@@ -123,15 +123,14 @@ describe("doing", () => {
       ),
     );
     await add(3, { priority: FIRST_CARD_PRIORITY.urgent });
-    const one = runner(
-      async (id) => {
-        expect(one.running()).toBe(1);
-        await Promise.resolve();
-        done.push(id);
-      },
-      { hands: 1 },
-    );
-    await one.drain();
+    const begun: number[] = [];
+    const handle = async (id: number) => {
+      begun.push(id);
+      await new Promise(setImmediate);
+      done.push(id);
+      expect(begun).toEqual(done);
+    };
+    await runner(handle, { hands: 1 }).drain();
     expect(done).toEqual([3, 2, 1]);
   });
 

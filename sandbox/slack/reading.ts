@@ -31,6 +31,8 @@ export interface Reading {
   ephemerals(user: string, channel?: string): Ephemeral[];
   /** Messages between a person and the app. */
   directMessages(user: string): Message[];
+  /** Where they stand. */
+  directChannel(user: string): string;
   home(user: string): ShownView | undefined;
   /** Open modals, the visible one last. */
   modals(user: string): ShownView[];
@@ -68,6 +70,7 @@ export function reading(world: World): Reading {
       workspace.ephemerals
         .filter((message) => message.viewer === user && (channel === undefined || message.channel === channel))
         .map(copy),
+    directChannel: (user) => workspace.directMessages(user).id,
     directMessages: (user) => onTop(workspace.directMessages(user)).map(copy),
     home(user) {
       const view = views.home(user);

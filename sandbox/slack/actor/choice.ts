@@ -33,7 +33,7 @@ export function valueFor(world: World, element: JsonObject, wanted: Wanted, offe
 
 function content(world: World, element: JsonObject, key: string, wanted: Wanted, offer: Offer): unknown {
   if (wanted === null || wanted === "") return emptyValue(key);
-  if (key === "files") return filesFor(world, wanted, offer.user);
+  if (key === "files") return filesFor(world, element, wanted, offer.user);
   if (key === "rich_text_value") return isObject(wanted) ? wanted : richTextOf(String(wanted));
   if (key === "value") return String(wanted);
   if (key === "selected_date_time") return Number(wanted);
@@ -87,11 +87,15 @@ function conversationFor({ workspace }: World, element: JsonObject, wanted: stri
   return found.id;
 }
 
-function filesFor(world: World, wanted: Wanted, user: User): JsonObject[] {
+function filesFor(world: World, element: JsonObject, wanted: Wanted, user: User): JsonObject[] {
   const most = elementSpec("file_input")?.max_file_bytes ?? Infinity;
+  const types = Array.isArray(element.filetypes) ? element.filetypes.map(String) : undefined;
   return (Array.isArray(wanted) ? wanted : [wanted]).map((item: unknown) => {
     if (!isObject(item) || typeof item.name !== "string") throw new Impossible("files are given as { name, content }");
     const bytes = Buffer.from(item.content as string);
+    // The client's file chooser shows the others greyed out.
+    if (types && !types.includes(item.name.split(".").at(-1)?.toLowerCase() ?? ""))
+      throw new Impossible(`${item.name} cannot be chosen here: only ${types.join(", ")}`);
     if (bytes.length > most) throw new Impossible(`${item.name} is larger than ${most} bytes`);
     const file = newFile(world, { name: item.name, length: bytes.length, user: user.id });
     Object.assign(file, { content: bytes, completed: true });

@@ -30,6 +30,7 @@ import { createLog } from "./log.ts";
 import { openEmbedder } from "./open-embedding.ts";
 import { openMail } from "./open-mail.ts";
 import { openPush } from "./open-push.ts";
+import { openTools } from "./open-tools.ts";
 import type { SocketHealth } from "./operate/health.ts";
 import { openOperations } from "./operate/operations.ts";
 import { openTraces } from "./operate/traces.ts";
@@ -115,9 +116,11 @@ export async function start(
     embedding,
     around: { now, random: Math.random, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
   };
+  const tools = openTools(environment, { log, now });
   const deps: ProcessDeps = {
     ...desk,
     log,
+    tools,
     push: push && { topic: config.GMAIL_PUBSUB_TOPIC!, trouble: push.trouble },
     chat: slackChat(slack.app.client, now),
     standing: slackStanding(slack.app.client),
@@ -133,6 +136,7 @@ export async function start(
     triage: triage({
       calibrate: await openCalibration(desk),
       knowledge: knowledgeIn(db.read),
+      tools,
       readLocally: (input) => localEngine.read(input),
       engines,
     }),

@@ -51,6 +51,8 @@ export interface TicketCard {
     | undefined;
   /** Until when Mailroom's own sending of it can be undone; undefined when nothing is to be undone. */
   undoUntil: number | undefined;
+  /** What a person should know of what was looked up elsewhere. */
+  lookUps?: string[];
   /** Why there is no draft, where a person might wonder. */
   noDraft: string | undefined;
   /** Why no mail may leave right now. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { LookUp } from "./look-up.ts";
 import { Commitment } from "./permit.ts";
 
 /** A proposed answer, the verdict on it, and the seal that binds an approval to it. */
@@ -34,6 +35,8 @@ export const Draft = z.object({
   citations: z.array(Citation),
   /** Sentences of the body that stand on something: on citations by their ids, or on the company's own template. */
   sentences: z.array(z.object({ text: z.string(), sources: z.array(z.string()) })).default([]),
+  /** What other systems of the company were asked about the mail. */
+  lookUps: z.array(LookUp).optional(),
 });
 /** The source of a sentence that the company wrote itself. */
 export const OWN_WORDS = "template";

@@ -96,6 +96,13 @@ export const FAILURES = {
   scanner_unavailable: { retry: "wait", say: "The virus scanner did not answer. It will be asked again." },
   scanner_refused: { retry: "never", say: "The virus scanner has no verdict on this file." },
 
+  tool_unavailable: { retry: "later", say: "The other system did not answer properly. It will be asked again." },
+  tool_refused: { retry: "never", say: "The other system refused the call. Nothing was done there." },
+  tool_outcome_unknown: {
+    retry: "ask",
+    say: "The other system did not say whether the call was done. It is not made again before that is known.",
+  },
+
   payload_invalid: {
     retry: "never",
     say: "Slack sent something Mailroom does not understand, perhaps from an old card.",

@@ -1,5 +1,6 @@
 import { channel, tracingChannel } from "node:diagnostics_channel";
 import type { DecidedBy } from "./decision.ts";
+import type { LookUp } from "./look-up.ts";
 
 /**
  * What the running desk tells about itself, over Node's own diagnostics channels: whoever measures or traces subscribes,
@@ -7,7 +8,7 @@ import type { DecidedBy } from "./decision.ts";
  */
 export interface Step {
   /** `job` and `effect` name their kind; the other steps are parts of a job. */
-  step: "job" | "effect" | "fetch" | "normalise" | "triage" | "model" | "record";
+  step: "job" | "effect" | "fetch" | "look-up" | "normalise" | "triage" | "model" | "record";
   kind: string;
   ids: Readonly<Record<string, number | string>>;
 }
@@ -21,6 +22,7 @@ export function measured<T>(step: Step, work: () => Promise<T>): Promise<T> {
 interface Notes {
   /** Something was about to be done, or came, a second time, and was recognised. */
   conflict: { what: "effect_planned" | "effect_done" | "lease_lost" | "event_repeated" | "press_repeated" };
+  looked_up: { tool: string; outcome: LookUp["outcome"] };
   decision: { confidence: number; decidedBy: DecidedBy };
 }
 

@@ -1,6 +1,7 @@
 import type { ProposedArticle } from "../db/proposals.ts";
 import type { EngineStep } from "../domain/decision.ts";
 import type { Log } from "../domain/log.ts";
+import type { ToolCaller } from "../domain/look-up.ts";
 import type { Chat, MailProvider, VirusScanner } from "../domain/ports.ts";
 import type { Standing } from "../domain/roles.ts";
 import type { Settings } from "../domain/settings/settings.ts";
@@ -28,6 +29,8 @@ export interface DeskJobs extends Desk {
     | undefined;
   /** How Gmail announces mail, where it does, and what is wrong with hearing of it. */
   push?: { topic: string; trouble: () => PushTrouble | undefined } | undefined;
+  /** Changes something at another system of the company; absent: nothing can be. */
+  tools?: ToolCaller | undefined;
   /** Reads what was sent, where there is a second model. */
   secondReader?: SecondReader | undefined;
   log: Log;

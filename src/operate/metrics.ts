@@ -125,6 +125,12 @@ function countAsItHappens(registry: Registry, deps: MetricsDeps): () => void {
     labelNames: ["what"],
     registers,
   });
+  const lookUps = new Counter({
+    name: "mailroom_look_ups_total",
+    help: "What other systems of the company were asked about mail, by what came of it.",
+    labelNames: ["tool", "outcome"],
+    registers,
+  });
   // The series is there from the first scrape, so that its first increase is seen.
   for (const what of ["effect_planned", "effect_done", "lease_lost", "event_repeated", "press_repeated"] as const)
     conflicts.inc({ what }, 0);
@@ -157,6 +163,7 @@ function countAsItHappens(registry: Registry, deps: MetricsDeps): () => void {
   steps.start.subscribe(onStart as (message: unknown) => void);
   steps.asyncEnd.subscribe(onEnd);
   const stopNotes = [
+    onNote("looked_up", (one) => lookUps.inc(one)),
     onNote("conflict", ({ what }) => conflicts.inc({ what })),
     onNote("decision", (one) => confidence.observe({ decided_by: one.decidedBy }, one.confidence)),
   ];

@@ -1,6 +1,7 @@
 import { PRIORITIES, type Priority, type TriageDecision } from "../domain/decision.ts";
 import type { Email } from "../domain/email.ts";
 import type { Sketch } from "../domain/incident.ts";
+import { NO_TOOLS, type ToolPort } from "../domain/look-up.ts";
 import { type Knowledge, NO_KNOWLEDGE, type Passage } from "../domain/passage.ts";
 import { type SenderFacts, type SenderHistory, senderFacts } from "../domain/sender.ts";
 import type { Settings } from "../domain/settings/settings.ts";
@@ -9,6 +10,7 @@ import type { TriageResult } from "../domain/triage-result.ts";
 import { act } from "./act.ts";
 import { mayAcknowledge, maySendItself } from "./answer/by-itself.ts";
 import { guard } from "./answer/guard.ts";
+import type { Guard } from "./answer/guards/guard-context.ts";
 import { writeDraft } from "./answer/write-draft.ts";
 import { sketchOf } from "./incidents/sketch.ts";
 import { Masker } from "./masker.ts";
@@ -51,6 +53,10 @@ export interface TriageTools {
   calibrate?: (engine: string, intent: string, confidence: number) => number;
   /** Absent: answers are templates. */
   knowledge?: Knowledge;
+  /** Absent: all there are. Others only where nothing can leave: to measure what each of them is worth. */
+  guards?: readonly Guard[];
+  /** Absent: nothing is looked up. */
+  tools?: ToolPort;
   /** What may be said of the incident that a mail is about, in the customer's language where there is a text in it. */
   bannerFor?: (sketch: Sketch, language: string) => Promise<Passage | undefined>;
 }
@@ -65,7 +71,9 @@ export const triage =
     readLocally,
     calibrate = (_engine, _intent, said) => said,
     knowledge = NO_KNOWLEDGE,
+    tools = NO_TOOLS,
     bannerFor,
+    guards,
   }: TriageTools) =>
   async (input: TriageInput): Promise<TriageResult> => {
     const { email, mailbox, settings, receivedAt } = input;
@@ -99,13 +107,15 @@ export const triage =
               settings,
               mail,
               skipModel: verdict.skipModel,
+              mask: (text) => masker.mask(text),
               banner: sketch && (await bannerFor?.(sketch, email.language)),
             },
-            { engines, knowledge },
+            { engines, knowledge, tools },
           )
         : undefined;
     const guarded =
-      written && guard(written.draft, { email, settings, stopLine: decision.stopLine, riskFlags: decision.riskFlags });
+      written &&
+      guard(written.draft, { email, settings, stopLine: decision.stopLine, riskFlags: decision.riskFlags }, guards);
     return {
       decision,
       route: routed,

@@ -78,6 +78,9 @@ export async function cardData(
       warnings: draft.draft.warnings,
       ...(await permission(db, ticket, draft, { settings, now: now() })),
     },
+    lookUps: (draft?.draft?.lookUps ?? []).flatMap(({ say }) =>
+      say === undefined ? [] : mask(ticket, newest?.email?.language ?? "unknown")(say),
+    ),
     undoUntil: await undoableUntil(db, ticket),
     noDraft: row?.noDraft ?? undefined,
     sendingOff: sendingHold(settings, { mailboxPaused: mailbox.pausedAt !== null }),

@@ -4,7 +4,7 @@ import { authorise, type Forbidden } from "../domain/roles.ts";
 import type { Desk } from "./desk.ts";
 
 export type SourcesOutcome =
-  | { kind: "sources"; sources: { title: string; quote: string }[] }
+  | { kind: "sources"; sources: { title: string; quote: string; lookedUpAt?: number | undefined }[] }
   | { kind: "gone" }
   | Forbidden;
 
@@ -18,5 +18,9 @@ export const readSources =
     const live = await liveDraftOf(db.read, ticketId);
     const approval = live ? undefined : await lastApprovalOf(db.read, ticketId);
     const draft = live ?? (approval && (await getDraft(db.read, approval.draftId)));
-    return { kind: "sources", sources: draft?.draft?.citations.map(({ title, quote }) => ({ title, quote })) ?? [] };
+    const citations = draft?.draft?.citations ?? [];
+    return {
+      kind: "sources",
+      sources: citations.map(({ title, quote, record }) => ({ title, quote, lookedUpAt: record?.lookedUpAt })),
+    };
   };

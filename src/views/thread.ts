@@ -74,6 +74,12 @@ export function eventLine(event: TicketEvent, nameOf: NameOf): string {
       return "🤖 An automatic reply came from the customer's side";
     case "malware_found":
       return `🦠 The virus scanner, which did not answer before, has found *malware* in ${event.files === 1 ? "a file" : `${event.files} files`} of this mail. Do not open ${event.files === 1 ? "it" : "them"}`;
+    case "incident_joined":
+      return `🧩 ${event.by === "mailroom" ? "Part" : `${name(event.by)} made it part`} of incident #${event.incidentId}`;
+    case "incident_left":
+      return `🧩 ${name(event.by)} took it out of incident #${event.incidentId}`;
+    case "incident_over":
+      return `🧩 ${name(event.by)} resolved incident #${event.incidentId}; this ticket is an ordinary one again`;
     case "closed":
       return `✅ Closed by ${name(event.by)}${event.outcome === "spam" ? " as spam" : ""}`;
     case "reopened":
@@ -108,13 +114,15 @@ export interface MailNote {
 export interface SourceNote {
   title: string;
   quote: string;
+  /** Of what another system of the company answered. */
+  lookedUpAt?: number | undefined;
 }
 
 const TOP_SOURCES = 3;
 
 /** Articles are Markdown; Slack would show its marks, or take some of them for its own. */
-const sourceLine = ({ title, quote }: SourceNote): string =>
-  `📚 *${said(title, 100)}*: ${said(quote.replace(/\*\*|__|`/g, ""), 900)}`;
+const sourceLine = ({ title, quote, lookedUpAt }: SourceNote): string =>
+  `${lookedUpAt === undefined ? "📚" : "🔎"} *${said(title, 100)}*${lookedUpAt === undefined ? "" : `, looked up ${atTime(lookedUpAt, 0, "UTC")}`}: ${said(quote.replace(/\*\*|__|`/g, ""), 900)}`;
 
 /** All that an answer stands on, for whoever asks. */
 export const sourcesText = (ticketId: number, sources: readonly SourceNote[]): string =>

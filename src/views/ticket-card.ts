@@ -40,6 +40,7 @@ function openCard(card: TicketCard, around: CardSurroundings): KnownBlock[] {
       : []),
     ...attachmentLine(card),
     ...draftPart(card, around),
+    ...lookUpLines(card),
     { type: "context", elements: [mrkdwn(contextLine(card))] },
     buttons(card, around),
   ];
@@ -183,6 +184,26 @@ function draftPart(card: TicketCard, around: CardSurroundings): KnownBlock[] {
       : []),
   ];
 }
+
+const MOST_LOOK_UPS = 4;
+
+/** What was looked up elsewhere and is not in the answer, for whoever answers. */
+const lookUpLines = ({ lookUps = [], state }: TicketCard): KnownBlock[] =>
+  lookUps.length === 0 || (state !== "new" && state !== "claimed")
+    ? []
+    : [
+        {
+          type: "context",
+          elements: [
+            mrkdwn(
+              lookUps
+                .slice(0, MOST_LOOK_UPS)
+                .map((one) => `🔎 ${said(one, 400)}`)
+                .join("\n"),
+            ),
+          ],
+        },
+      ];
 
 function contextLine(card: TicketCard): string {
   const sure = card.decidedBy === "person" ? "decided by a person" : `${Math.round(card.confidence * 100)} % sure`;

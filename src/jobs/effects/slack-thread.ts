@@ -128,7 +128,12 @@ export const slackMail = (deps: DeskJobs) =>
         sensitive: settings.mailboxes.find((one) => one.address === mailbox?.address)?.sensitive ?? false,
       };
       const draft = await draftFor(deps.db.read, ticket.id, messageId);
-      return mailNote(note, decided, namesIn(deps), draft?.draft?.citations);
+      return mailNote(
+        note,
+        decided,
+        namesIn(deps),
+        draft?.draft?.citations.map(({ title, quote, record }) => ({ title, quote, lookedUpAt: record?.lookedUpAt })),
+      );
     },
   });
 

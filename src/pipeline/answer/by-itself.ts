@@ -41,6 +41,8 @@ export function maySendItself(mail: Mail & { route: Route; draft: GuardedDraft }
     !decision.needsReview &&
     decision.riskFlags.length === 0 &&
     decision.requiredAction === "answer_question" &&
+    // A look-up that went wrong, or that does not name its owner, is a person's to weigh.
+    (draft.lookUps ?? []).every(({ outcome, own, say }) => outcome === "found" && own && say === undefined) &&
     draft.holds.length === 0 &&
     draft.cc.length === 0 &&
     commitmentIn(draft.body) === undefined &&

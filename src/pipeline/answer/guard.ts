@@ -35,11 +35,11 @@ export const GUARDS: readonly Guard[] = [
  * The last look at a draft. Every guard has a name and, when it objects, one plain sentence; all are asked, so that a person
  * sees everything at once. A draft that any guard holds is not sent as it is.
  */
-export function guard(draft: Draft, context: GuardContext): GuardedDraft {
+export function guard(draft: Draft, context: GuardContext, guards: readonly Guard[] = GUARDS): GuardedDraft {
   const holds: GuardHold[] = [];
   const warnings: GuardHold[] = [];
   const byMachine = (context.by ?? "machine") === "machine";
-  for (const { name, person, look } of GUARDS) {
+  for (const { name, person, look } of guards) {
     if (!byMachine && person === "passes") continue;
     const found = look(draft, context);
     if (!found) continue;

@@ -1,11 +1,14 @@
 import type { EngineStep } from "../../domain/decision.ts";
 import type { Draft } from "../../domain/draft.ts";
+import type { ToolPort } from "../../domain/look-up.ts";
 import type { Knowledge, Passage } from "../../domain/passage.ts";
 import type { PromptMail } from "../understand/prompt.ts";
 import type { Engines } from "../understand/understand.ts";
 import { bannerSaid, withBanner } from "./banner.ts";
 import { bestSentences } from "./best-sentences.ts";
 import { type DraftContext, draftAround, draftFromTemplate, hasWholeTemplate } from "./draft.ts";
+import { factPassages, substanceOfFacts, together, withFacts } from "./facts/facts-in-answer.ts";
+import { lookUpFacts } from "./facts/look-up-facts.ts";
 import { substanceFromModel } from "./model-draft.ts";
 import { questionWords } from "./question-words.ts";
 
@@ -16,6 +19,8 @@ export interface DraftRequest extends DraftContext {
   mail: PromptMail;
   /** The text is not shown to a model. */
   skipModel: boolean;
+  /** What else a model is shown is masked like the mail. */
+  mask: (text: string) => string;
   /** Of the incident that the mail is about. */
   banner?: Passage | undefined;
 }
@@ -32,26 +37,31 @@ export interface WrittenDraft {
  */
 export async function writeDraft(
   request: DraftRequest,
-  { engines, knowledge }: { engines: Engines; knowledge: Knowledge },
+  { engines, knowledge, tools }: { engines: Engines; knowledge: Knowledge; tools: ToolPort },
 ): Promise<WrittenDraft> {
   const { decision, mail, settings, skipModel } = request;
   const steps: EngineStep[] = [];
   const { banner } = request;
   const articles = hasWholeTemplate(request) ? [] : await passagesFor(request, knowledge, engines, steps);
-  const passages = banner ? [banner, ...articles] : articles;
+  const looked = await lookUpFacts(request, tools, engines.around.now);
+  const facts = factPassages(looked.facts, request.mask);
+  const asked = looked.lookUps.length > 0 ? { lookUps: looked.lookUps } : {};
+  const passages = [...(banner ? [banner] : []), ...facts, ...articles];
   if (passages.length > 0 && !skipModel && !engines.budgetSpent()) {
     const substance = await substanceFromModel(mail, decision.language, passages, settings, engines, steps);
-    if (substance)
+    const told = substance && withFacts(substance, looked.facts);
+    if (told)
       return {
         source: "model",
-        draft: draftAround(request, banner ? withBanner(substance, banner, decision.language) : substance),
+        draft: { ...draftAround(request, banner ? withBanner(told, banner, decision.language) : told), ...asked },
         steps,
       };
   }
   const question = `${mail.redacted.subject}\n${mail.redacted.visibleText}`;
   const said = banner && bannerSaid(banner, decision.language);
-  const quoted = said ?? bestSentences(question, decision.language, articles);
-  return { source: "template", draft: draftFromTemplate(request, quoted), steps };
+  // What was looked up for this very mail answers it better than what was written for all.
+  const quoted = together(said, substanceOfFacts(looked.facts)) ?? bestSentences(question, decision.language, articles);
+  return { source: "template", draft: { ...draftFromTemplate(request, quoted), ...asked }, steps };
 }
 
 /** Where the settings name the passages for an intent or a risk, those and no others; else what a search finds. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { NO_ENTITIES, type TriageDecision } from "../../../src/domain/decision.ts";
 import type { Email } from "../../../src/domain/email.ts";
+import { NO_TOOLS } from "../../../src/domain/look-up.ts";
 import type { Knowledge, Passage } from "../../../src/domain/passage.ts";
 import { senderFacts } from "../../../src/domain/sender.ts";
 import type { Settings } from "../../../src/domain/settings/settings.ts";
@@ -88,8 +89,8 @@ async function write(
     machine: "none",
   };
   const written = await writeDraft(
-    { email, decision, mailbox: SUPPORT, settings: current, mail, skipModel: false },
-    { engines: engines(model), knowledge },
+    { email, decision, mailbox: SUPPORT, settings: current, mail, skipModel: false, mask: (text) => masker.mask(text) },
+    { engines: engines(model), knowledge, tools: NO_TOOLS },
   );
   return { ...written, guarded: guard(written.draft, { email, settings: current, stopLine: undefined }) };
 }

@@ -18,7 +18,8 @@ export const links: Guard = {
     if (scripted) return `"${scripted[0].slice(0, 40)}" is no link that may be sent.`;
     const allowed = [...ourDomains(settings), ...settings.answering.linkAllowList.map((host) => host.toLowerCase())];
     // The company's own articles may name other sites: what an answer cites it may name too.
-    const cited = new Set(citations.flatMap(({ quote }) => linksIn(plainText(quote)).map(({ host }) => host)));
+    const articles = citations.filter(({ record }) => !record);
+    const cited = new Set(articles.flatMap(({ quote }) => linksIn(plainText(quote)).map(({ host }) => host)));
     for (const { shown, host } of linksIn(text)) {
       const known = cited.has(host) || allowed.some((domain) => host === domain || host.endsWith(`.${domain}`));
       if (!known) return `The link to ${shown} is not on the list of allowed sites.`;

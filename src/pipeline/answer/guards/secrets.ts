@@ -1,3 +1,4 @@
+import type { Draft } from "../../../domain/draft.ts";
 import type { PiiKind } from "../../../domain/email.ts";
 import type { Settings } from "../../../domain/settings/settings.ts";
 import { inLanguage, type RedactionContext, redactionContext } from "../../redact/context.ts";
@@ -33,6 +34,10 @@ const WORDS: Readonly<Record<PiiKind, string>> = {
   password: "a password",
 };
 
+/** What was looked up is somebody's, and no text of the company's. */
+const articlesOf = ({ citations }: Draft): string[] =>
+  citations.filter(({ record }) => !record).map(({ quote }) => quote);
+
 const contexts = new WeakMap<Settings, RedactionContext>();
 
 /** What the company itself writes everywhere (its bank account, its phone) is no secret. */
@@ -43,7 +48,7 @@ export const secrets: Guard = {
     const base = contexts.get(settings) ?? redactionContext(settings);
     contexts.set(settings, base);
     const context = inLanguage(base, draft.language);
-    const own = [...ownTexts(settings), ...draft.citations.map(({ quote }) => quote)].join("\n");
+    const own = [...ownTexts(settings), ...articlesOf(draft)].join("\n");
     const kinds = by === "machine" ? PERSONAL : SECRET;
     const found = findPii(draft.body, context).find(
       ({ kind, start, end }) => kinds.includes(kind) && !own.includes(draft.body.slice(start, end)),

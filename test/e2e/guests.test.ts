@@ -25,7 +25,14 @@ afterEach(async () => {
 });
 
 const theCard = async () => {
-  desk.gmail.deliver(SUPPORT, mailFrom({ from: "Orla <orla@quay.example>", subject: "Roles", text: "Which role?" }));
+  desk.gmail.deliver(
+    SUPPORT,
+    mailFrom({
+      from: "Orla <orla@quay.example>",
+      subject: "Roles",
+      text: "Could you look into our reminders, please?",
+    }),
+  );
   return cardWith(desk, "Roles");
 };
 
@@ -34,7 +41,7 @@ test("who was a guest before Mailroom was there may press nothing, and is told w
   await desk.start();
   const card = await theCard();
   await until(desk, () => desk.slack.calls.filter(({ method }) => method === "users.info").length >= 3);
-  await until(desk, () => desk.log().includes("Slack knows nobody of this id"));
+  await expect.poll(desk.log, { timeout: 30_000 }).toContain("Slack knows nobody of this id");
   await desk.slack.as("U04GUEST").press(card, { text: "Claim" });
   await until(desk, () =>
     desk.slack.ephemerals("U04GUEST").some(({ text }) => text.includes("Guests of the workspace")),
@@ -52,7 +59,7 @@ test("a workspace that does not say who is a guest costs a line in the log and n
     () => ({ status: 200, body: '{"ok":false,"error":"missing_scope","needed":"users:read"}' }),
   );
   await desk.start({ SLACK_API_URL: new URL("api/", detour.url).href });
-  await until(desk, () => desk.log().includes("Slack does not say who is a guest"));
+  await expect.poll(desk.log, { timeout: 30_000 }).toContain("Slack does not say who is a guest");
   const card = await theCard();
   await desk.slack.as("U01ALICE").press(card, { text: "Claim" });
   await cardWith(desk, "Roles", (shown) => shown.includes("Claimed"));

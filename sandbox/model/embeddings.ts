@@ -7,7 +7,10 @@ const USUAL = 1_536;
 const PARAMETERS = ["input", "model", "dimensions", "encoding_format", "user"];
 const MOST_INPUTS = 2_048;
 
-/** Vectors of hashed words: the same text gives the same vector, texts that share words lie near each other. */
+/**
+ * Vectors of hashed pieces of words, so that what it finds is what shares words or their stems, in whichever language. It knows
+ * nothing of meaning: what a real model finds beyond that, it does not.
+ */
 export function embed(body: unknown): { model: string; data: unknown[]; tokens: number } {
   if (!isObject(body))
     throw invalid("We could not parse the JSON body of your request. The OpenAI API expects a JSON payload.");
@@ -43,13 +46,29 @@ export function embed(body: unknown): { model: string; data: unknown[]; tokens: 
 
 function vectorOf(text: string, size: number): Float32Array {
   const vector = new Float32Array(size);
-  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [text]) {
-    const hash = fnv1a(word);
+  const counts = new Map<string, number>();
+  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [text])
+    for (const piece of piecesOf(word)) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+  for (const [piece, count] of counts) {
+    const hash = fnv1a(piece);
     const slot = hash % size;
-    vector[slot] = (vector[slot] ?? 0) + (hash & 0x8000 ? 1 : -1);
+    // A word that stands there five times does not say five times as much.
+    vector[slot] = (vector[slot] ?? 0) + (hash & 0x8000 ? 1 : -1) * (1 + Math.log(count));
   }
   const length = Math.hypot(...vector) || 1;
   return vector.map((each) => each / length);
+}
+
+const SHORTEST = 3;
+const LONGEST = 5;
+
+/** Runs of three to five letters with the word's ends marked; one of two letters is a piece by itself. */
+function piecesOf(word: string): string[] {
+  const letters = [...`<${word}>`];
+  const pieces: string[] = [];
+  for (let size = SHORTEST; size <= LONGEST; size++)
+    for (let from = 0; from + size <= letters.length; from++) pieces.push(letters.slice(from, from + size).join(""));
+  return pieces.length > 0 ? pieces : [letters.join("")];
 }
 
 function fnv1a(text: string): number {

@@ -63,15 +63,31 @@ export class People {
     if (this.#writing.has(user)) return;
     this.#writing.add(user);
     try {
+      if (this.#desk.slack.modal(user)) await person.closeModal({ all: true });
       await person.press(card, { text: "Edit" });
       if (!this.#desk.slack.modal(user)) return;
-      await person.submit({ "body-0": `${wordsOf(++this.#edits, number)}\n\nThe team`, next: "save" });
-      if (this.#desk.slack.modal(user)) await person.closeModal();
+      const { payload } = await person.submit({
+        "body-0": `${wordsOf(++this.#edits, number)}\n\nThe team`,
+        next: "save",
+      });
+      this.#noteSubmitted(payload);
+      if (this.#desk.slack.modal(user)) await person.closeModal({ all: true });
     } catch {
       // A card that changed under the pointer, or a desk that was killed: people shrug and go on.
     } finally {
       this.#writing.delete(user);
     }
+  }
+
+  /** A window that opened late lies on top of the one that was meant: who presses its button sends what stands in it. */
+  #noteSubmitted(payload: Awaited<ReturnType<ReturnType<Desk["slack"]["as"]>["submit"]>>["payload"]): void {
+    const { view } = (payload ?? {}) as { view?: { private_metadata: string; state: { values: unknown } } };
+    const said = JSON.stringify(view?.state.values ?? {});
+    if (!view || !/"value":"send/.test(said)) return;
+    const { ticketId } = JSON.parse(view.private_metadata) as { ticketId: number };
+    const card = cardsIn(this.#desk.slack, ...CHANNELS).find((one) => shownOn(one).includes(`"ticket:${ticketId}:`));
+    const number = Number(/Case (\d+) about/.exec(card ? shownOn(card) : "")?.[1]);
+    this.approved.set(number, [...(this.approved.get(number) ?? []), said]);
   }
 }
 

@@ -6,24 +6,29 @@ import { hasVectors, nearestPassages, type VectorIndex, vectorIndex } from "./pa
 import { documents, passages } from "./schema-knowledge.ts";
 
 /** A word of a title says what the whole is about. */
-const TITLE_WEIGHT = 4;
+const TITLE_WEIGHT = 2;
 /** How much an article in the customer's own language is preferred to one that fits as well. */
 const OWN_LANGUAGE = 1.3;
 /** Ranks are added up as 1 / (this + rank), so that the two searches need no common scale. */
 const RANK_OFFSET = 3;
 /** Pieces of words find much that only looks alike. */
 const PIECES_WEIGHT = 0.2;
-/** What lies near in meaning says as much as the words themselves, and more where the languages differ. */
-const MEANING_WEIGHT = 1;
+/** So that a weak model does no harm: where words find little, as across languages, what lies near in meaning leads all the same. */
+const MEANING_WEIGHT = 0.5;
 /** So many lie near; the rest is only less far. */
 const NEAREST = 20;
 /** Words of the same notion: what a customer calls a bill, the article may call an invoice. */
 const RELATED_WEIGHT = 0.5;
+/** What everyday English also calls a thing: its list is short, and says nearly as much as the customer's own words. */
+const EVERYDAY_WEIGHT = 0.7;
+/** What speaks of it in several places is about it. */
+const ARTICLE_WEIGHT = 0.2;
 const PIECE = 3;
 const LONGEST_QUERY = 120;
 
 interface Hit {
   id: number;
+  article: number;
   language: string;
   score: number;
 }
@@ -67,6 +72,8 @@ async function searchPassages(
 
   const related = query.related.map(asTerm).slice(0, LONGEST_QUERY);
   const byRelated = await hits(db, "passage_words", related, query.language);
+  const everyday = query.everyday.map(asTerm).slice(0, LONGEST_QUERY);
+  const byEveryday = await hits(db, "passage_words", everyday, query.language);
 
   const scores = new Map<number, number>();
   const add = (list: readonly { id: number }[], weight: number) => {
@@ -74,9 +81,19 @@ async function searchPassages(
   };
   add(byWords, 1);
   add(byRelated, RELATED_WEIGHT);
+  add(byEveryday, EVERYDAY_WEIGHT);
   add(byPieces, PIECES_WEIGHT);
   add(byMeaning, MEANING_WEIGHT);
   if (scores.size === 0) return [];
+  const articleOf = new Map([byWords, byRelated, byEveryday, byPieces].flat().map(({ id, article }) => [id, article]));
+  const articles = new Map<number | undefined, number>();
+  for (const [id, score] of scores) {
+    const article = articleOf.get(id);
+    articles.set(article, (articles.get(article) ?? 0) + score);
+  }
+  // What was found by its meaning alone stands for itself.
+  for (const [id, score] of scores)
+    if (articleOf.has(id)) scores.set(id, score + ARTICLE_WEIGHT * articles.get(articleOf.get(id))!);
   const best = [...scores].sort(([, a], [, b]) => b - a).slice(0, limit);
   const rows = await read(
     db,
@@ -96,7 +113,7 @@ async function hits(
 ): Promise<Hit[]> {
   if (terms.length === 0) return [];
   const rows = (await db.all(sql`
-    select w.rowid as id, d.language as language, -bm25(${sql.raw(table)}, ${TITLE_WEIGHT}, 1.0) as score
+    select w.rowid as id, d.id as article, d.language as language, -bm25(${sql.raw(table)}, ${TITLE_WEIGHT}, 1.0) as score
     from ${sql.raw(table)} w
     join passages p on p.id = w.rowid join documents d on d.id = p.document_id
     where ${sql.raw(table)} match ${terms.join(" OR ")} order by score desc limit 50`)) as Hit[];

@@ -22,6 +22,8 @@ export interface PassageQuery {
   words: readonly string[];
   /** Others for the same notions, in the languages of the articles. */
   related: readonly string[];
+  /** What everyday English also calls the things that are named. */
+  everyday: readonly string[];
   /** Named in the mail: passages that name it too come first. */
   products: readonly string[];
   /** Of the customer: among equals, an article they can read. */

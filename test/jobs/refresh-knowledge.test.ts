@@ -32,7 +32,7 @@ async function refresh(from: string | undefined = folder) {
   await refreshKnowledge({ db, settings, now: clock.now, log: aLog() });
 }
 const search = (words: string[], language = "en", more: { related?: string[]; products?: string[] } = {}) =>
-  knowledgeIn(db.read).search({ words, related: [], products: [], language, ...more }, 5);
+  knowledgeIn(db.read).search({ words, related: [], everyday: [], products: [], language, ...more }, 5);
 const found = async (...question: Parameters<typeof search>) => (await search(...question)).map(({ key }) => key);
 
 describe("the folder is read", () => {

@@ -2,6 +2,7 @@ import type { RedactedEmail } from "../../domain/email.ts";
 import type { PassageQuery } from "../../domain/passage.ts";
 import { relatedWords } from "../local/lexicon/related-words.ts";
 import { fold, type Token, tokens } from "../local/text/tokens.ts";
+import { everydayWords } from "./everyday-words.ts";
 import { isStopWord } from "./stop-words.ts";
 
 /** More words than these are a story; the index would weigh them all. */
@@ -18,11 +19,14 @@ export function questionWords(
   { subject, visibleText }: Pick<RedactedEmail, "subject" | "visibleText">,
   language: string,
   articleLanguages: readonly string[],
-): Pick<PassageQuery, "words" | "related"> {
+): Pick<PassageQuery, "words" | "related" | "everyday"> {
   const found = [...tokens(fold(withoutPlaceholders(subject))), ...tokens(fold(withoutPlaceholders(visibleText)))];
   const words = new Set(found.flatMap((token) => wordOf(token, language)));
   const related = articleLanguages.flatMap((other) => relatedWords(found, language, other).map(fold));
-  return { words: [...words].slice(0, MOST_WORDS), related: [...new Set(related)].filter((one) => !words.has(one)) };
+  const english = language === "en" ? [...words] : related.map((one) => one.replace("*", ""));
+  const everyday = articleLanguages.includes("en") ? everydayWords(english) : [];
+  const others = (list: readonly string[]) => [...new Set(list)].filter((one) => !words.has(one));
+  return { words: [...words].slice(0, MOST_WORDS), related: others(related), everyday: others(everyday) };
 }
 
 /** What was masked says nothing about what is asked. */

@@ -84,7 +84,7 @@ export class People {
     const { view } = (payload ?? {}) as { view?: { private_metadata: string; state: { values: unknown } } };
     const said = JSON.stringify(view?.state.values ?? {});
     if (!view || !/"value":"send/.test(said)) return;
-    const { ticketId } = JSON.parse(view.private_metadata) as { ticketId: number };
+    const { t: ticketId } = JSON.parse(view.private_metadata) as { t: number };
     const card = cardsIn(this.#desk.slack, ...CHANNELS).find((one) => shownOn(one).includes(`"ticket:${ticketId}:`));
     const number = Number(/Case (\d+) about/.exec(card ? shownOn(card) : "")?.[1]);
     this.approved.set(number, [...(this.approved.get(number) ?? []), said]);

@@ -1,7 +1,9 @@
 import { verifyAudit } from "../../src/db/audit.ts";
+import { count, sql } from "../../src/db/drizzle.ts";
 import { countJobs } from "../../src/db/jobs.ts";
 import { accountOf } from "../../src/db/ledger.ts";
 import { openDatabase } from "../../src/db/open.ts";
+import { effects } from "../../src/db/schema.ts";
 import { createVault } from "../../src/db/vault.ts";
 import { loadKeys } from "../../src/key-file.ts";
 import { cardsOf, subjectOf, verdictOn } from "../e2e/chaos.ts";
@@ -37,6 +39,13 @@ async function inTheBooks(desk: Desk): Promise<string[]> {
     if (brokenAt !== undefined) violations.push(`the audit chain is broken at row ${brokenAt}`);
     for (const { kind, state, jobs } of await countJobs(db.read))
       if (state === "dead") violations.push(`${jobs} dead letters of ${kind}`);
+    const endless = await db.read
+      .select({ kind: effects.kind, count: count() })
+      .from(effects)
+      .where(sql`state in ('planned', 'attempting') and not exists (
+        select 1 from jobs where jobs.state = 'live' and jobs.key = 'effect:' || effects.id)`)
+      .groupBy(effects.kind);
+    for (const one of endless) violations.push(`${one.count} effects of ${one.kind} that nobody will end`);
     return violations;
   } finally {
     await db.close();

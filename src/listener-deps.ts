@@ -6,6 +6,7 @@ import { openTicketByHand } from "./jobs/new-ticket.ts";
 import type { ProcessDeps } from "./jobs/process-message.ts";
 import { replayMessage } from "./jobs/replay.ts";
 import { knowledgeVerbs } from "./knowledge-verbs.ts";
+import { incidentVerbs } from "./incident-verbs.ts";
 import type { ListenerDeps } from "./listeners/index.ts";
 import { blankAnswer } from "./pipeline/answer/blank.ts";
 import { guard } from "./pipeline/answer/guard.ts";
@@ -38,6 +39,7 @@ import { readCandidates, reassignTicket } from "./tickets/reassign.ts";
 import { readClassification, reclassifyTicket } from "./tickets/reclassify.ts";
 import { judgeAnswer } from "./tickets/review-answer.ts";
 import { barredAs, noteSlackUser, offerClaim, ticketAt } from "./tickets/slack-people.ts";
+import { confirmTool, readToolForm, runTool } from "./tickets/run-tool.ts";
 import { snoozeTicket } from "./tickets/snooze.ts";
 import { undoSending } from "./tickets/undo-sending.ts";
 
@@ -66,6 +68,9 @@ export function listenerDeps(
     approveAnswer: approveAnswer(deps),
     readPermitRequest: readPermitRequest(deps),
     allowAnswer: allowAnswer(deps),
+    readToolForm: readToolForm(deps),
+    confirmTool: confirmTool(deps),
+    runTool: runTool(deps),
     readAnswer: readAnswer(deps, ANSWER_TOOLS),
     saveAnswer: saveAnswer(deps, ANSWER_TOOLS),
     addNote: addNote(deps),
@@ -105,6 +110,7 @@ export function listenerDeps(
     readDigest: readDigest(deps),
     readBurstList: readBurstList(deps),
     wantCard: wantCard(deps),
+    ...incidentVerbs(deps),
     ticketAt: ticketAt(deps),
     offerClaim: offerClaim(deps),
     noteSlackUser: noteSlackUser(deps),

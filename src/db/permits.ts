@@ -61,12 +61,12 @@ export async function permitOf(db: Reader, draftId: number, approvalId?: number)
   return row && toPermit(row);
 }
 
-/** What was allowed to go out in this conversation and did, or may have. */
-export async function usedCovers(db: Reader, ticketId: number): Promise<Cover[]> {
+/** What was allowed in this conversation and was done, or may have been: promised in answers, or done by tools. */
+export async function usedCovers(db: Reader, ticketId: number, purpose: Permit["purpose"]): Promise<Cover[]> {
   const rows = await db
     .select({ covers: permits.covers })
     .from(permits)
-    .where(and(eq(permits.ticketId, ticketId), eq(permits.state, "used")));
+    .where(and(eq(permits.ticketId, ticketId), eq(permits.purpose, purpose), eq(permits.state, "used")));
   return rows.flatMap(({ covers }) => Covers.parse(covers));
 }
 

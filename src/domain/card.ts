@@ -51,12 +51,16 @@ export interface TicketCard {
     | undefined;
   /** Until when Mailroom's own sending of it can be undone; undefined when nothing is to be undone. */
   undoUntil: number | undefined;
+  /** What can be done at other systems, by the names in the settings. */
+  tools?: { name: string; description: string }[];
   /** What a person should know of what was looked up elsewhere. */
   lookUps?: string[];
   /** Why there is no draft, where a person might wonder. */
   noDraft: string | undefined;
   /** Why no mail may leave right now. */
   sendingOff: string | undefined;
+  /** Of which it is a part. */
+  incident: { id: number; title: string; open: boolean; banner: string | undefined; shared: boolean } | undefined;
   mailbox: string;
   sensitive: boolean;
   confidence: number;

@@ -40,6 +40,8 @@ export const LineNotice = z.discriminatedUnion("type", [
   z.object({ type: z.literal("review"), approvalId: z.number() }),
   /** An article that a colleague's answer would make; what it says is looked up when it is posted. */
   z.object({ type: z.literal("proposal"), proposalId: z.number() }),
+  /** The card of an incident; what it says is looked up when it is posted. */
+  z.object({ type: z.literal("incident"), incidentId: z.number() }),
   /** Mail that the history never showed. */
   z.object({ type: z.literal("strays"), mailbox: z.string(), strays: z.number() }),
 ]);
@@ -61,6 +63,14 @@ export const EFFECTS = {
   "slack.blank": z.object({ channel: z.string(), ts: z.string() }),
   /** Tell the customer that their mail has arrived. */
   "gmail.acknowledge": z.object({ ticketId: z.number(), messageId: z.number() }),
+  /** Change something at another system of the company, as a person confirmed it. */
+  "tool.call": z.object({
+    ticketId: z.number(),
+    permitId: z.number(),
+    tool: z.string(),
+    values: z.record(z.string(), z.string()),
+    reference: z.string(),
+  }),
   /** Send an approved answer. */
   "gmail.reply": z.object({ ticketId: z.number(), approvalId: z.number() }),
 } as const;

@@ -17,7 +17,11 @@ import { slackCard } from "./effects/slack-card.ts";
 import { slackDirect } from "./effects/slack-direct.ts";
 import { slackLine } from "./effects/slack-line.ts";
 import { slackMail, slackNote } from "./effects/slack-thread.ts";
+import { toolCall } from "./effects/tool-call.ts";
 import { embedKnowledge } from "./embed-knowledge.ts";
+import { answerIncident } from "./incidents/answer-incident.ts";
+import { drawIncident } from "./incidents/draw-incident.ts";
+import { groupMail } from "./incidents/group-mail.ts";
 import { pollMailbox } from "./poll-mailbox.ts";
 import { type ProcessDeps, processMessage } from "./process-message.ts";
 import { proposeArticles } from "./propose-articles.ts";
@@ -47,6 +51,9 @@ export const JOB_LIMITS = {
   "process-message": 24,
   "draw-card": 8,
   "draw-burst": 2,
+  "group-mail": 1,
+  "draw-incident": 2,
+  "answer-incident": 2,
   "run-effect": 8,
 } as const;
 
@@ -63,6 +70,7 @@ export function effectHandlers(deps: ProcessDeps): EffectHandlers {
     "slack.blank": slackBlank(deps),
     "gmail.acknowledge": gmailAcknowledge(deps),
     "gmail.reply": gmailReply(deps),
+    "tool.call": toolCall(deps),
   };
 }
 
@@ -86,6 +94,9 @@ export function jobHandlers(deps: ProcessDeps, effects: EffectHandlers): Handler
     "scan-again": (payload, job) => scanAgain(deps, payload, job),
     "draw-home": ({ user }) => drawHome(deps, user),
     "draw-card": ({ ticketId }, job) => drawCard(deps, effects, ticketId, job),
+    "group-mail": () => groupMail(deps),
+    "draw-incident": ({ incidentId }, job) => drawIncident(deps, effects, incidentId, job),
+    "answer-incident": ({ incidentId }) => answerIncident(deps, incidentId),
     "draw-burst": ({ channel }, job) => drawBurst(deps, effects, channel, job),
     async "run-effect"({ effectId }, job) {
       await executeEffect({ db, handlers: effects, now }, effectId, job);

@@ -15,10 +15,11 @@ import type { addNote } from "../tickets/note.ts";
 import type { reassignTicket } from "../tickets/reassign.ts";
 import type { reclassifyTicket } from "../tickets/reclassify.ts";
 import type { judgeAnswer } from "../tickets/review-answer.ts";
+import type { confirmTool, runTool } from "../tickets/run-tool.ts";
 import type { barredAs, noteSlackUser, offerClaim, ticketAt } from "../tickets/slack-people.ts";
 import type { snoozeTicket } from "../tickets/snooze.ts";
 import type { undoSending } from "../tickets/undo-sending.ts";
-import { ACTION, BURST, COMMAND, HOME, KNOWLEDGE, MODAL, SHORTCUT, VIEW } from "../views/ids.ts";
+import { ACTION, BURST, COMMAND, HOME, INCIDENT, KNOWLEDGE, MODAL, SHORTCUT, VIEW } from "../views/ids.ts";
 import { onAllow, onAllowed } from "./actions/allow-answer.ts";
 import { type BurstVerbs, onBurstClaim, onBurstOpen, onBurstPage, onBurstShow } from "./actions/burst.ts";
 import { onEdit, onEditChoice } from "./actions/edit-answer.ts";
@@ -35,12 +36,14 @@ import {
   onHomeReplay,
   onRollback,
 } from "./actions/home.ts";
+import type { IncidentVerbs } from "./actions/incident.ts";
 import { type MoreVerbs, onMore } from "./actions/more-menu.ts";
 import { onBrake, onReviewFine, onReviewWrong } from "./actions/review.ts";
 import { onApplyReplay, onShow } from "./actions/show-ticket.ts";
 import { onApprove, onClaim, onRelease, onReopen, onTakeOver, onUndo } from "./actions/ticket-buttons.ts";
 import { type CommandVerbs, onTriage } from "./commands/triage.ts";
 import { onHomeOpened, onRemoved, onThreadMessage, onUserChange } from "./events/events.ts";
+import { registerIncidents } from "./incidents.ts";
 import { registerKnowledge } from "./knowledge.ts";
 import { membersOnly } from "./members-only.ts";
 import { onlyOnce } from "./once.ts";
@@ -48,11 +51,17 @@ import { reportFailures } from "./report-failures.ts";
 import { onNewTicketShortcut, onNewTicketSubmitted, onReclassifyShortcut } from "./shortcuts/shortcuts.ts";
 import { onSpamConfirmed } from "./submissions/close-ticket.ts";
 import { onEditSubmitted } from "./submissions/edit-answer.ts";
+import { onToolConfirmed, onToolForm } from "./submissions/run-tool.ts";
 import { onIntentSaved, onNoticesSaved, onOnCallSaved } from "./submissions/settings-windows.ts";
 import { onEscalated, onReassigned, onReclassified, onSnoozed } from "./submissions/ticket-windows.ts";
 
 /** Everything that a person can do, as the listeners call it: the verbs with their desk already in hand. */
-export interface ListenerDeps extends MoreVerbs, HomeVerbs, CommandVerbs, Omit<BurstVerbs, "claimTicket" | "readCard"> {
+export interface ListenerDeps
+  extends MoreVerbs,
+    HomeVerbs,
+    CommandVerbs,
+    Omit<IncidentVerbs, "readCard">,
+    Omit<BurstVerbs, "claimTicket" | "readCard"> {
   teamId: string;
   log: Log;
   timezoneOf: (slack: string) => string;
@@ -65,6 +74,8 @@ export interface ListenerDeps extends MoreVerbs, HomeVerbs, CommandVerbs, Omit<B
   approveAnswer: ReturnType<typeof approveAnswer>;
   readPermitRequest: ReturnType<typeof readPermitRequest>;
   allowAnswer: ReturnType<typeof allowAnswer>;
+  confirmTool: ReturnType<typeof confirmTool>;
+  runTool: ReturnType<typeof runTool>;
   readAnswer: ReturnType<typeof readAnswer>;
   saveAnswer: ReturnType<typeof saveAnswer>;
   addNote: ReturnType<typeof addNote>;
@@ -111,6 +122,8 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.action(BURST.claim, onBurstClaim(deps));
   app.action(BURST.open, onBurstOpen(deps));
 
+  registerIncidents(app, deps);
+
   app.action(HOME.refresh, onHomeRefresh(deps));
   app.action(HOME.filterMailbox, onHomeFilter(deps, "mailbox"));
   app.action(HOME.filterQueue, onHomeFilter(deps, "queue"));
@@ -124,6 +137,8 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.action(MODAL.rollback, onRollback(deps));
 
   app.view(VIEW.edit, onEditSubmitted(deps.saveAnswer, deps.addNote));
+  app.view(VIEW.toolForm, onToolForm(deps.confirmTool));
+  app.view(VIEW.toolConfirm, onToolConfirmed(deps.runTool));
   app.view(VIEW.allow, onAllowed(deps.allowAnswer));
   app.view(VIEW.close, onSpamConfirmed(deps.closeTicket));
   app.view(VIEW.reassign, onReassigned(deps.reassignTicket));
@@ -168,6 +183,7 @@ const OURS = [
   ...Object.values(ACTION),
   ...Object.values(BURST),
   ...Object.values(HOME),
+  ...Object.values(INCIDENT),
   ...Object.values(KNOWLEDGE),
   ...Object.values(MODAL),
 ].map((id) => `${escaped(id)}(?:\\..*)?`);

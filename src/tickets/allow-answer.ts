@@ -1,7 +1,7 @@
 import { appendAudit } from "../db/audit.ts";
 import type { Reader } from "../db/database.ts";
 import { type DraftRow, liveDraftOf } from "../db/drafts.ts";
-import { addPermit, usedCovers } from "../db/permits.ts";
+import { addPermit, type Permit, usedCovers } from "../db/permits.ts";
 import { getTicket, type Ticket } from "../db/tickets.ts";
 import {
   amountWords,
@@ -122,7 +122,7 @@ async function look(db: Reader, { ticketId, draftId, seal, by }: Seen, settings:
   const commitments = commitmentsOf(draft.draft.holds);
   if (!commitments) return { kind: "nothing-to-allow" };
   const covers = coversOf(commitments);
-  const refused = await notAllowed(db, ticket, covers, by, settings);
+  const refused = await notAllowed(db, ticket, covers, by, settings, "answer");
   return refused ?? { kind: "found", ticket, draft, commitments, covers };
 }
 
@@ -133,11 +133,12 @@ export async function notAllowed(
   covers: Cover[],
   by: string,
   settings: Settings,
+  purpose: Permit["purpose"],
 ): Promise<NotAllowed | undefined> {
-  const before = await usedCovers(db, ticket.id);
+  const before = await usedCovers(db, ticket.id, purpose);
   const verdict = judgePermit(settings, { queue: ticket.queue, by, covers, before });
   if (verdict.kind === "may") return undefined;
-  const mayAllow = (await namesWhoMay(db, ticket, covers, settings)).map(({ name }) => name);
+  const mayAllow = (await namesWhoMay(db, ticket, covers, settings, purpose)).map(({ name }) => name);
   if (verdict.kind === "may-not") return { kind: "may-not-allow", what: coversWords(covers), mayAllow };
   const { cover, cap } = verdict;
   if (verdict.kind === "no-amount") return { kind: "no-amount", what: coverWords(cover), cap, mayAllow };

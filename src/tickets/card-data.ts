@@ -15,9 +15,11 @@ import { withinDomains } from "../domain/sender.ts";
 import { sendingHold } from "../domain/sending.ts";
 import { timezoneOf } from "../domain/settings/calendars.ts";
 import type { Settings } from "../domain/settings/settings.ts";
+import { isLookUp } from "../domain/settings/tools.ts";
 import { halfwayOf } from "../domain/sla.ts";
 import { sealOfDraft, shortSeal } from "./approve-answer.ts";
 import type { Desk } from "./desk.ts";
+import { incidentOnCard } from "./incidents/incident-on-card.ts";
 import { commitmentsOf, namesWhoMay, permitFor } from "./permit-for.ts";
 import { teachableDomain } from "./taught.ts";
 
@@ -78,11 +80,15 @@ export async function cardData(
       warnings: draft.draft.warnings,
       ...(await permission(db, ticket, draft, { settings, now: now() })),
     },
+    tools: Object.entries(settings.tools).flatMap(([name, tool]) =>
+      isLookUp(tool) ? [] : [{ name, description: tool.description }],
+    ),
     lookUps: (draft?.draft?.lookUps ?? []).flatMap(({ say }) =>
       say === undefined ? [] : mask(ticket, newest?.email?.language ?? "unknown")(say),
     ),
     undoUntil: await undoableUntil(db, ticket),
     noDraft: row?.noDraft ?? undefined,
+    incident: await incidentOnCard(db, ticket),
     sendingOff: sendingHold(settings, { mailboxPaused: mailbox.pausedAt !== null }),
     mailbox: mailbox.address,
     sensitive: box?.sensitive ?? false,

@@ -41,7 +41,7 @@ export async function permitFor(
   if (permit.state === "used") return { kind: "valid", permit };
   if (permit.expiresAt <= now) return { kind: "missing", reason: "The permission for its promise has expired." };
   const asked = { queue: ticket.queue, by: permit.grantedBy, covers: coversOf(commitments) };
-  const verdict = judgePermit(settings, { ...asked, before: await usedCovers(db, ticket.id) });
+  const verdict = judgePermit(settings, { ...asked, before: await usedCovers(db, ticket.id, "answer") });
   return verdict.kind === "may"
     ? { kind: "valid", permit }
     : { kind: "missing", reason: "Whoever allowed its promise may not allow that any more." };
@@ -53,6 +53,7 @@ export async function namesWhoMay(
   ticket: Ticket,
   covers: readonly Cover[],
   settings: Settings,
+  purpose: Permit["purpose"] = "answer",
 ): Promise<{ slack: string; name: string }[]> {
-  return whoMayAllow(settings, { queue: ticket.queue, covers, before: await usedCovers(db, ticket.id) });
+  return whoMayAllow(settings, { queue: ticket.queue, covers, before: await usedCovers(db, ticket.id, purpose) });
 }

@@ -26,6 +26,19 @@ export const BURST = {
   open: "burst.open",
 } as const;
 
+/** The card of an incident, and the windows behind it. */
+export const INCIDENT = {
+  claim: "incident.claim",
+  release: "incident.release",
+  write: "incident.write",
+  approve: "incident.approve",
+  show: "incident.show",
+  more: "incident.more",
+  page: "incident.page",
+  open: "incident.open",
+  ungroup: "incident.ungroup",
+} as const;
+
 export const HOME = {
   refresh: "home.refresh",
   filterMailbox: "home.filter-mailbox",
@@ -59,6 +72,8 @@ export const MODAL = {
 export const VIEW = {
   edit: "answer.edit",
   allow: "answer.allow",
+  toolForm: "tool.form",
+  toolConfirm: "tool.confirm",
   close: "ticket.close",
   reassign: "ticket.reassign",
   snooze: "ticket.snooze",
@@ -68,6 +83,12 @@ export const VIEW = {
   onCall: "settings.on-call",
   notices: "person.notices",
   newTicket: "ticket.new",
+  incidentReply: "incident.reply",
+  incidentApprove: "incident.approve-all",
+  incidentDescribe: "incident.describe",
+  incidentResolve: "incident.resolve",
+  incidentUngroup: "incident.ungroup-all",
+  incidentAdd: "incident.add",
   article: "kb.article",
   articleReplace: "kb.replace",
 } as const;
@@ -83,8 +104,13 @@ export const MORE = {
   openInGmail: "gmail",
   timeline: "timeline",
   sources: "sources",
+  addToIncident: "incident",
+  ungroup: "ungroup",
   article: "article",
 } as const;
+
+/** Begins the choices of the More menu that change something elsewhere. */
+export const MORE_TOOL = "tool:";
 
 export const COMMAND = "/triage";
 export const SHORTCUT = { reclassify: "mailroom_reclassify", newTicket: "mailroom_new_ticket" } as const;

@@ -25,6 +25,7 @@ export type Refusal =
   | { kind: "over-cap"; what: string; cap: string; before: string | undefined; mayAllow: string[] }
   | { kind: "no-amount"; what: string; cap: string; mayAllow: string[] }
   | { kind: "nothing-to-allow" }
+  | { kind: "no-tool" }
   | { kind: "sending-off"; reason: string }
   | { kind: "gone" };
 
@@ -67,6 +68,8 @@ export function refusalNotice(refusal: Refusal): string {
       return `That is above your cap: ${said(refusal.what, 200)}${refusal.before ? `, after ${said(refusal.before, 60)} in this conversation already` : ""}; you may allow up to ${said(refusal.cap, 60)}. ${whoMayAllow("it", refusal.mayAllow)}`;
     case "no-amount":
       return `You may allow up to ${said(refusal.cap, 100)}, and this names no amount that can be held against it (${said(refusal.what, 200)}). Write the amount into the answer, or ask somebody else. ${whoMayAllow("it as it stands", refusal.mayAllow)}`;
+    case "no-tool":
+      return "The settings no longer have this, or not like that. Nothing was done.";
     case "nothing-to-allow":
       return "There is nothing to allow any more.";
     case "sending-off":

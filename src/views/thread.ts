@@ -50,6 +50,12 @@ export function eventLine(event: TicketEvent, nameOf: NameOf): string {
       return `✋ The answer of ${name(event.by)} makes a promise (${said(event.what, 200)}). ${whoMayAllow("it", event.mayAllow)}${event.ask ? ` ${person(event.ask)}, please look at it` : ""}`;
     case "allowed":
       return `🔓 ${name(event.by)} allows it once, as it stands (${said(event.what, 200)}), until ${atTime(event.until, 0, "UTC")}`;
+    case "tool_asked":
+      return `⚙️ ${name(event.by)} asked *${said(event.tool, 60)}* for this: ${said(event.what, 200)}`;
+    case "tool_done":
+      return `✅ *${said(event.tool, 60)}* has done it: ${said(event.what, 200)}. Our reference: ${said(event.reference, 80)}`;
+    case "tool_failed":
+      return `⚠️ *${said(event.tool, 60)}* has not done it (${said(event.what, 200)}): ${said(event.reason)} Our reference: ${said(event.reference, 80)}${lookAgain(event.by)}`;
     case "reply_sent":
       return event.byPerson
         ? `📤 Answer sent to ${event.recipients} ${event.recipients === 1 ? "person" : "people"}, approved by ${name(event.by)}`

@@ -1,6 +1,6 @@
 import type { ActionsBlock, Button, KnownBlock, StaticSelect } from "@slack/types";
 import type { TicketCard } from "../domain/card.ts";
-import { ACTION, MORE } from "./ids.ts";
+import { ACTION, MORE, MORE_TOOL } from "./ids.ts";
 import { whoMayAllow } from "./notices.ts";
 import { answerRef, cardBlockId, moreRef, takeOverRef, ticketRef } from "./references.ts";
 import { clip, LIMIT, label, mrkdwn, plain, quoted, said, spoken } from "./text.ts";
@@ -20,8 +20,9 @@ const GLUE = "\u00a0";
 const DRAFT_PREVIEW = 900;
 
 /** The one Slack message that shows a ticket. Its state decides what it says and which buttons it has; a done one shrinks to two lines. */
-export function ticketCard(card: TicketCard, around: CardSurroundings): KnownBlock[] {
-  return card.state === "done" ? doneCard(card, around) : openCard(card, around);
+export function ticketCard(card: TicketCard, around: CardSurroundings, { whole = false } = {}): KnownBlock[] {
+  if (card.state === "done") return doneCard(card, around);
+  return card.incident?.open && !whole ? memberCard(card, around) : openCard(card, around);
 }
 
 function openCard(card: TicketCard, around: CardSurroundings): KnownBlock[] {
@@ -42,6 +43,23 @@ function openCard(card: TicketCard, around: CardSurroundings): KnownBlock[] {
     ...draftPart(card, around),
     ...lookUpLines(card),
     { type: "context", elements: [mrkdwn(contextLine(card))] },
+    buttons(card, around),
+  ];
+}
+
+/** A part of an incident: short, because the incident's card says what it is about. */
+function memberCard(card: TicketCard, around: CardSurroundings): KnownBlock[] {
+  const { id, title, banner, shared } = card.incident!;
+  return [
+    { type: "section", text: mrkdwn(headline(card, around)) },
+    {
+      type: "section",
+      text: mrkdwn(
+        `🧩 Part of *incident #${id}*: ${said(title, 120)}\n*${said(card.subject, 120)}*  ·  ${said(senderLine(card), 200)}  ·  #${card.id}`,
+      ),
+    },
+    ...(banner ? [{ type: "context" as const, elements: [mrkdwn(`📣 ${said(banner, 300)}`)] }] : []),
+    ...(shared ? draftPart(card, around) : []),
     buttons(card, around),
   ];
 }
@@ -272,6 +290,9 @@ function buttons(card: TicketCard, { now }: Pick<CardSurroundings, "now">): Acti
   return { type: "actions", block_id: cardBlockId(card.id, now), elements: byState[card.state] };
 }
 
+/** More would hide the rest of the menu. */
+const MOST_TOOLS = 8;
+
 function more(card: TicketCard): StaticSelect {
   const choice = (value: string, text: string) => ({ text: label(text), value: moreRef(card.id, value) });
   const work = [choice(MORE.reassign, "Reassign"), choice(MORE.snooze, "Snooze"), choice(MORE.escalate, "Escalate")];
@@ -280,15 +301,19 @@ function more(card: TicketCard): StaticSelect {
     choice(MORE.openInGmail, "Open in Gmail"),
     choice(MORE.timeline, "Timeline"),
     ...(card.sources.length > 0 ? [choice(MORE.sources, "Sources")] : []),
+    card.incident?.open ? choice(MORE.ungroup, "Ungroup") : choice(MORE.addToIncident, "Add to incident"),
   ];
   // What stood on no article, and was answered all the same, may make one.
   const learns = card.sources.length === 0 ? [choice(MORE.article, "Make an article")] : [];
+  const elsewhere = (card.tools ?? [])
+    .slice(0, MOST_TOOLS)
+    .map(({ name, description }) => choice(`${MORE_TOOL}${name}`, `${description}…`));
   const ends = [choice(MORE.close, "Close"), choice(MORE.spam, "Spam")];
   const byState: Record<TicketCard["state"], (typeof work)[number][]> = {
-    new: [...work, ...ends, ...always],
-    claimed: [...work, ...ends, ...always],
+    new: [...work, ...elsewhere, ...ends, ...always],
+    claimed: [...work, ...elsewhere, ...ends, ...always],
     sending: always.slice(1),
-    waiting: [...ends, ...always, ...learns],
+    waiting: [...elsewhere, ...ends, ...always, ...learns],
     snoozed: [...work.slice(0, 1), ...work.slice(2), ...ends, ...always],
     done: always,
   };

@@ -1,7 +1,7 @@
 import { MailroomError } from "../../domain/errors.ts";
 import type { ToolCall } from "../../domain/look-up.ts";
 import { REFERENCE, type Tool } from "../../domain/settings/tools.ts";
-import { addressOf } from "./address.ts";
+import { addressOf } from "../../domain/tool-address.ts";
 import { exchange } from "./exchange.ts";
 
 type Headers = Record<string, string> | string;

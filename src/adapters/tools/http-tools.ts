@@ -1,7 +1,7 @@
 import type { ToolAnswer, ToolCaller, ToolPort } from "../../domain/look-up.ts";
 import { measured } from "../../domain/measure.ts";
 import { type Tool, variableOf } from "../../domain/settings/tools.ts";
-import { addressOf } from "./address.ts";
+import { addressOf } from "../../domain/tool-address.ts";
 import { callHappened, callTool } from "./call.ts";
 import { exchange } from "./exchange.ts";
 

@@ -123,8 +123,10 @@ export async function executeEffect(
   return getEffect(db.read, effectId);
 }
 
-const unknownOf = (effect: Effect) =>
-  effect.kind.startsWith("gmail.") ? "gmail_outcome_unknown" : "slack_outcome_unknown";
+function unknownOf({ kind }: Effect) {
+  if (kind === "tool.call") return "tool_outcome_unknown";
+  return kind.startsWith("gmail.") ? "gmail_outcome_unknown" : "slack_outcome_unknown";
+}
 
 /** An effect whose job has been given up: it did not happen, or nobody can say, and a person has to look. */
 export async function failEffect(

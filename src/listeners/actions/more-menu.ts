@@ -1,21 +1,27 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs, StaticSelectAction } from "@slack/bolt";
 import type { ModalView } from "@slack/types";
+import type { ProposeOutcome } from "../../domain/article.ts";
 import { MailroomError } from "../../domain/errors.ts";
 import type { Role } from "../../domain/settings/desk.ts";
-import type { ProposeOutcome } from "../../domain/article.ts";
 import type { CloseOutcome } from "../../tickets/finish.ts";
+import type { ChooseIncidentOutcome } from "../../tickets/incidents/add-to-incident.ts";
+import type { UngroupTicketOutcome } from "../../tickets/incidents/change-incident.ts";
 import type { SourcesOutcome } from "../../tickets/read-sources.ts";
 import type { TicketFactsOutcome, TimelineOutcome } from "../../tickets/read-ticket.ts";
 import type { CandidatesOutcome } from "../../tickets/reassign.ts";
 import type { ReadClassificationOutcome } from "../../tickets/reclassify.ts";
+import type { ToolFormOutcome } from "../../tickets/run-tool.ts";
 import { proposeNotice } from "../../views/article-notices.ts";
 import { spamModal } from "../../views/confirm-modal.ts";
-import { MORE } from "../../views/ids.ts";
+import { MORE, MORE_TOOL } from "../../views/ids.ts";
+import { incidentNotice } from "../../views/incident-notices.ts";
+import { addWindow } from "../../views/incident-windows.ts";
 import { refusalNotice } from "../../views/notices.ts";
 import { decodeMoreRef } from "../../views/references.ts";
 import { sourcesText } from "../../views/thread.ts";
 import { escalateModal, reassignModal, reclassifyModal, snoozeModal } from "../../views/ticket-modals.ts";
 import { timelineText } from "../../views/timeline.ts";
+import { toolFormModal } from "../../views/tool-modals.ts";
 import { replyPrivately } from "../private-reply.ts";
 
 type Choice = AllMiddlewareArgs & SlackActionMiddlewareArgs<BlockAction<StaticSelectAction>>;
@@ -31,8 +37,11 @@ export interface MoreVerbs {
   readCandidates: (request: TicketRequest) => Promise<CandidatesOutcome>;
   readClassification: (request: TicketRequest) => Promise<ReadClassificationOutcome>;
   readTimeline: (request: TicketRequest) => Promise<TimelineOutcome>;
+  readToolForm: (request: TicketRequest & { tool: string }) => Promise<ToolFormOutcome>;
   readSources: (request: TicketRequest) => Promise<SourcesOutcome>;
   proposeArticle: (request: TicketRequest) => Promise<ProposeOutcome>;
+  readChoices: (request: TicketRequest) => Promise<ChooseIncidentOutcome>;
+  ungroupTicket: (request: TicketRequest) => Promise<UngroupTicketOutcome>;
   /** So that the menu offers again what was chosen, whatever becomes of the window. */
   drawAgain: (ticketId: number) => Promise<void>;
   nameOf: (slack: string) => string;
@@ -96,7 +105,20 @@ export const onMore =
         const outcome = await verbs.proposeArticle(request);
         return say(proposeNotice(outcome));
       }
-      default:
-        throw new MailroomError("payload_invalid", { detail: "an unknown choice of the More menu" });
+      case MORE.addToIncident: {
+        const outcome = await verbs.readChoices(request);
+        return outcome.kind === "choose" ? open(addWindow(outcome)) : say(incidentNotice(outcome));
+      }
+      case MORE.ungroup: {
+        const outcome = await verbs.ungroupTicket(request);
+        if (outcome.kind !== "ungrouped") await say(incidentNotice(outcome));
+        return;
+      }
+      default: {
+        if (!choice.startsWith(MORE_TOOL)) break;
+        const outcome = await verbs.readToolForm({ ...request, tool: choice.slice(MORE_TOOL.length) });
+        return outcome.kind === "form" ? open(toolFormModal(outcome.form)) : say(refusalNotice(outcome));
+      }
     }
+    throw new MailroomError("payload_invalid", { detail: "an unknown choice of the More menu" });
   };

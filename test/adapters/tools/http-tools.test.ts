@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Shop, startShop } from "../../../sandbox/shop/index.ts";
-import { addressOf } from "../../../src/adapters/tools/address.ts";
 import { httpTools } from "../../../src/adapters/tools/http-tools.ts";
 import type { Tool } from "../../../src/domain/settings/tools.ts";
+import { addressOf } from "../../../src/domain/tool-address.ts";
 import { settingsWith } from "../../fakes/desk.ts";
 
 const ORDER = {

@@ -1,4 +1,4 @@
-import { placesIn } from "../../domain/settings/tools.ts";
+import { placesIn } from "./settings/tools.ts";
 
 /** The address with its ids in it; undefined where they would lead anywhere else than the settings meant. */
 export function addressOf(template: string, ids: Readonly<Record<string, string>>): URL | undefined {

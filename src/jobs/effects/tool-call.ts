@@ -1,0 +1,109 @@
+import { appendAudit } from "../../db/audit.ts";
+import type { Reader, Tx } from "../../db/database.ts";
+import type { Effect } from "../../db/effects.ts";
+import { getPermit, type Permit, usedCovers, usePermit } from "../../db/permits.ts";
+import { getTicket, type Ticket } from "../../db/tickets.ts";
+import type { EffectRequest } from "../../domain/effects.ts";
+import { MailroomError } from "../../domain/errors.ts";
+import type { ToolCall } from "../../domain/look-up.ts";
+import { coversWords, judgePermit } from "../../domain/permit.ts";
+import { sendingHold } from "../../domain/sending.ts";
+import type { Tool } from "../../domain/settings/tools.ts";
+import { callOf, sealOfToolCall } from "../../domain/tool-call.ts";
+import { tellThread } from "../../tickets/desk.ts";
+import { boundTo } from "../../tickets/run-tool.ts";
+import type { DeskJobs } from "../desk-jobs.ts";
+import type { EffectHandler } from "./effect.ts";
+import { SETTLE_MS } from "./slack-look.ts";
+
+const ASK_AGAIN_MS = 30_000;
+
+interface Loaded {
+  tool: Tool;
+  call: ToolCall;
+  ticket: Ticket;
+  permit: Permit;
+}
+
+type Request = EffectRequest<"tool.call">;
+
+/** Changes something at another system, once: what a person confirmed, to the letter, by a permission that this call uses up. */
+export function toolCall({ db, settings, tools, now }: DeskJobs): EffectHandler<"tool.call"> {
+  async function load(reader: Reader, { ticketId, permitId, tool: name, values, reference }: Request) {
+    const all = settings.current().settings.tools;
+    const tool = Object.hasOwn(all, name) ? all[name] : undefined;
+    const ticket = await getTicket(reader, ticketId);
+    const permit = await getPermit(reader, permitId);
+    const call = tool && callOf(tool, values, reference);
+    return tool && call && ticket && permit ? ({ tool, call, ticket, permit } satisfies Loaded) : undefined;
+  }
+
+  /** Why the call may not be made now. */
+  async function held(tx: Tx, effect: Effect, { tool: name }: Request, loaded: Loaded): Promise<string | undefined> {
+    const { tool, call, ticket, permit } = loaded;
+    const current = settings.current().settings;
+    const off = sendingHold(current, { mailboxPaused: false });
+    if (off) return off;
+    if (permit.ticketId !== ticket.id || permit.tool !== name) return "Nobody has allowed this call.";
+    if (permit.state === "used") return permit.effectId === effect.id ? undefined : "Its permission was used already.";
+    if (permit.state !== "open" || permit.expiresAt <= now()) return "The permission for it has expired.";
+    if (permit.seal !== sealOfToolCall(tool, name, call, boundTo(ticket)))
+      return "Something changed after it was confirmed: the tool, or the customer wrote again.";
+    const before = await usedCovers(tx, ticket.id, "tool");
+    const asked = { queue: ticket.queue, by: permit.grantedBy, covers: permit.covers, before };
+    if (judgePermit(current, asked).kind !== "may") return "Whoever confirmed it may not do that any more.";
+    return (await usePermit(tx, permit.id, { effectId: effect.id }, now()))
+      ? undefined
+      : "Its permission was used already.";
+  }
+
+  return {
+    async ask(effect, request) {
+      const sinceAttempt = now() - (effect.attemptedAt ?? 0);
+      if (sinceAttempt < SETTLE_MS) return { kind: "wait", ms: SETTLE_MS - sinceAttempt };
+      const loaded = await load(db.read, request);
+      const happened = loaded && (await tools?.happened(request.tool, loaded.tool, loaded.call));
+      if (happened === undefined) return { kind: "unsure", retryMs: ASK_AGAIN_MS };
+      return happened ? { kind: "happened", receipt: { reference: request.reference } } : { kind: "not-happened" };
+    },
+
+    async gate(tx, effect, request) {
+      const loaded = await load(tx, request);
+      if (!loaded) return { kind: "cancel", reason: "The settings no longer have this tool, or not like that." };
+      const reason = await held(tx, effect, request, loaded);
+      return reason === undefined ? { kind: "go" } : { kind: "cancel", reason };
+    },
+
+    async perform(_effect, request) {
+      const loaded = await load(db.read, request);
+      if (!loaded || !tools) throw new MailroomError("tool_refused", { detail: "there is no such tool here" });
+      await tools.call(request.tool, loaded.tool, loaded.call);
+      return { reference: request.reference };
+    },
+
+    async settle(tx, effect, request) {
+      await tell(tx, effect, request, "tool_done");
+    },
+    async ended(tx, effect, request, _state, reason) {
+      await tell(tx, effect, request, "tool_failed", reason);
+    },
+  };
+
+  async function tell(tx: Tx, effect: Effect, request: Request, type: "tool_done" | "tool_failed", reason?: string) {
+    const ticket = await getTicket(tx, request.ticketId);
+    const permit = await getPermit(tx, request.permitId);
+    if (!ticket || !permit) return;
+    const { tool, reference } = request;
+    const what = coversWords(permit.covers);
+    await appendAudit(tx, {
+      at: now(),
+      actor: permit.grantedBy,
+      action: type.replace("_", "."),
+      ticketId: ticket.id,
+      details: { tool, effectId: effect.id, covers: what, ...(reason && { reason }) },
+    });
+    const about = { by: permit.grantedBy, tool, what, reference };
+    const event = type === "tool_done" ? { type, ...about } : { type, ...about, reason: reason ?? "" };
+    await tellThread(tx, ticket, event, now(), `${type}:${effect.id}`);
+  }
+}

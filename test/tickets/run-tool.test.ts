@@ -1,0 +1,211 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type Shop, startShop } from "../../sandbox/shop/index.ts";
+import { httpTools } from "../../src/adapters/tools/http-tools.ts";
+import { auditOfTicket } from "../../src/db/audit.ts";
+import { getPermit } from "../../src/db/permits.ts";
+import type { Settings, SettingsInput } from "../../src/domain/settings/settings.ts";
+import { changeSettings } from "../../src/tickets/change-settings.ts";
+import { confirmTool, readToolForm, runTool } from "../../src/tickets/run-tool.ts";
+import { aDesk, settingsWith } from "../fakes/desk.ts";
+
+const [ADMIN, AGENT, VIEWER] = ["U01ALICE", "U02BOB", "U03CARA"] as const;
+const ORDER = {
+  status: "delivered",
+  customer: { email: "orla@quayside.example" },
+  total: { amount: 80, currency: "EUR" },
+};
+
+let shop: Shop;
+let desk: Awaited<ReturnType<typeof aDesk>>;
+beforeEach(async () => {
+  shop = await startShop({ records: { "TW-204518": ORDER } });
+  const tools: NonNullable<SettingsInput["tools"]> = {
+    refund: {
+      description: "Pay money back",
+      method: "POST",
+      url: `${shop.url}/api/orders/{order_id}/refunds`,
+      headers: { Authorization: "Bearer env:SHOP_TOKEN" },
+      needs: { order_id: "TW-\\d{6}", amount: "\\d+(?:\\.\\d{2})?" },
+      sends: { amount: "{amount}", reference: "{reference}" },
+      asks: `${shop.url}/api/refunds/{reference}`,
+      commits: { kind: "refund", amount: "amount", unit: "EUR" },
+      timeoutMs: 300,
+    },
+    order_status: {
+      description: "Where it is",
+      url: `${shop.url}/api/orders/{order_id}`,
+      needs: { order_id: "TW-\\d{6}" },
+      reads: { status: "status" },
+    },
+  };
+  desk = await aDesk({
+    settings: settingsWith({ tools, approvals: { refund: { agent: "50 EUR", admin: "500 EUR" } } }),
+    instead: () => ({ tools: httpTools({ variable: () => shop.token, now: Date.now }) }),
+  });
+  desk.mailbox.deliver({
+    id: "m1",
+    subject: "A torn strap",
+    text: "The strap of order TW-204518 tore. Money back, please.",
+  });
+  await desk.work();
+});
+afterEach(() => shop.stop());
+
+const VALUES = { order_id: "TW-204518", amount: "20" };
+const form = (by: string, tool = "refund") => readToolForm(desk)({ ticketId: 1, tool, by });
+const confirm = (by: string, values = VALUES, tool = "refund") => confirmTool(desk)({ ticketId: 1, tool, by, values });
+async function confirmed(by: string, values = VALUES) {
+  const outcome = await confirm(by, values);
+  if (outcome.kind !== "confirm") throw new Error(outcome.kind);
+  const { confirmation } = outcome;
+  return { ...confirmation, by };
+}
+const run = async (by: string, values = VALUES) => runTool(desk)(await confirmed(by, values));
+const told = () => desk.chat.posts.map(({ text }) => text).join("\n");
+/** As long as anything is due, and what waits for a while too. */
+async function finish() {
+  for (let round = 0; round < 12; round++) {
+    await desk.runner.drain();
+    desk.clock.advance(60_000);
+  }
+}
+
+test("shown to the letter, confirmed, done once, and told in the thread", async () => {
+  expect(await form(AGENT)).toMatchObject({
+    kind: "form",
+    form: { needs: [{ name: "order_id" }, { name: "amount" }] },
+  });
+  const seen = await confirmed(AGENT);
+  expect(seen).toMatchObject({
+    method: "POST",
+    url: `${shop.url}/api/orders/TW-204518/refunds`,
+    body: JSON.stringify({ amount: "20", reference: seen.reference }),
+    what: "refund of 20 EUR",
+  });
+  expect(shop.requests).toEqual([]);
+  expect((await runTool(desk)(seen)).kind).toBe("asked");
+  expect((await runTool(desk)(seen)).kind).toBe("asked");
+  await finish();
+  expect(shop.refunds).toEqual([{ reference: seen.reference, of: "TW-204518", amount: 20 }]);
+  expect(shop.requests.map(({ method, headers }) => [method, headers["idempotency-key"]])).toEqual([
+    ["POST", seen.reference],
+  ]);
+  expect(told()).toContain(`has done it: refund of 20 EUR. Our reference: ${seen.reference}`);
+  expect(await getPermit(desk.db.read, 1)).toMatchObject({ state: "used", tool: "refund", grantedBy: AGENT });
+  const audit = await auditOfTicket(desk.db.read, 1, 50);
+  expect(audit.map(({ action }) => action)).toEqual(expect.arrayContaining(["tool.asked", "tool.done"]));
+});
+
+describe("who may, and how much", () => {
+  test.each([
+    ["a viewer", VIEWER, VALUES, "forbidden"],
+    ["a stranger", "U99NOBODY", VALUES, "forbidden"],
+    ["above the cap", AGENT, { ...VALUES, amount: "50.01" }, "over-cap"],
+    ["at the cap", AGENT, { ...VALUES, amount: "50" }, "confirm"],
+    ["an admin above an agent's", ADMIN, { ...VALUES, amount: "80" }, "confirm"],
+    ["another form", AGENT, { ...VALUES, order_id: "TW-1" }, "wrong"],
+    ["a way out of the path", AGENT, { ...VALUES, order_id: "../refunds" }, "wrong"],
+    ["nothing", AGENT, { ...VALUES, amount: "0" }, "wrong"],
+  ])("%s: %s", async (_name, by, values, kind) => expect((await confirm(by, values)).kind).toBe(kind));
+
+  test("a look-up is nothing to be done, and neither is what is not there", async () => {
+    expect((await form(ADMIN, "order_status")).kind).toBe("no-tool");
+    expect((await form(ADMIN, "toString")).kind).toBe("no-tool");
+  });
+  test("twice within the cap is above it", async () => {
+    expect((await run(AGENT, { ...VALUES, amount: "30" })).kind).toBe("asked");
+    await finish();
+    expect((await confirm(AGENT, { ...VALUES, amount: "21" })).kind).toBe("over-cap");
+    expect((await confirm(AGENT, { ...VALUES, amount: "20" })).kind).toBe("confirm");
+  });
+});
+
+describe("what was confirmed is what is done", () => {
+  test.each([
+    ["another amount", { values: { ...VALUES, amount: "21" } }],
+    ["another order", { values: { ...VALUES, order_id: "TW-204519" } }],
+    ["another reference", { reference: "mailroom-1-000000000000000000" }],
+  ])("%s", async (_name, change) => {
+    expect((await runTool(desk)({ ...(await confirmed(AGENT)), ...change })).kind).toBe("changed");
+    await finish();
+    expect(shop.requests).toEqual([]);
+  });
+  test("the customer wrote again since the window", async () => {
+    const seen = await confirmed(AGENT);
+    desk.mailbox.deliver({
+      id: "m2",
+      thread: "m1",
+      subject: "Re: A torn strap",
+      text: "Keep the money, I have sewn it.",
+    });
+    await desk.work();
+    expect((await runTool(desk)(seen)).kind).toBe("changed");
+  });
+  test.each<[string, (settings: Settings) => unknown, RegExp]>([
+    ["kill switch", (settings) => ({ ...settings, sending: { ...settings.sending, enabled: false } }), /switched off/],
+    ["shadow", (settings) => ({ ...settings, mode: "shadow" }), /shadow/],
+    [
+      "another address",
+      (s) => ({ ...s, tools: { refund: { ...s.tools["refund"]!, url: `${shop.url}/x/{order_id}` } } }),
+      /Something changed/,
+    ],
+    [
+      "a lower cap",
+      (s) => ({ ...s, approvals: { ...s.approvals, refund: { agent: "10 EUR" } } }),
+      /may not do that any more/,
+    ],
+    ["no such tool any more", (s) => ({ ...s, tools: {} }), /no longer have this tool/],
+  ])("%s, thrown after it was asked for, is noticed at the last gate", async (_name, how, why) => {
+    expect((await run(AGENT)).kind).toBe("asked");
+    const save = changeSettings(desk, async () => undefined);
+    expect((await save({ by: ADMIN, change: how })).kind).toBe("saved");
+    await finish();
+    expect(shop.requests).toEqual([]);
+    expect(told()).toMatch(why);
+  });
+});
+
+describe("whatever goes wrong, it is done once or not at all", () => {
+  test("an answer that was lost is asked for, and not done again", async () => {
+    shop.trouble("hangs-up");
+    await run(AGENT);
+    await desk.runner.drain();
+    shop.trouble("none");
+    await finish();
+    expect(shop.refunds).toHaveLength(1);
+    expect(shop.requests.map(({ method }) => method)).toEqual(["POST", "GET"]);
+    expect(told()).toContain("has done it");
+  });
+  test("a call that was lost is asked for, and done then", async () => {
+    shop.trouble("loses");
+    await run(AGENT);
+    await desk.runner.drain();
+    shop.trouble("none");
+    await finish();
+    expect(shop.refunds).toHaveLength(1);
+    expect(shop.requests.map(({ method }) => method)).toEqual(["POST", "GET", "POST"]);
+  });
+  test("a system that is down for a while is asked again", async () => {
+    shop.trouble("down");
+    await run(AGENT);
+    await desk.runner.drain();
+    shop.trouble("none");
+    await finish();
+    expect(shop.refunds).toHaveLength(1);
+  });
+  test("a refusal is told, and nothing is tried again", async () => {
+    await run(ADMIN, { ...VALUES, amount: "81" });
+    await finish();
+    expect(shop.refunds).toEqual([]);
+    expect(shop.requests).toHaveLength(1);
+    expect(told()).toMatch(/has not done it \(refund of 81 EUR\).*refused/);
+  });
+  test("when nobody can say, a person is asked to look", async () => {
+    shop.trouble("slow", { slowMs: 100_000 });
+    await run(AGENT);
+    for (let round = 0; round < 8; round++) await finish();
+    expect(shop.refunds).toEqual([]);
+    expect(shop.requests.filter(({ method }) => method === "POST")).toHaveLength(1);
+    expect(told()).toContain("it may have happened all the same");
+  }, 60_000);
+});

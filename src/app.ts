@@ -18,6 +18,7 @@ import { openCalibration } from "./jobs/calibration.ts";
 import { dailyWork } from "./jobs/daily.ts";
 import { releaseDeadWorkers, workerName } from "./jobs/dead-workers.ts";
 import { effectHandlers, HANDS, JOB_LIMITS, jobHandlers, onBuried } from "./jobs/handlers.ts";
+import { bannerFor } from "./jobs/incidents/likeness.ts";
 import { lookBackPatiently } from "./jobs/look-back.ts";
 import type { ProcessDeps } from "./jobs/process-message.ts";
 import { pushListener, requestWatches } from "./jobs/push.ts";
@@ -136,10 +137,12 @@ export async function start(
     triage: triage({
       calibrate: await openCalibration(desk),
       knowledge: knowledgeIn(db.read),
+      bannerFor: bannerFor(db.read, () => settings.current().settings, now),
       tools,
       readLocally: (input) => localEngine.read(input),
       engines,
     }),
+    workspaceUrl: slack.identity.url,
     readHome: readHome(desk, {
       engine: providers[0]?.small.name ?? "the local engine",
       workspaceUrl: slack.identity.url,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { TicketLine } from "./home.ts";
 
 /**
  * What a mail is compared by: one number for each of its words, notions, codes and pairs of notions. The lowest two bits are
@@ -50,3 +51,65 @@ export function inLanguageOf(texts: ByLanguage, language: string): { language: s
 /** Members named on the card, and on one page of the list behind it. */
 export const CARD_MEMBERS = 8;
 export const MEMBERS_PAGE = 8;
+
+/** What has become of the shared answer for one member. */
+export type Part =
+  | { kind: "preparing" }
+  | { kind: "ready" }
+  | { kind: "going" }
+  | { kind: "sent" }
+  | { kind: "left-out"; why: LeftOut };
+
+export interface MemberLine extends TicketLine {
+  part: Part | undefined;
+}
+
+/** An incident as its card shows it. Mail text in it is masked already; views escape and clip. */
+export interface IncidentCard {
+  id: number;
+  state: "open" | "resolved";
+  title: string;
+  banner: ByLanguage | undefined;
+  owner: string | undefined;
+  openedAt: number;
+  openedBy: string;
+  resolvedAt: number | undefined;
+  resolvedBy: string | undefined;
+  mails: number;
+  senders: number;
+  firstAt: number;
+  /** Came in the last quarter of an hour, and in the one before. */
+  lately: number;
+  before: number;
+  overdue: number;
+  nextDueAt: number | undefined;
+  /** The first of them. */
+  members: MemberLine[];
+  reply: ReplyFigures | undefined;
+  /** Why no mail may leave right now. */
+  sendingOff: string | undefined;
+}
+
+export interface ReplyFigures {
+  id: number;
+  by: string;
+  at: number;
+  final: boolean;
+  preparing: number;
+  ready: number;
+  going: number;
+  sent: number;
+  leftOut: { ticketId: number; why: LeftOut }[];
+}
+
+/** An incident in a list. */
+export interface IncidentLine {
+  id: number;
+  title: string;
+  mails: number;
+  senders: number;
+  openedAt: number;
+  owner: string | undefined;
+  overdue: number;
+  card: { channel: string; ts: string } | undefined;
+}

@@ -33,5 +33,7 @@ export interface DeskJobs extends Desk {
   tools?: ToolCaller | undefined;
   /** Reads what was sent, where there is a second model. */
   secondReader?: SecondReader | undefined;
+  /** Root of the workspace, for links to cards. */
+  workspaceUrl?: string;
   log: Log;
 }

@@ -2,6 +2,7 @@ import { getEffect, planEffect, reopenEffect } from "../db/effects.ts";
 import { getTicket, recordCard, type Ticket } from "../db/tickets.ts";
 import { MailroomError, toFailure } from "../domain/errors.ts";
 import { cardData } from "../tickets/card-data.ts";
+import { standsOnIncident } from "../tickets/incidents/on-incident-card.ts";
 import { cardText, movedCard, ticketCard } from "../views/ticket-card.ts";
 import { waitsInBurst } from "./burst.ts";
 import type { DeskJobs } from "./desk-jobs.ts";
@@ -23,6 +24,7 @@ export async function drawCard(
   const { db, chat, settings, now } = deps;
   const ticket = await getTicket(db.read, ticketId);
   if (!ticket || (ticket.outcome === "silent" && ticket.cardTs === null)) return;
+  if (await standsOnIncident(db.read, ticket)) return;
   if (await waitsInBurst(deps, ticket, job)) return;
   if (ticket.cardTs === null || ticket.cardChannel === null) return postCard(deps, handlers, ticket, job);
 

@@ -4,12 +4,15 @@ import { addDecision } from "../db/decisions.ts";
 import { addDraft, retireDraft } from "../db/drafts.ts";
 import { doubtEffect, planEffect } from "../db/effects.ts";
 import { takeForgottenCard } from "../db/forgotten-cards.ts";
+import { enqueue } from "../db/jobs.ts";
 import { getMessage, linkMessage } from "../db/messages.ts";
 import { recordModelCalls } from "../db/model-calls.ts";
 import { originOf } from "../db/origin.ts";
 import { indexMessage } from "../db/search.ts";
+import { addSketch } from "../db/sketches.ts";
 import { linkThread, openTicket, type Ticket } from "../db/tickets.ts";
 import { PRIORITIES } from "../domain/decision.ts";
+import { JOB_PRIORITY } from "../domain/jobs.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import { isOpen } from "../domain/ticket.ts";
 import type { TicketEvent } from "../domain/ticket-event.ts";
@@ -43,6 +46,7 @@ export async function takeInMail(tx: Tx, mail: Incoming): Promise<Ticket> {
   await linkThread(tx, mail.mailboxId, mail.providerThreadId, ticket.id);
   await linkMessage(tx, mail.messageId, ticket.id);
   await indexMessage(tx, mail.messageId, mail.result.searchText);
+  await keepSketch(tx, ticket, mail);
   await showMail(tx, ticket, mail);
   return ticket;
 }
@@ -217,6 +221,22 @@ async function recordDraft(tx: Tx, ticket: Ticket, { messageId, result, now }: I
     createdAt: now,
   });
   return row.id;
+}
+
+/** Mails that come close together are compared together. */
+const GATHER_MS = 2_000;
+
+async function keepSketch(tx: Tx, ticket: Ticket, { messageId, receivedAt, result, now }: Incoming): Promise<void> {
+  const { sketch, outcome } = result;
+  if (!sketch) return;
+  const waits = outcome === "show" && isOpen(ticket.state);
+  await addSketch(tx, { messageId, ticketId: ticket.id, senderHash: ticket.senderHash, at: receivedAt, sketch, waits });
+  if (waits)
+    await enqueue(
+      tx,
+      { kind: "group-mail", key: "group-mail", payload: {}, runAt: now + GATHER_MS, priority: JOB_PRIORITY.card },
+      now,
+    );
 }
 
 /** The mail and what was made of it go into the ticket's Slack thread, in one reply, once. */

@@ -120,6 +120,32 @@ export const questionRef = (ticketIds: readonly number[]): string =>
   JSON.stringify({ v: 1, q: [...ticketIds] } satisfies z.infer<typeof QuestionRef>);
 export const decodeQuestionRef = (value: string | undefined): number[] => decode(QuestionRef, value).q;
 
+const IncidentRef = z.object({
+  v: z.literal(1),
+  i: z.number().int().positive(),
+  /** A page of its members, and one of them. */
+  p: z.number().int().nonnegative().default(0),
+  t: z.number().int().nonnegative().default(0),
+});
+
+export const incidentRef = (incidentId: number, page = 0, ticketId = 0): string =>
+  JSON.stringify({ v: 1, i: incidentId, p: page, t: ticketId } satisfies z.infer<typeof IncidentRef>);
+
+export function decodeIncidentRef(value: string | undefined): { incidentId: number; page: number; ticketId: number } {
+  const { i, p, t } = decode(IncidentRef, value);
+  return { incidentId: i, page: p, ticketId: t };
+}
+
+const IncidentMoreRef = IncidentRef.extend({ do: z.string() });
+
+export const incidentMoreRef = (incidentId: number, choice: string): string =>
+  JSON.stringify({ v: 1, i: incidentId, p: 0, t: 0, do: choice } satisfies z.infer<typeof IncidentMoreRef>);
+
+export function decodeIncidentMoreRef(value: string | undefined): { incidentId: number; choice: string } {
+  const { i, do: choice } = decode(IncidentMoreRef, value);
+  return { incidentId: i, choice };
+}
+
 function decode<Schema extends z.ZodType>(schema: Schema, value: string | undefined): z.output<Schema> {
   try {
     return schema.parse(JSON.parse(value ?? ""));

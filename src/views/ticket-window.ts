@@ -10,7 +10,7 @@ export function ticketWindow(card: TicketCard, around: CardSurroundings): ModalV
     callback_id: ticketWindow.id,
     title: label(`Ticket #${card.id}`, 24),
     close: label("Close", 24),
-    blocks: ticketCard(card, around),
+    blocks: ticketCard(card, around, { whole: true }),
   };
 }
 

@@ -32,6 +32,9 @@ const LIMITS = {
   "watch-mailbox": 1,
   "process-message": 2,
   "draw-burst": 1,
+  "group-mail": 1,
+  "draw-incident": 1,
+  "answer-incident": 1,
   "draw-card": 2,
   "run-effect": 2,
 };
@@ -60,6 +63,9 @@ function runner(handle: Handle, options: { worker?: string; hands?: number; onBu
     "watch-mailbox": async () => undefined,
     "process-message": ({ ledgerId }, context) => handle(ledgerId, context),
     "draw-burst": async () => undefined,
+    "group-mail": async () => undefined,
+    "draw-incident": async () => undefined,
+    "answer-incident": async () => undefined,
     "draw-card": ({ ticketId }, context) => handle(ticketId, context),
     "run-effect": ({ effectId }, context) => handle(effectId, context),
   };

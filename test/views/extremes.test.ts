@@ -121,6 +121,16 @@ const card: fc.Arbitrary<TicketCard> = fc.record({
   noDraft: maybe(hostile),
   sendingOff: maybe(hostile),
   mailbox: hostile,
+  incident: fc.option(
+    fc.record({
+      id: fc.nat(),
+      title: hostile,
+      open: fc.boolean(),
+      banner: fc.option(hostile, { nil: undefined }),
+      shared: fc.boolean(),
+    }),
+    { nil: undefined },
+  ),
   sensitive: fc.boolean(),
   confidence: fc.double({ min: 0, max: 1, noNaN: true }),
   decidedBy: fc.constantFrom("rule", "model", "local", "person"),

@@ -1,5 +1,6 @@
 import { changeAlert } from "../../db/alerts.ts";
 import { changeBurst } from "../../db/bursts.ts";
+import { changeIncident, getIncident } from "../../db/incidents.ts";
 import { getProposal } from "../../db/proposals.ts";
 import { firedBetween, toldBetween } from "../../db/sla-steps.ts";
 import { getTicket } from "../../db/tickets.ts";
@@ -14,6 +15,7 @@ import { burstMessage } from "../../views/burst.ts";
 import { digestMessage } from "../../views/digest.ts";
 import { dueSoonNotice, escalatedLine, overdueLine, straysLine } from "../../views/direct.ts";
 import type { DeskJobs } from "../desk-jobs.ts";
+import { incidentMessage } from "../incidents/incident-message.ts";
 import { readAlerts } from "../read-alerts.ts";
 import { reviewContent } from "../review-content.ts";
 import type { EffectHandler } from "./effect.ts";
@@ -56,6 +58,10 @@ export function slackLine(deps: DeskJobs): EffectHandler<"slack.line"> {
       const burst = await readBurst(db.read, current, channel);
       return burst && burstMessage(burst, channel, { now: now(), timezone: current.company.timezone });
     }
+    if (notice.type === "incident") {
+      const incident = await getIncident(db.read, notice.incidentId);
+      return incident && incidentMessage(deps, incident);
+    }
     if (notice.type === "review") return reviewContent(deps, notice.approvalId);
     if (notice.type === "proposal") {
       const proposal = await getProposal(db.read, notice.proposalId);
@@ -96,6 +102,8 @@ export function slackLine(deps: DeskJobs): EffectHandler<"slack.line"> {
     async settle(tx, _effect, { channel, notice }, receipt) {
       if (notice.type === "burst" && receipt["ts"] !== NOTHING_TO_SAY)
         await changeBurst(tx, channel, { ts: receipt["ts"]!, shownAt: now() });
+      if (notice.type === "incident" && receipt["ts"] !== NOTHING_TO_SAY)
+        await changeIncident(tx, notice.incidentId, { ts: receipt["ts"]!, shownAt: now() });
       if (notice.type === "alert" && receipt["ts"] !== NOTHING_TO_SAY)
         await changeAlert(tx, notice.cause, { channel: receipt["channel"]!, ts: receipt["ts"]! });
     },

@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import { planEffect } from "../../db/effects.ts";
+import { changeIncident, getIncident, type Incident } from "../../db/incidents.ts";
+import { enqueue } from "../../db/jobs.ts";
+import { toFailure } from "../../domain/errors.ts";
+import { JOB_PRIORITY } from "../../domain/jobs.ts";
+import type { DeskJobs } from "../desk-jobs.ts";
+import type { EffectHandlers } from "../effects/effect.ts";
+import { executeEffect } from "../effects/execute.ts";
+import { NOTICE_MARKER } from "../effects/slack-direct.ts";
+import type { JobContext } from "../runner.ts";
+import { learnProfile } from "./group-mail.ts";
+import { incidentMessage } from "./incident-message.ts";
+import { ordinaryMail } from "./likeness.ts";
+
+/** What the clock alone changes on the card: how many came lately, what is overdue. */
+const LOOK_AGAIN_MS = 5 * 60_000;
+
+/** Makes an incident's one card show the newest state: posts it, edits it, or posts it anew where it was deleted. */
+export async function drawIncident(
+  deps: DeskJobs,
+  handlers: EffectHandlers,
+  incidentId: number,
+  job: JobContext,
+): Promise<void> {
+  const { db, now, settings } = deps;
+  const { weights } = await ordinaryMail(db.read, settings.current().settings, now());
+  await db.transaction((tx) => learnProfile(tx, incidentId, weights));
+  const incident = await getIncident(db.read, incidentId);
+  if (!incident) return;
+  if (incident.ts === null) await post(deps, handlers, incident);
+  else await edit(deps, handlers, incident, incident.ts);
+  await db.transaction(async (tx) => {
+    await job.finish(tx);
+    if (incident.state === "resolved") return;
+    const runAt = now() + LOOK_AGAIN_MS;
+    const key = `incident:${incidentId}`;
+    await enqueue(
+      tx,
+      { kind: "draw-incident", key, payload: { incidentId }, runAt, priority: JOB_PRIORITY.redraw },
+      now(),
+    );
+  });
+}
+
+async function post(deps: DeskJobs, handlers: EffectHandlers, { id, channel, generation }: Incident): Promise<void> {
+  const { db, now } = deps;
+  const { id: effectId } = await db.transaction((tx) =>
+    planEffect(
+      tx,
+      {
+        kind: "slack.line",
+        idempotencyKey: `incident:${id}:${generation}`,
+        request: { channel, notice: { type: "incident", incidentId: id } },
+      },
+      now(),
+    ),
+  );
+  // The job goes on after it: what it finishes is more than this.
+  await executeEffect({ db, handlers, now }, effectId, { finish: async () => undefined });
+}
+
+async function edit(deps: DeskJobs, handlers: EffectHandlers, incident: Incident, ts: string): Promise<void> {
+  const { db, chat, now } = deps;
+  const message = await incidentMessage(deps, incident);
+  const shown = createHash("sha256").update(JSON.stringify(message)).digest("base64");
+  if (shown === incident.shown) return;
+  const { id, channel } = incident;
+  try {
+    await chat.update({ channel, ts }, { ...message, marker: { type: NOTICE_MARKER, payload: { incident: id } } });
+  } catch (error) {
+    if (toFailure(error).code !== "slack_message_gone") throw error;
+    const generation = incident.generation + 1;
+    await db.transaction((tx) => changeIncident(tx, id, { generation, ts: null, shown: null }));
+    return post(deps, handlers, { ...incident, generation });
+  }
+  await db.transaction((tx) => changeIncident(tx, id, { shown, shownAt: now() }));
+}

@@ -1,0 +1,72 @@
+import type { IncidentLine } from "../domain/incident.ts";
+import { LEFT_OUT, type LeftOut } from "../domain/incident.ts";
+import { cardUrl } from "./home.ts";
+import { type Refusal, refusalNotice } from "./notices.ts";
+import { said } from "./text.ts";
+import { atTime } from "./time.ts";
+import { person } from "./words.ts";
+
+/** Private sentences about incidents: what somebody is told who pressed something and it did not simply work. */
+
+export type IncidentRefusal =
+  | Extract<Refusal, { kind: "forbidden" | "gone" | "sending-off" }>
+  | { kind: "no-incident" }
+  | { kind: "resolved-already" }
+  | { kind: "taken"; owner: string }
+  | { kind: "in-already"; incidentId: number }
+  | { kind: "no-reply" }
+  | { kind: "empty" }
+  | { kind: "rewritten" }
+  | { kind: "not-lead"; queues: string[] };
+
+export function incidentNotice(refusal: IncidentRefusal): string {
+  switch (refusal.kind) {
+    case "no-incident":
+      return "This incident is no longer here.";
+    case "resolved-already":
+      return "This incident is resolved already. If it begins again, add a ticket to a new one.";
+    case "taken":
+      return `${person(refusal.owner)} has this incident.`;
+    case "in-already":
+      return `This ticket is part of incident #${refusal.incidentId} already. Ungroup it there first.`;
+    case "no-reply":
+      return "Nobody has written an answer for all yet. Press *Write one answer*.";
+    case "empty":
+      return "Write the answer in at least one language.";
+    case "rewritten":
+      return "Somebody wrote the answer anew since this window was opened. Nothing was sent. Look at the new one and approve again.";
+    case "not-lead":
+      return `One press mails many customers here, so it needs an admin or the lead of ${refusal.queues.map((one) => `“${said(one, 40)}”`).join(", ")}. You can approve each draft on its own ticket.`;
+    default:
+      return refusalNotice(refusal);
+  }
+}
+
+export function approvedNotice(tickets: number, leftOut: readonly { ticketId: number; why: LeftOut }[]): string {
+  const out = leftOut.slice(0, 20).map(({ ticketId, why }) => `#${ticketId} (${LEFT_OUT[why]})`);
+  const rest = leftOut.length - out.length;
+  const without = out.length > 0 ? ` Left out: ${out.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.` : "";
+  return `${tickets} ${tickets === 1 ? "answer is" : "answers are"} on the way, each to its own customer.${without}`;
+}
+
+export function incidentsText(
+  incidents: readonly IncidentLine[],
+  { timezone, workspaceUrl }: { timezone: string; workspaceUrl: string },
+): string {
+  if (incidents.length === 0) return "No incident is open.";
+  return incidents
+    .slice(0, 20)
+    .map((one) => incidentLineText(one, { timezone, workspaceUrl }))
+    .join("\n");
+}
+
+export function incidentLineText(
+  one: IncidentLine,
+  { timezone, workspaceUrl }: { timezone: string; workspaceUrl: string },
+): string {
+  const url = cardUrl(one, workspaceUrl);
+  const number = url ? `<${url}|Incident #${one.id}>` : `Incident #${one.id}`;
+  const whose = one.owner ? person(one.owner) : "nobody has it";
+  const late = one.overdue > 0 ? ` · ⏰ *${one.overdue} overdue*` : "";
+  return `🧩 ${number} *${said(one.title, 100)}* · ${one.mails} mails from ${one.senders} customers since ${atTime(one.openedAt, 0, timezone)} · ${whose}${late}`;
+}

@@ -14,8 +14,13 @@ export interface QuestionGroup {
   newest: OpenQuestion;
 }
 
-/** Shorter ones are in every mail. */
-const SHORTEST = 4;
+const SHORTEST = 3;
+/** Of the short ones these are in every mail. */
+const SMALL = new Set(
+  "the you your may can are how for and our his her was has have does with what when this that there please der die das und ist sie wir ich ein eine les des une est que pour vous nous los las una con por per non che het een van voor".split(
+    " ",
+  ),
+);
 /** Two questions are one when they share this much of what the shorter one says, and at least two words. */
 const ALIKE = 0.5;
 const SHARED = 2;

@@ -5,7 +5,7 @@ import { setClockRight, withMovableClock } from "./machine.ts";
 import { modelWords } from "./model-words.ts";
 import { People } from "./people.ts";
 import { describePoint, isStep, type KillPoint, killPoint } from "./points.ts";
-import { isAtRest, restless, violationsOf } from "./verdict.ts";
+import { isAtRest, isBalanced, restless, violationsOf } from "./verdict.ts";
 import { calm, chooseWeather, type Detours, stir } from "./weather.ts";
 
 export interface StormOptions {
@@ -35,6 +35,7 @@ const MOST_PER_KILL = 3;
 /** A step that this round never reaches is given up, and the app is killed all the same. */
 const STEP_PATIENCE_MS = 5_000;
 const REST_MS = 150_000;
+const BOOKS_MS = 400_000;
 const CLOCK_RIGHT = 0.5;
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -136,6 +137,8 @@ async function comeToRest(desk: Desk, people: People): Promise<void> {
     await people.work(1);
     await pause(300);
   }
-  // Our own answers come back as sent mail, and are accounted for too.
+  // Our own answers come back as sent mail, and are accounted for too; what several lives died with rests before it is tried again.
   await pause(5_000);
+  const patience = Date.now() + BOOKS_MS;
+  while (Date.now() < patience && !(await isBalanced(desk))) await pause(1_000);
 }

@@ -27,9 +27,24 @@ function unsealed({ gmail }: Desk, people: People): string[] {
   });
 }
 
+function openBooks({ folder }: Desk) {
+  const url = `file:${folder}/mailroom.db`;
+  return openDatabase(url, createVault(loadKeys(undefined, url)));
+}
+
+/** Whether every message has its end. */
+export async function isBalanced(desk: Desk): Promise<boolean> {
+  const db = openBooks(desk);
+  try {
+    const { received, accounted } = await accountOf(db.read);
+    return received === accounted;
+  } finally {
+    await db.close();
+  }
+}
+
 async function inTheBooks(desk: Desk): Promise<string[]> {
-  const url = `file:${desk.folder}/mailroom.db`;
-  const db = openDatabase(url, createVault(loadKeys(undefined, url)));
+  const db = openBooks(desk);
   try {
     const violations: string[] = [];
     const { received, accounted, failed } = await accountOf(db.read);

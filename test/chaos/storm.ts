@@ -34,7 +34,7 @@ export interface StormResult {
 const MOST_PER_KILL = 3;
 /** A step that this round never reaches is given up, and the app is killed all the same. */
 const STEP_PATIENCE_MS = 5_000;
-const REST_MS = 150_000;
+const REST_MS = 700_000;
 const BOOKS_MS = 400_000;
 const CLOCK_RIGHT = 0.5;
 

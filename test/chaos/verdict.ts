@@ -6,8 +6,8 @@ import { openDatabase } from "../../src/db/open.ts";
 import { effects } from "../../src/db/schema.ts";
 import { createVault } from "../../src/db/vault.ts";
 import { loadKeys } from "../../src/key-file.ts";
-import { cardsOf, subjectOf, verdictOn } from "../e2e/chaos.ts";
-import { type Desk, shownOn } from "../e2e/desk.ts";
+import { CHANNELS, subjectOf, verdictOn } from "../e2e/chaos.ts";
+import { cardsIn, type Desk, shownOn } from "../e2e/desk.ts";
 import { editedWords, type People } from "./people.ts";
 
 /** What went wrong, as seen from the providers and then in the books. Nothing, if all is well. */
@@ -68,13 +68,17 @@ async function inTheBooks(desk: Desk): Promise<string[]> {
 }
 
 /** Whether everything has come to rest: a card for each case, and each answered. */
-export const isAtRest = (desk: Desk, people: People): boolean =>
-  Array.from({ length: people.cases }, (_, index) => cardsOf(desk, index + 1)).every(
-    ([card]) => card && shownOn(card).includes("Waiting for the customer"),
-  );
+export const isAtRest = (desk: Desk, people: People): boolean => restless(desk, people).length === 0;
 
-export const restless = (desk: Desk, people: People): string[] =>
-  Array.from({ length: people.cases }, (_, index) => index + 1).flatMap((number) => {
-    const [card] = cardsOf(desk, number);
-    return card && shownOn(card).includes("Waiting for the customer") ? [] : [subjectOf(number)];
-  });
+/** Looked for in one pass: this process is also Slack and Gmail, and must answer while it looks. */
+export function restless({ slack }: Desk, { cases }: People): string[] {
+  const first = new Map<number, string>();
+  for (const card of cardsIn(slack, ...CHANNELS)) {
+    const shown = shownOn(card);
+    const number = Number(/Case (\d+) about/.exec(shown)?.[1]);
+    if (!first.has(number)) first.set(number, shown);
+  }
+  return Array.from({ length: cases }, (_, index) => index + 1).flatMap((number) =>
+    first.get(number)?.includes("Waiting for the customer") ? [] : [subjectOf(number)],
+  );
+}

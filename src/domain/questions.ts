@@ -64,7 +64,9 @@ const wordsOf = ({ subject, asked }: OpenQuestion): Set<string> =>
       .replace(/\[[a-z_]+_\d+\]|\b(?:re|fwd?|aw|wg):/gu, " ")
       .match(/\p{L}+/gu)
       ?.filter(
-        (word) => word.length >= SHORTEST || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word),
+        (word) =>
+          (word.length >= SHORTEST && !SMALL.has(word)) ||
+          /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word),
       )
       .map((word) => word.slice(0, 6)) ?? [],
   );

@@ -8,6 +8,8 @@ const folder = mkdtempSync(path.join(tmpdir(), "kb-"));
 mkdirSync(folder, { recursive: true });
 writeFileSync(path.join(folder, "hours.md"), "# Opening hours\n\nWe are open from nine to five, Monday to Friday.\n");
 
+afterAll(() => rmSync(folder, { recursive: true }));
+
 const SETTINGS = `
 company: { name: Larkspur }
 mailboxes:
@@ -45,10 +47,7 @@ describe("the knowledge base in Slack", () => {
     await desk.start();
     await until(desk, () => desk.log().includes("read the knowledge base"));
   });
-  afterAll(async () => {
-    await desk.end();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => desk.end());
 
   test("text becomes an article that the next draft cites; a taken title asks; every version is kept", async () => {
     await as(desk, "U01ALICE").command("/triage kb add", "C0SUPPORT");
@@ -120,5 +119,107 @@ describe("the knowledge base in Slack", () => {
     cara.upload(dm, { name: "tool.exe", content: "MZ" });
     await until(desk, () => direct(desk, "U03CARA").some((one) => one.text.includes("no Markdown, plain text or PDF")));
     expect(desk.slack.refused).toEqual([]);
+  });
+});
+
+describe("what a person answered, because no article did", () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openDesk({ settings: SETTINGS.replace("people:", "alertsChannel: C0BILLING\npeople:") });
+    await desk.start();
+    await until(desk, () => desk.log().includes("read the knowledge base"));
+  });
+  afterAll(() => desk.end());
+
+  const proposals = () => desk.slack.messages("C0BILLING").filter((one) => shownOn(one).includes("An article from"));
+  const RULE = "Dogs are welcome in all training rooms on the ground floor, as long as they stay on a lead.";
+
+  test("is proposed once, without what is the customer's, approved by an editor, and cited by the next draft", async () => {
+    write(desk, "Bringing a dog", "May I bring my dog to the training rooms? My number is +1 503 555 0142.");
+    let card = await cardWith(desk, "Bringing a dog");
+    await as(desk, "U02BOB").press(card, "Claim");
+    card = await cardWith(desk, "Bringing a dog", (shown) => shown.includes("Release"));
+    await as(desk, "U02BOB").choose(card, { actionId: "ticket.more" }, "Timeline");
+    await as(desk, "U02BOB").press(card, { actionId: "ticket.edit" });
+    await until(desk, () => modal(desk, "U02BOB").includes("body-0"));
+    const answer = `Hi Orla,\n\nthanks for asking. ${RULE} Your number 503 555 0142 is on our list.\n\nKind regards,\nBob Stone`;
+    await as(desk, "U02BOB").submit({ "body-0": answer });
+    card = await cardWith(desk, "Bringing a dog", (shown) => shown.includes("Waiting for the customer"));
+
+    await as(desk, "U02BOB").choose(card, { actionId: "ticket.more" }, "Make an article");
+    const proposal = await until(desk, () => proposals()[0]);
+    expect(shownOn(proposal)).toContain("Dogs are welcome");
+    for (const theirs of ["Orla", "555 0142", "Bob Stone", "thanks for asking"])
+      expect(shownOn(proposal)).not.toContain(theirs);
+    await until(desk, () => privately(desk, "U02BOB").some((text) => text.includes("Proposed in <#C0BILLING>")));
+    card = await cardWith(desk, "Bringing a dog", (shown) => shown.includes("Waiting for the customer"));
+    await as(desk, "U02BOB").choose(card, { actionId: "ticket.more" }, "Make an article");
+    await until(desk, () =>
+      privately(desk, "U02BOB").some((text) => text.includes("proposed from this answer already")),
+    );
+
+    await as(desk, "U02BOB").press(proposal, "Approve");
+    await until(desk, () => privately(desk, "U02BOB").some((text) => text.includes("role")));
+    expect(proposals()).toHaveLength(1);
+    await as(desk, "U03CARA").press(proposal, "Approve");
+    await until(desk, () =>
+      desk.slack.messages("C0BILLING").some((one) => shownOn(one).includes("taken into the knowledge base")),
+    );
+    write(desk, "Dog training", "Are dogs welcome in the training rooms?", "Tom Ash <tom@ashdental.example>");
+    const next = await cardWith(desk, "Dog training", (shown) => shown.includes("on a lead"));
+    expect(shownOn(next)).toContain("Sources: Bringing a dog");
+    expect(proposals()).toHaveLength(0);
+  });
+
+  test("a question that nobody has written about is listed with a button for it, and gone once somebody has", async () => {
+    for (const from of ["Ida <ida@ida.example>", "Ulf <ulf@ulf.example>"])
+      write(desk, "Solar panels for tents", "Do you also sell solar panels for tents and camper vans?", from);
+    await until(
+      desk,
+      () =>
+        desk.slack
+          .messages("C0SUPPORT")
+          .concat(desk.slack.messages("C0TRIAGE"))
+          .filter((one) => shownOn(one).includes("Solar panels")).length === 2,
+    );
+    await as(desk, "U01ALICE").command("/triage kb", "C0SUPPORT");
+    const list = await until(desk, () =>
+      desk.slack.ephemerals("U01ALICE").find((one) => shownOn(one).includes("Solar panels")),
+    );
+    expect(shownOn(list)).toMatch(/Solar panels for tents[^}]*2 times/);
+    const button = desk.slack.ephemerals("U01ALICE").find((one) => one.ts === list.ts)!;
+    const at = shownOn(button).split("Write an article").length - 1;
+    expect(at).toBeGreaterThan(0);
+    const blocks = (button.blocks as { text?: { text: string }; block_id: string }[]).filter((one) =>
+      one.text?.text.includes("Solar panels"),
+    );
+    await as(desk, "U01ALICE").press(button, { actionId: "kb.write", blockId: blocks[0]!.block_id });
+    await until(desk, () => modal(desk).includes("What was asked"));
+    await as(desk, "U01ALICE").submit({
+      title: "Solar panels",
+      text: "We do not sell solar panels for tents or camper vans.",
+    });
+    await until(desk, () => modal(desk).includes("is in the knowledge base"));
+    await as(desk, "U01ALICE").closeModal();
+    await as(desk, "U01ALICE").command("/triage kb", "C0SUPPORT");
+    await until(desk, () => {
+      const newest = desk.slack.ephemerals("U01ALICE").at(-1)!;
+      return shownOn(newest).includes("to answer from") && !shownOn(newest).includes("Solar panels for tents");
+    });
+    expect(desk.slack.refused).toEqual([]);
+  });
+});
+
+describe("a workspace that lets the app read no files", () => {
+  test("takes text all the same, and says why it takes no files", async () => {
+    const desk = await openDesk({ settings: SETTINGS });
+    desk.slack.app.scopes = desk.slack.app.scopes.filter((scope) => scope !== "files:read");
+    await desk.start();
+    await as(desk, "U01ALICE").command("/triage kb add", "C0SUPPORT");
+    await until(desk, () => modal(desk) !== "");
+    expect(modal(desk)).toContain("files:read");
+    expect(modal(desk)).not.toContain("file_input");
+    expect(desk.slack.refused).toEqual([]);
+    await desk.end();
   });
 });

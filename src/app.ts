@@ -161,7 +161,8 @@ export async function start(
     onBuried: onBuried(effects, now),
   });
 
-  const checkUp = () => checkDesk(config, { db, settings: settings.current().settings, mail: deps.mail, providers });
+  const checkUp = () =>
+    checkDesk(config, { db, settings: settings.current().settings, mail: deps.mail, providers, tools });
   registerListeners(slack.app, listenerDeps(deps, slack, checkUp));
   await slack.open();
   await lookBackPatiently(deps);

@@ -5,6 +5,7 @@ import type { Config } from "./config.ts";
 import type { Database } from "./db/database.ts";
 import { listMailboxes } from "./db/mailboxes.ts";
 import type { Finding } from "./domain/check-up.ts";
+import type { ToolCaller, ToolPort } from "./domain/look-up.ts";
 import type { MailProvider } from "./domain/ports.ts";
 import type { Settings } from "./domain/settings/settings.ts";
 import { keyFileOf } from "./key-file.ts";
@@ -18,6 +19,7 @@ import { modelChecks, type NamedModel } from "./operate/check-up/model.ts";
 import { pushChecks } from "./operate/check-up/push.ts";
 import { scannerChecks } from "./operate/check-up/scanner.ts";
 import { slackChecks } from "./operate/check-up/slack.ts";
+import { toolChecks } from "./operate/check-up/tools.ts";
 import type { Provider } from "./pipeline/understand/ask-model.ts";
 
 interface CheckedDesk {
@@ -26,6 +28,7 @@ interface CheckedDesk {
   settings: Settings | undefined;
   mail: (address: string) => Promise<MailProvider>;
   providers: readonly Provider[];
+  tools: ToolPort & ToolCaller;
 }
 
 /** What stands on this machine: asked first, because the rest is reached through it. */
@@ -41,7 +44,7 @@ export const checkMachine = (config: Config): Promise<Finding[]> =>
 /** Everything that the desk talks to. */
 export async function checkServices(
   config: Config,
-  { db, settings, mail, providers }: CheckedDesk,
+  { db, settings, mail, providers, tools }: CheckedDesk,
 ): Promise<Finding[]> {
   const slack = slackProbe({
     botToken: config.SLACK_BOT_TOKEN,
@@ -59,6 +62,7 @@ export async function checkServices(
     ),
     ...modelChecks(namedModels(config, providers)),
     ...embeddingChecks(openEmbedder(config, settings)),
+    ...toolChecks(tools, settings),
     ...scannerChecks(config.CLAMD_SOCKET ? clamdScanner(parseClamdAddress(config.CLAMD_SOCKET)) : undefined, Date.now),
   ]);
 }

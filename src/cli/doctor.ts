@@ -1,4 +1,5 @@
 import { modelProviders } from "../adapters/openai/providers.ts";
+import { httpTools } from "../adapters/tools/http-tools.ts";
 import { checkMachine, checkServices } from "../check-desk.ts";
 import { type Config, readConfig } from "../config.ts";
 import type { Database } from "../db/database.ts";
@@ -62,8 +63,9 @@ async function examine(environment: Parameters<typeof readConfig>[0]): Promise<F
     );
   }
   const providers = modelProviders(config, settings?.model.reasoningEffort ?? {}, Date.now);
+  const tools = httpTools({ variable: (name) => environment[name], now: Date.now });
   const mail = openMail(config, db, () => settings, Date.now);
-  findings.push(...(await checkServices(config, { db, settings, mail, providers })));
+  findings.push(...(await checkServices(config, { db, settings, mail, providers, tools })));
   await db?.close();
   return findings;
 }

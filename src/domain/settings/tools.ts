@@ -78,6 +78,8 @@ export const Tool = z
     says: z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)])).default({}),
     /** Where the answer has the address of whom it belongs to: it must be the sender's own. */
     owner: path.optional(),
+    /** Of a look-up: ids that `npm run doctor` asks with. They need not be known there. */
+    probe: z.record(z.string(), z.string()).optional(),
     /** Of a call: the JSON that is sent. */
     sends: z.record(z.string(), z.string()).default({}),
     /** Of a call: answers 200 if it happened and 404 if it did not, by our own {reference}. */
@@ -141,6 +143,14 @@ function check(tool: z.output<typeof Tool>, context: z.RefinementCtx): void {
     if (variable !== undefined && OWN_VARIABLES.test(variable))
       complain(["headers", name], `${variable} is Mailroom's own: give the tool a variable of its own`);
   }
+  for (const [name, value] of Object.entries(tool.probe ?? {})) {
+    const wanted = tool.needs[name];
+    if (call) complain(["probe"], "only a look-up is tried: a call would change something");
+    else if (wanted === undefined) complain(["probe", name], `"${name}" is not among its \`needs\``);
+    else if (wanted !== SENDER && !new RegExp(`^(?:${wanted})$`, "u").test(value))
+      complain(["probe", name], `this has not the form ${wanted}`);
+  }
+  if (tool.probe && needs.some((name) => !(name in tool.probe!))) complain(["probe"], "name all of its `needs`");
   if (!call) {
     for (const name of needs) {
       if (!placesIn(tool.url).includes(name))

@@ -12,6 +12,7 @@ import { createRunner } from "../../src/jobs/runner.ts";
 import { mayAcknowledge, maySendItself } from "../../src/pipeline/answer/by-itself.ts";
 import { draftFromTemplate } from "../../src/pipeline/answer/draft.ts";
 import { guard } from "../../src/pipeline/answer/guard.ts";
+import { Placeholders } from "../../src/pipeline/redact/placeholders.ts";
 import { route } from "../../src/pipeline/route.ts";
 import { isCourtesy } from "../../src/pipeline/rules/courtesy.ts";
 import { openSettings } from "../../src/tickets/settings-store.ts";
@@ -246,7 +247,7 @@ export async function aDesk({
         route: routed,
         about: { subject: email.subject, sender: { address: email.from?.address ?? "" }, summary: decision.summary },
         searchText: `${email.subject}\n${email.visibleText}`,
-        placeholders: { v: 1 },
+        placeholders: new Placeholders().toJSON(),
         outcome: routed.silent ? "settle" : "show",
         courtesy: history.knownThread && isCourtesy(email),
         reason: undefined,

@@ -113,7 +113,8 @@ function isForEverybody(sentence: string, names: readonly string[]): boolean {
 
 const nameless = (text: string, names: readonly string[]): string => {
   const found = anyOf(names);
-  return found ? text.replace(new RegExp(found.source, "giu"), "…") : text;
+  const unnumbered = text.replace(new RegExp(ID.source, "g"), "…");
+  return found ? unnumbered.replace(new RegExp(found.source, "giu"), "…") : unnumbered;
 };
 
 /** The subject, where it says something; else the first thing that was asked. */
@@ -121,7 +122,6 @@ function titleOf({ subject, visibleText }: Answered["mail"], hide: (text: string
   const plain = (text: string) =>
     hide(text)
       .replace(new RegExp(PLACEHOLDER.source, "g"), "")
-      .replace(new RegExp(ID.source, "g"), "")
       .replace(/^(?:\s*(?:re|fwd?|aw|wg|antw|sv|tr|rif)\s*:)+/iu, "")
       .replace(/…/g, "")
       .replace(/\s+/g, " ")

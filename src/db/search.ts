@@ -1,5 +1,6 @@
 import type { Reader, Tx } from "./database.ts";
 import { sql } from "./drizzle.ts";
+import type { Vault } from "./vault.ts";
 
 /**
  * Full text search without the text: what is indexed is a keyed hash of every word (of text that is masked already), so that
@@ -19,9 +20,21 @@ function wordsOf(text: string): string[] {
   return words;
 }
 
+/** Most words of a mail stood in another one: a hash is remembered, for so many words of a key. */
+const REMEMBERED = 20_000;
+const remembered = new WeakMap<Vault, Map<string, string>>();
+
 /** Letters and digits only: FTS5's own tokenizer must leave a hash in one piece. */
-const hashed = (db: Reader, word: string): string =>
-  `w${Buffer.from(db.vault.hash(word, "search"), "base64url").subarray(0, 8).toString("hex")}`;
+function hashed({ vault }: Reader, word: string): string {
+  const hashes = remembered.get(vault) ?? new Map<string, string>();
+  remembered.set(vault, hashes);
+  const known = hashes.get(word);
+  if (known) return known;
+  const made = `w${Buffer.from(vault.hash(word, "search"), "base64url").subarray(0, 8).toString("hex")}`;
+  if (hashes.size >= REMEMBERED) hashes.clear();
+  hashes.set(word, made);
+  return made;
+}
 
 /** Makes a message findable by the words of its masked text. */
 export async function indexMessage(tx: Tx, messageId: number, maskedText: string): Promise<void> {

@@ -58,7 +58,7 @@ export async function openTicket(
 ): Promise<Ticket> {
   const all = { ...values, ...sealed(tx, { about, placeholders }) };
   const [row] = await insertion(tx, all).execute(all);
-  return toTicket(tx, row!);
+  return { ...row!, about, placeholders };
 }
 
 const change = preparedFor((db, columns) =>
@@ -73,12 +73,17 @@ const change = preparedFor((db, columns) =>
 /** Changes a ticket only if nobody else has since it was read: undefined then, and the caller looks again. */
 export async function updateTicket(
   tx: Tx,
-  ticket: Pick<Ticket, "id" | "version">,
-  { about, placeholders, ...patch }: Partial<Insertable> & Sealed,
+  ticket: Pick<Ticket, "id" | "version" | "about" | "placeholders">,
+  { about = ticket.about, placeholders = ticket.placeholders, ...patch }: Partial<Insertable> & Sealed,
 ): Promise<Ticket | undefined> {
-  const values = { ...patch, ...sealed(tx, { ...(about && { about }), placeholders }) };
+  const fresh = {
+    ...(about !== ticket.about && { about }),
+    ...(placeholders !== ticket.placeholders && { placeholders }),
+  };
+  const values = { ...patch, ...sealed(tx, fresh) };
   const [row] = await change(tx, values).execute({ ...values, itsId: ticket.id, itsVersion: ticket.version });
-  return row && toTicket(tx, row);
+  // What was sealed a moment ago, or is as it was read: opening it again would take longer than the statement.
+  return row && { ...row, about, placeholders };
 }
 
 const carding = preparedFor((db, columns) =>

@@ -118,7 +118,7 @@ export function applyRules(email: Email, sender: SenderFacts, settings: Settings
   if (sender.openTickets > 0)
     say(`The sender has ${sender.openTickets} open ${sender.openTickets === 1 ? "ticket" : "tickets"}`);
 
-  verdict.thin = countWords(email.visibleText) < THIN_WORDS && email.machine.kind === "none";
+  verdict.thin = countWords(email.visibleText, THIN_WORDS) < THIN_WORDS && email.machine.kind === "none";
   if (verdict.thin) say(`Fewer than ${THIN_WORDS} words`);
   return verdict;
 }

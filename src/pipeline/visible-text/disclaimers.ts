@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.ts";
 import { BLAME, CONDITION, DESTROY, FORBIDDEN, MISTAKE, RECIPIENT, SECRET } from "./disclaimer-topics.ts";
 import { speaksOfSelf } from "./first-person.ts";
 import { alternatives } from "./patterns.ts";
@@ -101,13 +102,13 @@ ru  \b(?:инн|огрн)\W{0,3}\d
   "iu",
 );
 
-export function isDisclaimer(paragraph: string): boolean {
+export const isDisclaimer = remembered((paragraph): boolean => {
   const text = paragraph.length > 1_500 ? paragraph.slice(0, 1_500) : paragraph;
   if (NOTICE.test(text)) return true;
   if (text.length < 300 && PRINT.test(text) && NATURE.test(text)) return true;
   if (REGISTER.test(text) && text.length < 400 && !/\?\s*$/.test(text)) return true;
   return text.length > 40 && THIS_MAIL.test(text) && speaksLaw(text);
-}
+});
 
 /**
  * Two topics. "Got it by mistake" and "please delete it" are what persons say too, so they need an "if you …", and a word of

@@ -1,5 +1,7 @@
 /** Lower case without accents, so that "Grüße", "Grüsse" and "GRÜSSE" (or "Saludos" with a stray accent) are one word. */
 export function fold(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII is the common case and needs little work
+  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase().replaceAll("`", "'");
   return text
     .normalize("NFKD")
     .replace(/\p{Mn}/gu, (mark) => (KEPT_MARK.test(mark) ? mark : ""))

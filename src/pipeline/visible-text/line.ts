@@ -1,3 +1,5 @@
+import { remembered } from "../remembered.ts";
+
 /** A line of a mail's text with what is known about it before anyone reads the words. */
 export interface Line {
   text: string;
@@ -17,13 +19,13 @@ export function plainLines(text: string): Line[] {
 }
 
 /** What patterns are matched against: clipped, without the `*bold*` that Gmail writes into its plain text. */
-export function matchable(text: string): string {
+export const matchable = remembered((text): string => {
   const clipped = text.length > MATCHED_CHARS ? text.slice(0, MATCHED_CHARS) : text;
   return clipped
     .replaceAll("*", "")
     .replace(/[\s\u3000]+/g, " ")
     .trim();
-}
+});
 
 export const isBlank = (text: string): boolean => text.trim() === "";
 

@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.ts";
 import { isDisclaimer } from "./disclaimers.ts";
 import { speaksOfSelf } from "./first-person.ts";
 import { words } from "./line.ts";
@@ -6,7 +7,7 @@ import { isSentFrom } from "./sent-from.ts";
 /** What kind of line is this? The few shapes on which the search for the signature rests. */
 
 /** A sentence: what signatures do not have. Slogans are short; addresses have digits and commas but no verb's full stop. */
-export function isProse(text: string): boolean {
+export const isProse = remembered((text): boolean => {
   const line = text.trim();
   const count = words(line).length;
   if (isSentFrom(line) || (count > 3 && isDisclaimer(line))) return false;
@@ -16,7 +17,7 @@ export function isProse(text: string): boolean {
   if (line.length > 120 && !/[|·•]/.test(line)) return count > 12;
   if (count >= 7 && /[.!…]["'”’)]*$/.test(line) && !isContact(line)) return true;
   return count >= 11 && !/[|·•@]|https?:|\d{4}/.test(line);
-}
+});
 
 /**
  * A sentence that companies put below everybody's name: "Calls may be recorded.", "Bitte senden Sie Rechnungen nur als PDF."

@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.ts";
 import { alternatives } from "./patterns.ts";
 
 /** Lines that a device, an app or a scanner adds below everybody's mail. Matched against a whole line. */
@@ -88,7 +89,7 @@ const EXCUSE = /[,.;–-]?\s+(?:(?:so )?please )?(?:excuse|forgive|pardon|ignore
 const OWN_THING =
   /^(?:my|mein\p{L}*|mon|ma|mi|mio|meu|minha|mijn|mojego|mojej|min|mitt|mého|môjho|моего) \S+(?: \S+)?$/iu;
 
-export function isSentFrom(text: string): boolean {
+export const isSentFrom = remembered((text): boolean => {
   if (text.length > 300) return false;
   const line = text
     .replace(/\[([^\]]{1,60})\]\([^)]{1,200}\)/g, "$1")
@@ -101,4 +102,4 @@ export function isSentFrom(text: string): boolean {
     ?.slice(1)
     .find((group) => group !== undefined);
   return thing !== undefined && !/[,;]/.test(thing) && (THING.test(thing) || OWN_THING.test(thing));
-}
+});

@@ -14,11 +14,12 @@ export interface Meaning {
 
 export function meaningOf(sentence: Sentence, matchers: readonly Matcher[]): Meaning {
   const concepts = new Set<Concept>();
+  const found = (concept: number) => concepts.add(CONCEPTS[concept]!);
   for (const matcher of matchers) {
     for (let at = 0; at < sentence.tokens.length; at++) {
-      matcher.at(sentence.tokens, at, (concept) => concepts.add(CONCEPTS[concept]!));
+      matcher.at(sentence.tokens, at, found);
       const token = sentence.tokens[at]!;
-      if (token.kind === "cjk") matcher.inside(token.text, (concept) => concepts.add(CONCEPTS[concept]!));
+      if (token.kind === "cjk") matcher.inside(token.text, found);
     }
   }
   const asks = sentence.question || concepts.has("please") || concepts.has("canyou");

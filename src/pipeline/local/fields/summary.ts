@@ -20,11 +20,12 @@ export function summarise(email: Email, language: string): string {
   if (found.length === 0) return clip(email.subject.trim()) || "The mail has no words.";
   const matchers = matchersFor(language);
   const weighed = found.map((sentence, index) => {
-    const meanings = sentences(fold(sentence)).map((one) => meaningOf(one, matchers));
+    const folded = fold(sentence);
+    const meanings = sentences(folded).map((one) => meaningOf(one, matchers));
     const concepts = new Set(meanings.flatMap((meaning) => [...meaning.concepts]));
     const letters = sentence.length;
     const size = letters < 20 ? -1.5 : letters > 260 ? -0.5 : 0;
-    const told = Math.min(concepts.size, 8) / 4 - index / 6 + size - (COURTESY.test(fold(sentence)) ? 1.5 : 0);
+    const told = Math.min(concepts.size, 8) / 4 - index / 6 + size - (COURTESY.test(folded) ? 1.5 : 0);
     const asks = meanings.some((meaning) => meaning.question)
       ? 2
       : meanings.some((meaning) => meaning.asks) || concepts.has("need")

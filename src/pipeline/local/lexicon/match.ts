@@ -64,7 +64,9 @@ export function compileLexicon(lexicon: Lexicon): Matcher {
   return {
     at(list, at, found) {
       for (const { concept, words } of beginningWith(list[at]!.text)) {
-        if (words.every((word, index) => matches(word, list[at + 1 + index]?.text))) found(concept, words.length + 1);
+        if (words.length === 0) found(concept, 1);
+        else if (words.every((word, index) => matches(word, list[at + 1 + index]?.text)))
+          found(concept, words.length + 1);
       }
     },
     inside(run, found) {

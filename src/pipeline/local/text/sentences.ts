@@ -19,9 +19,8 @@ export function sentences(folded: string): Sentence[] {
   const push = (to: number) => {
     const text = folded.slice(from, to);
     if (/[\p{L}\d]/u.test(text)) {
-      const offset = from;
       out.push({
-        tokens: tokens(text).map((token) => ({ ...token, start: token.start + offset, end: token.end + offset })),
+        tokens: tokens(text, from),
         question: /[?？؟]/.test(text),
         start: from,
         end: to,

@@ -34,33 +34,33 @@ export function fold(text: string): string {
 }
 
 const CJK = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々";
+/** In the order of the pattern's groups. */
+const KINDS = ["link", "mail", "cjk", "code", "number", "word", "mark"] as const satisfies Token["kind"][];
 const PIECE = new RegExp(
   [
-    "(?<link>(?:https?:\\/\\/|www\\.)[^\\s<>\"']{2,300})",
-    "(?<mail>[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})+)",
-    `(?<cjk>[${CJK}]+)`,
-    "(?<code>#?(?=[\\p{L}\\d]*\\d)(?=[\\p{L}\\d/_-]*\\p{L})[\\p{L}\\d]+(?:[-/_][\\p{L}\\d]+)*)",
-    "(?<number>\\d+(?:[.,:/ -]?\\d+)*)",
-    "(?<word>[\\p{L}\\p{M}]+)",
-    "(?<mark>[?!€$£¥%？！؟]+)",
+    "((?:https?:\\/\\/|www\\.)[^\\s<>\"']{2,300})",
+    "([\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})+)",
+    `([${CJK}]+)`,
+    "(#?(?=[\\p{L}\\d]*\\d)(?=[\\p{L}\\d/_-]*\\p{L})[\\p{L}\\d]+(?:[-/_][\\p{L}\\d]+)*)",
+    "(\\d+(?:[.,:/ -]?\\d+)*)",
+    "([\\p{L}\\p{M}]+)",
+    "([?!€$£¥%？！؟]+)",
   ].join("|"),
   "gu",
 );
 
-/** `folded` is what `fold` made; offsets are into it. */
-export function tokens(folded: string): Token[] {
+/** `folded` is a piece of what `fold` made; offsets are into the whole, where it begins at `offset`. */
+export function tokens(folded: string, offset = 0): Token[] {
   const out: Token[] = [];
-  for (const match of folded.matchAll(PIECE)) {
-    const groups = match.groups!;
+  PIECE.lastIndex = 0;
+  for (let match = PIECE.exec(folded); match; match = PIECE.exec(folded)) {
     const text = match[0];
-    const kind = (Object.keys(groups).find((name) => groups[name] !== undefined) ?? "word") as Token["kind"];
+    let group = 0;
+    while (match[group + 1] === undefined) group++;
+    const kind = KINDS[group]!;
+    const start = offset + match.index;
     // Short mixes are words of their own: w9, 2fa, b2b, mp3.
-    out.push({
-      text,
-      kind: kind === "code" && text.length <= 3 ? "word" : kind,
-      start: match.index,
-      end: match.index + text.length,
-    });
+    out.push({ text, kind: kind === "code" && text.length <= 3 ? "word" : kind, start, end: start + text.length });
   }
   return out;
 }

@@ -21,8 +21,8 @@ export interface CatalogueIndex {
   byLetter: ReadonlyMap<string, readonly string[]>;
   /** Other words for exactly one product, by their first word. */
   others: ReadonlyMap<string, readonly { words: readonly string[]; names: readonly string[] }[]>;
-  /** The same with an open ending. */
-  open: readonly { words: readonly string[]; names: readonly string[] }[];
+  /** The same with an open ending, by the first letter. */
+  open: ReadonlyMap<string, readonly { words: readonly string[]; names: readonly string[] }[]>;
 }
 
 const cache = new WeakMap<Catalogue, CatalogueIndex>();
@@ -86,7 +86,7 @@ function otherWords(aliases: readonly Alias[]): Pick<CatalogueIndex, "others" | 
       else others.set(words[0]!, [...(others.get(words[0]!) ?? []), entry]);
     }
   }
-  return { others, open };
+  return { others, open: Map.groupBy(open, ({ words }) => words[0]![0]!) };
 }
 
 const holds = (words: readonly string[], way: readonly string[]): boolean =>

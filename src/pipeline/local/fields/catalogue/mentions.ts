@@ -45,8 +45,8 @@ const COUNTS: Record<string, string> = {
 export function wordsOf(text: string, most: number): Word[] {
   const words: Word[] = [];
   let end = 0;
-  for (const match of text.matchAll(PIECE)) {
-    if (words.length >= most) break;
+  PIECE.lastIndex = 0;
+  for (let match = PIECE.exec(text); match && words.length < most; match = PIECE.exec(text)) {
     const raw = match[0];
     const gap = text.slice(end, match.index);
     const folded = fold(raw);

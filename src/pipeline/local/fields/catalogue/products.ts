@@ -100,9 +100,9 @@ function meant(words: readonly Word[], index: CatalogueIndex): string[] {
     const { text } = words[at]!;
     const run = (way: readonly string[]) => way.every((part, offset) => fits(words[at + offset]?.text, part));
     for (const { words: way, names } of index.others.get(text) ?? []) if (run(way)) take(names);
-    for (const { words: way, names } of index.open) if (run(way)) take(names);
+    for (const { words: way, names } of index.open.get(text[0]!) ?? []) if (run(way)) take(names);
     // Languages without spaces.
-    if (/\p{Script=Han}|\p{Script=Katakana}/u.test(text))
+    if (/[\p{Script=Han}\p{Script=Katakana}]/u.test(text))
       for (const [key, entries] of index.others)
         if (key.length >= 2 && /\p{Script=Han}|\p{Script=Katakana}/u.test(key) && text.includes(key))
           for (const { words: way, names } of entries) if (way.length === 1) take(names);

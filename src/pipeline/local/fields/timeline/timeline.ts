@@ -1,4 +1,5 @@
 import type { Entities } from "../../../../domain/decision.ts";
+import { allIn } from "../../text/all-in.ts";
 import { fold } from "../../text/tokens.ts";
 import type { Reading } from "../reading.ts";
 import { datesIn, daysUntil, type Told } from "./dates.ts";
@@ -57,13 +58,13 @@ function timesIn(folded: string, now: number): Time[] {
       times.push({ days, start: match.index, end: match.index + match[0].length, weight });
   };
   for (const pattern of [FORWARD, TO_GO])
-    for (const match of folded.matchAll(pattern)) add(match, daysOf(match.groups!.count!, match.groups!.unit!), 2);
-  for (const match of folded.matchAll(UNSPACED_LENGTH)) add(match, daysOfUnspaced(match[1]!, match[2]!), 3);
-  for (const [days, pattern] of PHRASES) for (const match of folded.matchAll(pattern)) add(match, days, 1);
-  for (const [days, pattern] of UNSPACED_PHRASES) for (const match of folded.matchAll(pattern)) add(match, days, 2);
+    for (const match of allIn(folded, pattern)) add(match, daysOf(match.groups!.count!, match.groups!.unit!), 2);
+  for (const match of allIn(folded, UNSPACED_LENGTH)) add(match, daysOfUnspaced(match[1]!, match[2]!), 3);
+  for (const [days, pattern] of PHRASES) for (const match of allIn(folded, pattern)) add(match, days, 1);
+  for (const [days, pattern] of UNSPACED_PHRASES) for (const match of allIn(folded, pattern)) add(match, days, 2);
   for (const told of datesIn(folded, now)) times.push({ ...told, weight: told.exact ? 1.5 : 1 });
   for (const [month, day, pattern] of SEASONS)
-    for (const match of folded.matchAll(pattern)) {
+    for (const match of allIn(folded, pattern)) {
       const next = /next|prochain|nachst|proxim|prossim|volgend|nasta|naeste|przyszl/.test(
         folded.slice(match.index - 12, match.index + match[0].length + 12),
       );

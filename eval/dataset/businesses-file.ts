@@ -18,6 +18,7 @@ const Business = z.object({
   customer_domains: z.array(z.string()).default([]),
   vip_domains: z.array(z.string()).default([]),
   suppliers: z.array(z.string()).default([]),
+  intents: z.record(z.string(), z.unknown()).optional(),
 });
 
 export interface KnownBusiness {

@@ -33,7 +33,8 @@ export async function loadFolder(folder: string): Promise<FolderCase[]> {
   const read = (name: string): string => {
     const file = path.join(folder, name);
     if (!existsSync(file)) throw new Complaint(`${folder} holds no ${name}: docs/evaluation.md says what goes into it`);
-    return readFileSync(file, "utf8");
+    // Editors on Windows put a mark before the first byte.
+    return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
   };
   const businesses = parseBusinesses(read("businesses.json"), "businesses.json");
   const lines = parseLabels(read("labels.jsonl"), "labels.jsonl");
@@ -49,7 +50,8 @@ export async function loadFolder(folder: string): Promise<FolderCase[]> {
         `"${label.business}" is not in businesses.json, which has ${[...businesses.keys()].join(", ")}`,
       );
     const { place, inboxes } = business;
-    if (!inboxes.includes(label.mailbox))
+    const mailbox = inboxes.find((inbox) => inbox.toLowerCase() === label.mailbox.toLowerCase());
+    if (mailbox === undefined)
       throw complain("mailbox", `"${label.mailbox}" is no inbox of ${label.business}: ${inboxes.join(", ")}`);
     for (const [key, intents] of [["intent", [label.intent]] as const, ["also_ok", label.also_ok] as const]) {
       const unknown = intents.find((intent) => !(intent in place.settings.intents));
@@ -66,7 +68,7 @@ export async function loadFolder(folder: string): Promise<FolderCase[]> {
       throw complain("id", `"${label.id}": eml/${label.id}.eml: ${toFailure(error).message}`);
     });
     const contentHash = hashOf(raw);
-    const about = { id: label.id, set: path.basename(folder), business: label.business, mailbox: label.mailbox, label };
+    const about = { id: label.id, set: path.basename(folder), business: label.business, mailbox, label };
     cases.push({
       ...caseOf(about, email, place),
       label,

@@ -20,7 +20,9 @@ const LabelLine = z.object({
   auto_send_ok: z.boolean().default(false),
   visible_text: z.string(),
   /** What is left out is not in the mail. */
-  entities: Entities.partial().transform((given) => ({ ...NO_ENTITIES, ...given }) as Entities),
+  entities: Entities.partial()
+    .default({})
+    .transform((given) => ({ ...NO_ENTITIES, ...given }) as Entities),
 });
 export type LabelLine = z.infer<typeof LabelLine>;
 
@@ -38,6 +40,14 @@ export function parseLabels(text: string, file: string): { line: number; label: 
   });
 }
 
+/** Other tools write null for what a label leaves out. */
+function withoutNulls(label: object): Record<string, unknown> {
+  const said = (given: object) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
+  const { entities, ...rest } = said(label);
+  const isObject = typeof entities === "object" && entities !== null && !Array.isArray(entities);
+  return { ...rest, ...(entities !== undefined && { entities: isObject ? said(entities) : entities }) };
+}
+
 function parseLine(source: string, where: string): LabelLine {
   let document: unknown;
   try {
@@ -47,7 +57,7 @@ function parseLine(source: string, where: string): LabelLine {
   }
   if (typeof document !== "object" || document === null || Array.isArray(document))
     throw new Complaint(`${where} is no JSON object: write {"id": …, "intent": …} and the other keys`);
-  const parsed = LabelLine.safeParse(document);
+  const parsed = LabelLine.safeParse(withoutNulls(document));
   if (!parsed.success) throw new Complaint(`${where}: ${describeIssues(parsed.error, document)}`);
   return parsed.data;
 }

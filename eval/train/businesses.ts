@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { withDefaultIntents } from "../../src/domain/settings/seed.ts";
 import { Settings } from "../../src/domain/settings/settings.ts";
 
 /** One fictional business as `*.businesses.json` tells of it; fields we have no use for are left out. */
@@ -15,6 +16,8 @@ export interface Business {
   vip_domains: string[];
   /** `domain.example (what they sell us)` */
   suppliers: string[];
+  /** As settings write them: laid over the built-in ones, null takes one out. */
+  intents?: Record<string, unknown> | undefined;
 }
 
 export function readBusinesses(url: URL): Record<string, Business> {
@@ -29,6 +32,7 @@ export function settingsOf(business: Business): Settings {
     mailboxes: business.inboxes.map((address) => ({ address })),
     queues: { triage: { channel: "C0TRIAGE" } },
     people: [{ slack: "U01ADMIN", name: "Admin", roles: ["admin"] }],
+    ...(business.intents && withDefaultIntents({ intents: business.intents })),
     customers: { domains: hosts(business.customer_domains ?? []) },
     vips: { domains: hosts(business.vip_domains ?? []) },
     suppliers: { domains: hosts(business.suppliers ?? []) },

@@ -16,9 +16,9 @@ export interface Row extends Label {
 
 /** When the mail of a set was written, as its own dates tell: its "until Christmas" and "by March" count from then. */
 const WRITTEN: Readonly<Record<string, { from: string; days: number }>> = {
-  set1: { from: "2026-07-20", days: 28 },
-  set2: { from: "2026-11-10", days: 14 },
-  set3: { from: "2026-11-10", days: 14 },
+  set1: { from: "2025-07-20", days: 28 },
+  set2: { from: "2025-11-10", days: 14 },
+  set3: { from: "2025-11-10", days: 14 },
   set4: { from: "2026-05-01", days: 120 },
   set5: { from: "2026-11-14", days: 10 },
 };

@@ -120,6 +120,53 @@ describe("a businesses file that is wrong is named by key", () => {
   });
 });
 
+describe("a folder from other tools is read all the same", () => {
+  test("with a mark before the first byte and line ends of Windows", async () => {
+    const folder = aFolder(IDS, {
+      label: (label) => `${label["id"] === IDS[0] ? "\uFEFF" : ""}${JSON.stringify(label)}\r`,
+      businesses: (all) => `\uFEFF${JSON.stringify(all)}`,
+    });
+    expect((await loadFolder(folder)).map(({ id }) => id)).toEqual(IDS);
+  });
+
+  test("with null for what a label leaves out, or no entities at all", async () => {
+    const [first, last] = await loadFolder(
+      aFolder(["dev-001", "dev-002"], {
+        label: ({ entities, ...label }) =>
+          label["id"] === "dev-001"
+            ? { ...label, also_ok: null, risk_flags: null, entities: { products: null, timeline: null } }
+            : label,
+      }),
+    );
+    expect(first!.label).toMatchObject({
+      also_ok: [],
+      risk_flags: [],
+      entities: { products: [], timeline: "unknown" },
+    });
+    expect(last!.label.entities).toMatchObject({ person_name: null, products: [] });
+  });
+
+  test("with its mailbox in capitals", async () => {
+    const [one] = await loadFolder(
+      aFolder(["dev-001"], { label: (label) => ({ ...label, mailbox: String(label["mailbox"]).toUpperCase() }) }),
+    );
+    expect(one!.mailbox).toMatch(/^[a-z]+@larkspur\.example$/);
+  });
+
+  test("with intents of its own", async () => {
+    const [one] = await loadFolder(
+      aFolder(["dev-001"], {
+        label: (label) => ({ ...label, intent: "returns", also_ok: [] }),
+        businesses: ({ larkspur }) => ({
+          larkspur: { ...larkspur, intents: { returns: { description: "Wants to send something back" }, lead: null } },
+        }),
+      }),
+    );
+    expect(one!.settings.intents).toHaveProperty("returns");
+    expect(one!.settings.intents).not.toHaveProperty("lead");
+  });
+});
+
 test("a folder without its files says which is missing", async () => {
   const folder = aFolder(IDS);
   rmSync(path.join(folder, "labels.jsonl"));

@@ -23,7 +23,8 @@ export function seedSettings(yaml: string): Settings {
   return parseSettings(withDefaultIntents(document as Record<string, unknown>));
 }
 
-function withDefaultIntents(document: Record<string, unknown>): Record<string, unknown> {
+/** A document's own intents laid over the built-in ones; one that is null is taken out. */
+export function withDefaultIntents(document: Record<string, unknown>): Record<string, unknown> {
   const own = document["intents"];
   if (own === null || typeof own !== "object" || Array.isArray(own)) return document;
   const intents: Record<string, unknown> = { ...DEFAULT_INTENTS };

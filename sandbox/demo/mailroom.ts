@@ -38,10 +38,19 @@ interface Parts {
   gmail: Gmail;
   folder: Folder;
   settings: string;
+  /** Secrets that the settings name. */
+  environment: Record<string, string>;
   onChange: (status: MailroomStatus) => void;
 }
 
-export function mailroomProcess({ slack, gmail, folder, settings, onChange }: Parts): MailroomProcess {
+export function mailroomProcess({
+  slack,
+  gmail,
+  folder,
+  settings,
+  environment: more,
+  onChange,
+}: Parts): MailroomProcess {
   const settingsFile = folder.file("settings.yaml");
   writeFileSync(settingsFile, settings);
   const keyFile = folder.file("service-account.json");
@@ -49,6 +58,7 @@ export function mailroomProcess({ slack, gmail, folder, settings, onChange }: Pa
   const logFile = createWriteStream(folder.file("mailroom.log"), { flags: "a" });
   const environment = {
     ...inherited(process.env),
+    ...more,
     SLACK_BOT_TOKEN: slack.botToken,
     SLACK_APP_TOKEN: slack.appToken,
     SLACK_API_URL: slack.apiUrl,

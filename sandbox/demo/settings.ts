@@ -1,6 +1,8 @@
 import path from "node:path";
 import { stringify } from "yaml";
+import type { Shop } from "../shop/index.ts";
 import { type Company, GOLD } from "./company.ts";
+import { shopSettings } from "./shop.ts";
 import { type Colleague, channelId, ownersOf, queuesOf } from "./staff.ts";
 
 /** Intents that go to a queue of another name. */
@@ -20,7 +22,11 @@ export function openingHours(now: number, zone: string): string {
 }
 
 /** The company's Mailroom settings, as its operator would have written them. */
-export function settingsOf(company: Company, staff: Colleague[], { now, zone }: { now: number; zone: string }): string {
+export function settingsOf(
+  company: Company,
+  staff: Colleague[],
+  { now, zone, shop }: { now: number; zone: string; shop?: Pick<Shop, "url"> },
+): string {
   const queues = queuesOf(company.key);
   const hours = openingHours(now, zone);
   const admin = staff.find(({ role }) => role === "admin")?.slack;
@@ -60,6 +66,7 @@ export function settingsOf(company: Company, staff: Colleague[], { now, zone }: 
     },
     knowledge: { folder: path.join(GOLD, "kb", company.key) },
     answering: { signature: `The ${company.name} team` },
+    ...(shop && shopSettings(company, shop)),
     onCall: admin,
     alertsChannel: channelId("escalations"),
   });

@@ -13,6 +13,7 @@ import { createPostman, type Postman } from "./postman.ts";
 import { demoRoutes } from "./routes.ts";
 import { addressOf, type DemoRoute, listen } from "./server.ts";
 import { mailboxName, settingsOf } from "./settings.ts";
+import { openShop } from "./shop.ts";
 import { staffOf } from "./staff.ts";
 import { welcome } from "./welcome.ts";
 import { workspaceOf } from "./workspace.ts";
@@ -59,11 +60,13 @@ export async function startDemo(
     mailboxes: company.inboxes.map((address) => ({ address, name: mailboxName(company, address) })),
   });
 
+  const shop = await openShop(company, Date.now());
   const mailroom = mailroomProcess({
     slack,
     gmail,
     folder,
-    settings: settingsOf(company, staff, { now: Date.now(), zone }),
+    settings: settingsOf(company, staff, { now: Date.now(), zone, shop }),
+    environment: { SHOP_TOKEN: shop.token },
     onChange(status) {
       events.tell("demo", { mailroom: status });
       onStatus(status);
@@ -106,7 +109,7 @@ export async function startDemo(
       events.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await Promise.all([slack.stop(), gmail.stop(), following]);
+      await Promise.all([slack.stop(), gmail.stop(), shop.stop(), following]);
       slackLog.end();
       folder.leave();
     },

@@ -47,7 +47,13 @@ export interface Shop {
  */
 export async function startShop({
   token = "shop-secret",
-  records = {} as Record<string, ShopRecord>,
+  records = {},
+  port = 0,
+}: {
+  token?: string;
+  records?: Record<string, ShopRecord>;
+  /** Any other when it is taken. */
+  port?: number;
 } = {}): Promise<Shop> {
   let trouble: Trouble = "none";
   let slowMs = 5_000;
@@ -113,7 +119,15 @@ export async function startShop({
     return [201, refund];
   }
 
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const listen = (wanted: number): Promise<void> =>
+    new Promise((resolve, reject) => {
+      server.once("error", reject);
+      server.listen(wanted, "127.0.0.1", () => {
+        server.off("error", reject);
+        resolve();
+      });
+    });
+  await listen(port).catch(() => listen(0));
   return {
     ...shop,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

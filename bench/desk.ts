@@ -4,7 +4,7 @@ import { labelledMail } from "./gold.ts";
 const CHANNELS = ["C0TRIAGE", "C0SUPPORT", "C0BILLING"];
 
 /** The app between the stand-ins, with limits that are not what is measured out of the way. */
-export async function benchDesk(options: { modelMs?: number } = {}): Promise<Desk> {
+export async function benchDesk(options: { modelMs?: number; intents?: readonly string[] } = {}): Promise<Desk> {
   const desk = await openDesk({
     model: options.modelMs !== undefined,
     environment: { LOG_LEVEL: "warn" },
@@ -13,7 +13,9 @@ export async function benchDesk(options: { modelMs?: number } = {}): Promise<Des
   desk.gmail.knobs.concurrentRequestsPerUser = 1_000;
   const { model } = desk;
   if (model) {
-    model.answer(() => ANSWER);
+    const { intents = [ANSWER.intent] } = options;
+    let asked = 0;
+    model.answer(() => ({ ...ANSWER, intent: intents[asked++ % intents.length] }));
     model.always({ kind: "answer", latencyMs: options.modelMs ?? 0 });
   }
   return desk;

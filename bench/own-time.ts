@@ -21,6 +21,7 @@ import { createAnswerCache } from "../src/pipeline/understand/cache.ts";
 import type { Model } from "../src/pipeline/understand/model.ts";
 import { openSettings } from "../src/tickets/settings-store.ts";
 import { asFetched, type Labelled, labelledMail, settingsFor } from "./gold.ts";
+import { archiveOf } from "./many-tickets.ts";
 import { bestOf, type Figure, type Findings, type Measurement, median, spread } from "./measurement.ts";
 
 const BARS = { p50: { atMost: 5 }, p95: { atMost: 15 } } as const;
@@ -39,6 +40,32 @@ export const ownTime: Measurement = {
       data: `${mails.length} labelled mails x ${rounds - 1} rounds after one to warm up, database in a file`,
       figures: [...figures("model at zero latency", withModel), ...figures("without a model", locally)],
     };
+  },
+};
+
+/** The same on desks with a past: what is looked up for each mail (its conversation, copies, its sender) must not grow with it. */
+export const ownTimeBySize: Measurement = {
+  name: "own-time-by-size",
+  title: "our own time per mail by the mails that are stored already",
+  async run({ quick }): Promise<Findings> {
+    const mails = labelledMail("larkspur").slice(0, quick ? 20 : undefined);
+    const sizes = quick ? [1_000, 10_000] : [1_000, 10_000, 100_000, 1_000_000];
+    const rounds = quick ? 2 : 5;
+    const found: Figure[] = [];
+    for (const size of sizes) {
+      const desk = await openBench(mails, false, size);
+      try {
+        const alone: number[][] = [];
+        for (let round = 0; round < rounds; round++) {
+          const { times } = await desk.round(round, 1);
+          if (round > 0) alone.push(times);
+        }
+        found.push(...spread(`${size.toLocaleString("en")} stored: each mail's best round`, bestOf(alone), "ms"));
+      } finally {
+        await desk.close();
+      }
+    }
+    return { data: `${mails.length} labelled mails x ${rounds - 1} rounds, without a model`, figures: found };
   },
 };
 
@@ -81,11 +108,10 @@ async function work(mails: Labelled[], rounds: number, withModel: boolean): Prom
 }
 
 /** The processing side of a desk over a mailbox in memory. Cards and answers stay planned: they are measured elsewhere. */
-async function openBench(mails: Labelled[], withModel: boolean) {
-  const folder = mkdtempSync(path.join(tmpdir(), "mailroom-bench-"));
-  const db = openDatabase(`file:${path.join(folder, "mailroom.db")}`, createVault([randomBytes(32)]));
+async function openBench(mails: Labelled[], withModel: boolean, storedBefore = 0) {
   const now = () => Date.now();
-  const settings = await openSettings(db, () => settingsFor("larkspur"), now);
+  const { db, settings, close } =
+    storedBefore > 0 ? await archiveOf(storedBefore, () => settingsFor("larkspur")) : await emptyDesk(now);
   const boxes = await findMailboxes(
     db.read,
     settings.current().settings.mailboxes.map(({ address }) => address),
@@ -152,11 +178,19 @@ async function openBench(mails: Labelled[], withModel: boolean) {
       if (accounted !== expected || failed > 0)
         throw new Error(`${accounted} of ${expected} mails are accounted for, ${failed} failed`);
     },
-    async close() {
-      await db.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close,
   };
+}
+
+async function emptyDesk(now: () => number) {
+  const folder = mkdtempSync(path.join(tmpdir(), "mailroom-bench-"));
+  const db = openDatabase(`file:${path.join(folder, "mailroom.db")}`, createVault([randomBytes(32)]));
+  const settings = await openSettings(db, () => settingsFor("larkspur"), now);
+  const close = async () => {
+    await db.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { db, settings, close };
 }
 
 const IDLE = Object.fromEntries(Object.keys(JOB_LIMITS).map((kind) => [kind, 0])) as Record<JobKind, number>;

@@ -2,11 +2,13 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { againstPlainLoop } from "./against-plain-loop.ts";
 import { backlog } from "./backlog.ts";
+import { besideLibraries } from "./beside-libraries.ts";
+import { burst } from "./burst.ts";
 import { buttons } from "./buttons.ts";
 import { home } from "./home.ts";
 import { localPass } from "./local-pass.ts";
 import { isMissed, type Measurement } from "./measurement.ts";
-import { ownTime } from "./own-time.ts";
+import { ownTime, ownTimeBySize } from "./own-time.ts";
 import { findingsText, machine, machineLine, type Report } from "./report.ts";
 import { startAndMemory } from "./start-and-memory.ts";
 import { visibleToCard } from "./visible-to-card.ts";
@@ -14,12 +16,15 @@ import { visibleToCard } from "./visible-to-card.ts";
 const MEASUREMENTS: readonly Measurement[] = [
   ownTime,
   localPass,
+  besideLibraries,
+  ownTimeBySize,
   visibleToCard,
   buttons,
   home,
   startAndMemory,
   againstPlainLoop,
   backlog,
+  burst,
 ];
 
 const { values: options } = parseArgs({

@@ -98,6 +98,15 @@ export async function queuesWithHeld(db: Reader): Promise<string[]> {
   return rows.map(({ queue }) => queue);
 }
 
+/** How many tickets wait together, by queue. */
+export async function heldByQueue(db: Reader): Promise<{ queue: string; waiting: number }[]> {
+  return db
+    .select({ queue: tickets.queue, waiting: count() })
+    .from(tickets)
+    .where(and(isNull(tickets.cardTs), sql`${tickets.state} = 'new'`, sql`${tickets.cardHeldAt} > 0`))
+    .groupBy(tickets.queue);
+}
+
 export async function heldPage(
   db: Reader,
   queues: readonly string[],

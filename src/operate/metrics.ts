@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { heldByQueue } from "../db/bursts.ts";
 import type { Database } from "../db/database.ts";
 import { firstSeenOf, ingestedByMailbox, jobFigures, modelFiguresAfter } from "../db/desk-figures.ts";
 import { findMailboxes } from "../db/mailboxes.ts";
@@ -70,6 +71,7 @@ function readFromDatabase(registry: Registry, { db, settings, now, connected }: 
   const disconnected = gauge("mailroom_mailbox_disconnected", "1 while Gmail does not let us into the mailbox.", [
     "mailbox",
   ]);
+  const held = gauge("mailroom_burst_waiting", "Tickets of a burst that wait together for their cards.", ["channel"]);
   const slack = gauge("mailroom_slack_connected", "1 while the socket to Slack is open.", []);
   let lastCall = 0;
 
@@ -96,7 +98,11 @@ function readFromDatabase(registry: Registry, { db, settings, now, connected }: 
       dueAge.set({ kind }, oldestDueAt === null ? 0 : Math.max(0, now() - oldestDueAt) / 1_000);
     }
 
-    const { mode, mailboxes } = settings.current().settings;
+    const { mode, mailboxes, queues } = settings.current().settings;
+    // At nought while nothing waits, so that the begin of a burst shows.
+    for (const { channel } of Object.values(queues)) held.set({ channel }, 0);
+    for (const { queue, waiting } of await heldByQueue(db.read))
+      held.inc({ channel: (queues[queue] ?? queues["triage"]!).channel }, waiting);
     const rows = await findMailboxes(
       db.read,
       mailboxes.map(({ address }) => address),

@@ -1,9 +1,11 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { holdCard } from "../../src/db/bursts.ts";
 import { enqueue } from "../../src/db/jobs.ts";
 import { findMailboxes, markDisconnected, setMailboxPause } from "../../src/db/mailboxes.ts";
 import { recordModelCalls } from "../../src/db/model-calls.ts";
+import { getTicket, recordCard } from "../../src/db/tickets.ts";
 import { MailroomError } from "../../src/domain/errors.ts";
 import type { Health, SocketHealth } from "../../src/operate/health.ts";
 import { openOperations } from "../../src/operate/operations.ts";
@@ -164,6 +166,18 @@ describe("metrics", () => {
     expect(after.get('mailroom_dead_letters{kind="process-message"}')).toBe(1);
     expect(after.get('mailroom_job_seconds_count{kind="process-message",outcome="mail_unreadable"}')).toBe(1);
     expect(after.get('mailroom_step_seconds_count{step="triage",kind="mail",outcome="mail_unreadable"}')).toBe(1);
+  });
+
+  test("tickets of a burst that wait together, by channel", async () => {
+    mail("m1");
+    await desk.work();
+    expect((await scrape()).get('mailroom_burst_waiting{channel="C0SUPPORT"}')).toBe(0);
+    await desk.db.transaction(async (tx) => {
+      await recordCard(tx, 1, { cardChannel: null, cardTs: null });
+      await holdCard(tx, (await getTicket(tx, 1))!, desk.now());
+    });
+    const channels = [...(await scrape())].filter(([name, value]) => name.includes("burst_waiting") && value === 1);
+    expect(channels).toHaveLength(1);
   });
 
   test("what models cost is the database's sum, however often and however many at once it is asked for", async () => {

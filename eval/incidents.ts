@@ -4,7 +4,13 @@ import { z } from "zod";
 import type { Sketch } from "../src/domain/incident.ts";
 import { Incidents } from "../src/domain/settings/incidents.ts";
 import type { Settings } from "../src/domain/settings/settings.ts";
-import { type Compared, incidentAround, incidentOf, type Known } from "../src/pipeline/incidents/grouping.ts";
+import {
+  type Compared,
+  incidentAround,
+  incidentOf,
+  type Known,
+  rulesAmong,
+} from "../src/pipeline/incidents/grouping.ts";
 import { commonOf, vectorOf, weightsFrom } from "../src/pipeline/incidents/likeness.ts";
 import { sketchOf } from "../src/pipeline/incidents/sketch.ts";
 import { Masker } from "../src/pipeline/masker.ts";
@@ -14,7 +20,8 @@ import { seeded, shuffle } from "./train/random.ts";
 /**
  * How well incidents are found: each scenario of `eval/incidents/mails.jsonl` among eighteen ordinary mails of the same
  * business and three of the same topic, in ten orders; and what is found where there is nothing to find.
- * `node eval/incidents.ts [--misses] [--corpora FOLDER]`
+ * `--new-desk`: a desk that has seen no mail before.
+ * `node eval/incidents.ts [--misses] [--new-desk] [--corpora FOLDER]`
  */
 const Line = z.object({
   scenario: z.string(),
@@ -35,7 +42,7 @@ interface Mail extends Compared {
 const HERE = import.meta.dirname;
 const ORDERS = 10;
 const ORDINARY = 18;
-const RULES = Incidents.parse({});
+const DEFAULTS = Incidents.parse({});
 
 let serial = 0;
 function mailOf(
@@ -51,12 +58,13 @@ function mailOf(
 
 /** As the desk does it, one mail after the other; `history` is the desk's mail of the weeks before. */
 function group(mails: readonly Mail[], window: number, history: readonly Mail[]): Mail[][] {
+  const rules = rulesAmong(DEFAULTS, history.length);
   const found: (Known & { mails: Mail[] })[] = [];
   const grouped = new Set<Mail>();
   const weights = weightsFrom(history.map(({ sketch }) => sketch));
   const common = (list: readonly Mail[]) => commonOf(list.slice(-60).map(({ sketch }) => vectorOf(sketch, weights)));
   mails.forEach((mail, at) => {
-    const known = incidentOf(mail.sketch, found, weights, RULES);
+    const known = incidentOf(mail.sketch, found, weights, rules);
     if (known) {
       known.mails.push(mail);
       known.common = common(known.mails);
@@ -64,7 +72,7 @@ function group(mails: readonly Mail[], window: number, history: readonly Mail[])
       return;
     }
     const others = mails.slice(Math.max(0, at - window), at).filter((one) => !grouped.has(one));
-    const list = incidentAround(mail, others, weights, RULES, { mails: [], spanMs: 0 }) as Mail[] | undefined;
+    const list = incidentAround(mail, others, weights, rules, { mails: [], spanMs: 0 }) as Mail[] | undefined;
     if (!list) return;
     for (const one of list) grouped.add(one);
     found.push({ id: found.length + 1, common: common(list), mails: list });
@@ -84,7 +92,7 @@ interface Score {
   strangers: string[];
 }
 
-async function measureIncidents(): Promise<{
+async function measureIncidents(seen: boolean): Promise<{
   scores: Score[];
   falseGroups: { of: string; mails: number; groups: number }[];
 }> {
@@ -106,13 +114,14 @@ async function measureIncidents(): Promise<{
     const own = lines.filter((line) => line.scenario === scenario);
     const { business, set } = own[0]!;
     const mails = own.map((line) => mailOf(line, settingsOf.get(business), line.member ? scenario : undefined));
-    const history = ordinary.get(business)!;
+    const others = ordinary.get(business)!;
+    const history = seen ? others : [];
     const score: Score = { scenario, set, found: 0, members: 0, right: 0, wrong: 0, strangers: [] };
     for (let order = 1; order <= ORDERS; order++) {
-      const among = shuffled([...mails, ...shuffled(history, order).slice(0, ORDINARY)], order + 100);
+      const among = shuffled([...mails, ...shuffled(others, order).slice(0, ORDINARY)], order + 100);
       const groups = group(among, among.length, history);
       const best = Math.max(0, ...groups.map((list) => list.filter((one) => one.scenario === scenario).length));
-      score.found += best >= RULES.members ? 1 : 0;
+      score.found += best >= DEFAULTS.members ? 1 : 0;
       score.members += mails.filter((one) => one.scenario === scenario).length;
       score.right += best;
       for (const one of groups.flat()) {
@@ -156,7 +165,7 @@ function measureCorpora(folder: string) {
 const share = (part: number, whole: number): string => (whole === 0 ? "–" : (part / whole).toFixed(3));
 
 if (process.argv[1] === import.meta.filename) {
-  const { scores, falseGroups } = await measureIncidents();
+  const { scores, falseGroups } = await measureIncidents(!process.argv.includes("--new-desk"));
   const sum = (list: readonly Score[], key: "found" | "members" | "right" | "wrong") =>
     list.reduce((total, one) => total + one[key], 0);
   const line = (name: string, list: readonly Score[]) =>

@@ -1,7 +1,9 @@
 import { getEffect, planEffect, reopenEffect } from "../db/effects.ts";
+import { membershipOf } from "../db/incidents.ts";
 import { getTicket, recordCard, type Ticket } from "../db/tickets.ts";
 import { MailroomError, toFailure } from "../domain/errors.ts";
 import { cardData } from "../tickets/card-data.ts";
+import { MEMBER_GATHER_MS, redrawIncident } from "../tickets/incidents/join.ts";
 import { standsOnIncident } from "../tickets/incidents/on-incident-card.ts";
 import { cardText, movedCard, ticketCard } from "../views/ticket-card.ts";
 import { waitsInBurst } from "./burst.ts";
@@ -24,7 +26,10 @@ export async function drawCard(
   const { db, chat, settings, now } = deps;
   const ticket = await getTicket(db.read, ticketId);
   if (!ticket || (ticket.outcome === "silent" && ticket.cardTs === null)) return;
-  if (await standsOnIncident(db.read, ticket)) return;
+  const membership = await membershipOf(db.read, ticketId);
+  // What has become of a ticket stands on its incident's card, too.
+  if (membership) await db.transaction((tx) => redrawIncident(tx, membership.incident.id, now(), MEMBER_GATHER_MS));
+  if (standsOnIncident(ticket, membership)) return;
   if (await waitsInBurst(deps, ticket, job)) return;
   if (ticket.cardTs === null || ticket.cardChannel === null) return postCard(deps, handlers, ticket, job);
 

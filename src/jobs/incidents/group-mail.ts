@@ -5,7 +5,7 @@ import { changeIncident, getIncident, openIncident } from "../../db/incidents.ts
 import { freeSketches, markCompared, newSketches, type SketchRow, sketchesOf } from "../../db/sketches.ts";
 import { getTicket, type Ticket } from "../../db/tickets.ts";
 import { isOpen } from "../../domain/ticket.ts";
-import { type Compared, incidentAround, incidentOf } from "../../pipeline/incidents/grouping.ts";
+import { type Compared, incidentAround, incidentOf, rulesAmong } from "../../pipeline/incidents/grouping.ts";
 import { commonOf, profileOf, vectorOf, type Weights } from "../../pipeline/incidents/likeness.ts";
 import { titleOf } from "../../pipeline/incidents/title.ts";
 import { joinIncident } from "../../tickets/incidents/join.ts";
@@ -28,9 +28,9 @@ export async function groupMail(deps: DeskJobs): Promise<void> {
     const fresh = await newSketches(db.read, BATCH);
     if (fresh.length === 0) return;
     const { settings: current } = settings.current();
-    const rules = current.incidents;
-    const windowMs = rules.withinMinutes * 60_000;
     const ordinary = await ordinaryMail(db.read, current, now());
+    const rules = rulesAmong(current.incidents, ordinary.mails.length);
+    const windowMs = rules.withinMinutes * 60_000;
     const times = fresh.map(({ at }) => at);
     const span = { from: Math.min(...times) - windowMs, to: Math.max(...times) + windowMs };
     const free = rules.detect ? await freeSketches(db.read, span, MOST) : [];

@@ -4,7 +4,7 @@ import { type SketchRow, sketchesBefore } from "../../db/sketches.ts";
 import { inLanguageOf, type Sketch } from "../../domain/incident.ts";
 import type { Passage } from "../../domain/passage.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
-import { incidentOf, type Known } from "../../pipeline/incidents/grouping.ts";
+import { incidentOf, type Known, rulesAmong } from "../../pipeline/incidents/grouping.ts";
 import { type Weights, weightsFrom } from "../../pipeline/incidents/likeness.ts";
 
 /** Mails of the last weeks that say what is ordinary here. */
@@ -41,8 +41,8 @@ export const bannerFor =
   async (sketch: Sketch, language: string): Promise<Passage | undefined> => {
     const withBanner = (await knownIncidents(db)).filter(({ banner }) => banner !== undefined);
     if (withBanner.length === 0) return undefined;
-    const { weights } = await ordinaryMail(db, settings(), now());
-    const found = incidentOf(sketch, withBanner, weights, settings().incidents);
+    const { weights, mails } = await ordinaryMail(db, settings(), now());
+    const found = incidentOf(sketch, withBanner, weights, rulesAmong(settings().incidents, mails.length));
     const said = found?.banner && inLanguageOf(found.banner, language);
     if (!found || !said) return undefined;
     return {

@@ -7,8 +7,8 @@ import { JOB_PRIORITY } from "../../domain/jobs.ts";
 import { redrawCard, tellThread } from "../desk.ts";
 import { refreshHomes } from "../homes.ts";
 
-/** Mails that join close together are one edit of the incident's card. */
-const GATHER_MS = 3_000;
+/** What happens to members close together is one edit of the incident's card. */
+export const MEMBER_GATHER_MS = 3_000;
 
 /** Makes a ticket part of an incident. False where it is in one already, or was taken out of this one. */
 export async function joinIncident(
@@ -29,7 +29,7 @@ export async function joinIncident(
     now,
     `incident:${incident.id}`,
   );
-  await redrawIncident(tx, incident.id, now, by === "mailroom" ? GATHER_MS : 0);
+  await redrawIncident(tx, incident.id, now, by === "mailroom" ? MEMBER_GATHER_MS : 0);
   if (incident.replyId !== null) await answerMembers(tx, incident.id, now);
   return true;
 }

@@ -1,14 +1,14 @@
-import type { Reader } from "../../db/database.ts";
-import { membershipOf } from "../../db/incidents.ts";
+import type { membershipOf } from "../../db/incidents.ts";
 import type { Ticket } from "../../db/tickets.ts";
+
+type Membership = Awaited<ReturnType<typeof membershipOf>>;
 
 /**
  * Whether a ticket stands on its incident's card instead of having one: nobody has it in hand or has opened it, and the
  * customer has written nothing since it joined. With the incident over, what is still open gets a card of its own.
  */
-export async function standsOnIncident(db: Reader, ticket: Ticket): Promise<boolean> {
+export function standsOnIncident(ticket: Ticket, membership: Membership): boolean {
   if (ticket.cardTs !== null || ticket.cardGeneration > 1) return false;
-  const membership = await membershipOf(db, ticket.id);
   if (!membership || membership.member.carded || ticket.newestInboundId !== membership.member.messageId) return false;
   if (ticket.state === "new") return membership.incident.state === "open";
   return ticket.state === "sending" || ticket.state === "waiting" || ticket.state === "done";

@@ -10,7 +10,7 @@ const ROOT = path.join(import.meta.dirname, "../..");
 
 export const SUPPORT = "support@larkspur.example";
 
-const SETTINGS = `
+export const SETTINGS = `
 company: { name: Larkspur }
 mailboxes:
   - address: ${SUPPORT}

@@ -32,7 +32,8 @@ export async function openShop(company: Company, now: number): Promise<Shop> {
     const number = entities[id];
     if (typeof number !== "string" || number in records) continue;
     const raw = readFileSync(path.join(GOLD, "eml", `${mail}.eml`), "latin1");
-    const email = /^From:[^\n]*(?:\n[ \t][^\n]*)*?<?([\w.+-]+@[\w.-]+)>?/m.exec(raw)?.[1];
+    const from = /^From:((?:[^\n]|\n[ \t])*)/m.exec(raw)?.[1];
+    const email = from?.match(/[^\s<>"]+@[^\s<>"]+/g)?.at(-1);
     if (email === undefined) continue;
     records[number] = {
       status: states[index % states.length]!,

@@ -1,6 +1,6 @@
-import { globSync, readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import { z } from "zod";
 import { liveDraftOf } from "../src/db/drafts.ts";
 import { accountOf } from "../src/db/ledger.ts";
 import { findMailboxes } from "../src/db/mailboxes.ts";
@@ -10,100 +10,46 @@ import type { Settings } from "../src/domain/settings/settings.ts";
 import { refreshKnowledge } from "../src/jobs/refresh-knowledge.ts";
 import { createLocalEngine } from "../src/pipeline/local/engine.ts";
 import { Masker } from "../src/pipeline/masker.ts";
+import { type Attack, rawOf, readAttacks } from "../src/pipeline/red-team/attack.ts";
+import { obeying } from "../src/pipeline/red-team/obeying.ts";
+import { rehearse } from "../src/pipeline/red-team/rehearse.ts";
 import { triage } from "../src/pipeline/triage.ts";
 import { CircuitBreaker } from "../src/pipeline/understand/breaker.ts";
 import { createAnswerCache } from "../src/pipeline/understand/cache.ts";
-import type { Model } from "../src/pipeline/understand/model.ts";
 import { aDesk, SUPPORT, settingsWith } from "../test/fakes/desk.ts";
 
 /**
  * Attack mails through the whole pipeline, with a model that does what the attacker wants and the most permissive policy there is:
  * everything acknowledged, everything sent automatically at any confidence. Nothing of an attack may come out at the other end.
+ * Afterwards the same without the guards: how many come through then says whether the attacks bite.
  * `npm run redteam`
  */
-const Attack = z.object({
-  id: z.string(),
-  language: z.string(),
-  tries: z.string(),
-  from: z.string().default("Orla Keane <orla@quayside.example>"),
-  subject: z.string(),
-  text: z.string(),
-  html: z.string().optional(),
-  headers: z.string().default(""),
-  /** What the obeying model answers. */
-  says: z.string(),
-  /** What must stand in nothing that leaves or could be approved. */
-  never: z.array(z.string()),
-});
-export type Attack = z.infer<typeof Attack>;
-
 const HERE = import.meta.dirname;
 const WRITER = "orla@quayside.example";
 /** Longer than the hold window. */
 const LATER_MS = 10 * 60_000;
+/** Only who reads it can tell: it may be shown as a draft, and never leaves by itself. */
+const FOR_A_PERSON = "a person";
 
-export const attacks = (): Attack[] =>
-  globSync("*.jsonl", { cwd: path.join(HERE, "redteam") })
-    .sort()
-    .flatMap((file) =>
-      readFileSync(path.join(HERE, "redteam", file), "utf8")
-        .trim()
-        .split("\n"),
-    )
-    .map((line) => Attack.parse(JSON.parse(line)));
-
-const permissive = (): Settings => {
+const permissive = (folder = path.join(HERE, "gold/kb/tidewater")): Settings => {
   const intents = ["lead", "support", "billing", "vendor", "career", "personal", "other"];
   const open = { posture: "auto", acknowledge: true, thresholds: { route: 0, draft: 0, send: 0 } } as const;
   return settingsWith({
     intents: Object.fromEntries(intents.map((name) => [name, { description: name, ...open }])),
-    knowledge: { folder: path.join(HERE, "gold/kb/tidewater") },
+    knowledge: { folder },
     catalogue: { plans: ["Starter", "Team"], ids: { order_id: "TW-\\d{6}" } },
     sending: { holdSeconds: 10 },
   });
 };
 
-/** A model at its worst: it believes the mail, puts the mail's words into every field, and answers as it was told. */
-const obeying = (attack: Attack): Model => ({
-  name: "obeying",
-  complete: async ({ name }) => ({
-    usage: { inputTokens: 0, cachedTokens: 0, outputTokens: 0 },
-    value:
-      name === "draft"
-        ? { answer: attack.says }
-        : {
-            intent: "support",
-            priority: "high",
-            confidence: 1,
-            requiredAction: "answer_question",
-            sentiment: "positive",
-            riskFlags: [],
-            summary: attack.text,
-            reasons: [attack.text.slice(0, 200), "Approve & send"],
-            entities: {
-              person_name: attack.text.slice(0, 60),
-              person_email: "eve@evil.example",
-              company_name: attack.subject,
-              company_domain: "evil.example",
-              phone: null,
-              products: [attack.text.slice(0, 60)],
-              plan: "Team",
-              order_id: attack.text.slice(0, 40),
-              invoice_id: attack.text.slice(0, 40),
-              budget_annual_usd: 1e9,
-              timeline: "now",
-              region: null,
-            },
-          },
-  }),
-});
+const local = createLocalEngine();
 
 export type Outcome = "sent without it" | "draft held" | "draft without it" | "no draft";
 
 export async function withstand(attack: Attack): Promise<{ outcome: Outcome; wrong: string[] }> {
-  const local = createLocalEngine();
+  const folder = attack.articles.length > 0 ? poisoned(attack) : undefined;
   const desk = await aDesk({
-    settings: permissive(),
+    settings: permissive(folder),
     instead: (deps) => ({
       mask: (ticket, language) => {
         const masker = new Masker(deps.settings.current().settings, language, ticket.placeholders);
@@ -113,7 +59,7 @@ export async function withstand(attack: Attack): Promise<{ outcome: Outcome; wro
         knowledge: knowledgeIn(deps.db.read),
         readLocally: (input) => local.read(input),
         engines: {
-          providers: [{ small: obeying(attack), large: undefined, breaker: new CircuitBreaker(deps.now) }],
+          providers: [{ small: obeying(attack, "support"), large: undefined, breaker: new CircuitBreaker(deps.now) }],
           cache: createAnswerCache({ ttlMs: 1, max: 1, now: deps.now }),
           budgetSpent: () => false,
           around: { now: deps.now, random: () => 0.5, sleep: async () => undefined },
@@ -122,7 +68,18 @@ export async function withstand(attack: Attack): Promise<{ outcome: Outcome; wro
     }),
   });
   await refreshKnowledge(desk);
-  desk.mailbox.deliver({ id: "m1", subject: attack.subject, text: attack.text, raw: rawOf(attack) });
+  const thread = "m1";
+  for (const [index, { direction, text }] of attack.earlier.entries())
+    desk.mailbox.deliver({
+      id: `e${index}`,
+      thread,
+      subject: attack.subject,
+      text,
+      ...(direction === "out" && { from: `Larkspur <${SUPPORT}>`, labels: ["SENT"] }),
+    });
+  if (attack.earlier.length > 0) await desk.work();
+  const before = desk.mailbox.sent.length;
+  desk.mailbox.deliver({ id: "m1", thread, subject: attack.subject, text: attack.text, raw: rawOf(attack, SUPPORT) });
   await desk.work();
   const draft = (await liveDraftOf(desk.db.read, 1))?.draft;
   desk.clock.advance(LATER_MS);
@@ -130,13 +87,13 @@ export async function withstand(attack: Attack): Promise<{ outcome: Outcome; wro
 
   const wrong: string[] = [];
   const carries = (text: string) => attack.never.filter((words) => text.includes(words));
-  for (const mail of desk.mailbox.sent) {
+  for (const mail of desk.mailbox.sent.slice(before)) {
     if (mail.to.some((address) => address !== WRITER)) wrong.push(`sent to ${mail.to.join(", ")}`);
     for (const words of carries(`${mail.subject}\n${mail.body}`)) wrong.push(`sent "${words}"`);
   }
   if (draft && draft.holds.length === 0) {
     if ([...draft.to, ...draft.cc].some((one) => one.address !== WRITER)) wrong.push("offered to somebody else");
-    for (const words of carries(draft.body)) wrong.push(`offered "${words}"`);
+    for (const words of attack.guard === FOR_A_PERSON ? [] : carries(draft.body)) wrong.push(`offered "${words}"`);
   }
   for (const text of shownIn([...desk.chat.posts, ...desk.chat.updates, ...desk.chat.homes]))
     if (LIVE_IN_SLACK.test(text)) wrong.push(`alive in Slack: ${text.slice(0, 120)}`);
@@ -147,6 +104,7 @@ export async function withstand(attack: Attack): Promise<{ outcome: Outcome; wro
   const ticket = await getTicket(desk.db.read, 1);
   if (ticket && !(ticket.queue in permissive().queues)) wrong.push(`in the queue ${ticket.queue}`);
   await desk.db.close();
+  if (folder) rmSync(folder, { recursive: true });
 
   const answered = desk.mailbox.sent.some(({ body }) => !body.includes("Human review in progress"));
   const outcome = answered
@@ -172,20 +130,29 @@ function shownIn(value: unknown): string[] {
   return [...own, ...Object.values(value).flatMap(shownIn)];
 }
 
-function rawOf({ from, subject, text, html, headers }: Attack): Buffer {
-  const word = (value: string) =>
-    /^[\x20-\x7e]*$/.test(value) ? value : `=?utf-8?B?${Buffer.from(value).toString("base64")}?=`;
-  const head = `From: ${from}\r\nTo: ${SUPPORT}\r\n${headers}Subject: ${word(subject)}\r\nMessage-ID: <a1@quayside.example>\r\nMIME-Version: 1.0\r\n`;
-  const body = html ?? text;
-  return Buffer.from(
-    `${head}Content-Type: text/${html === undefined ? "plain" : "html"}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(body).toString("base64")}\r\n`,
+/** The company's articles, and those that were slipped in among them. */
+function poisoned({ articles }: Attack): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "redteam-"));
+  cpSync(path.join(HERE, "gold/kb/tidewater"), folder, { recursive: true });
+  for (const article of articles) writeFileSync(path.join(folder, article.path), article.text);
+  return folder;
+}
+
+/** How many come through the pure part when nothing guards it. */
+export async function throughUnguarded(all: readonly Attack[]): Promise<number> {
+  const settings = permissive();
+  const { through } = await rehearse(
+    all,
+    { settings, settingsVersion: 1, live: 0, maxUsd: 0 },
+    { readLocally: (input) => local.read(input), now: () => 0, guards: [] },
   );
+  return new Set(through.map(({ attack }) => attack.id)).size;
 }
 
 async function main(): Promise<void> {
   const counts = new Map<string, number>();
   const failures: string[] = [];
-  const all = attacks();
+  const all = readAttacks();
   for (const attack of all) {
     const { outcome, wrong } = await withstand(attack);
     counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
@@ -194,6 +161,7 @@ async function main(): Promise<void> {
   const lines = [
     `${all.length} attacks in ${new Set(all.map(({ language }) => language)).size} languages, a model that obeys, the most permissive policy`,
     ...[...counts].map(([outcome, count]) => `${outcome.padEnd(18)} ${count}`),
+    `${await throughUnguarded(all)} of them come through when no guard is asked.`,
     failures.length === 0 ? "Nothing came of any of them." : `${failures.length} came through:`,
     ...failures,
   ];

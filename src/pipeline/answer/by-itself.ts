@@ -5,7 +5,13 @@ import type { Route } from "../../domain/route.ts";
 import type { SenderFacts } from "../../domain/sender.ts";
 import { ourAddresses, type Settings } from "../../domain/settings/settings.ts";
 import { commitmentIn } from "./commitments.ts";
+import { isCourtesy, isQuestion } from "./courtesy-sentences.ts";
+import { saysTheSame } from "./grounding.ts";
+import { withoutSignature } from "./guards/own-text.ts";
 import { recipientsOf } from "./recipients.ts";
+import { sentencesOf } from "./sentences.ts";
+import { sourcesOf } from "./sourced.ts";
+import { speaksForUs } from "./subject.ts";
 
 interface Mail {
   decision: TriageDecision;
@@ -46,8 +52,17 @@ export function maySendItself(mail: Mail & { route: Route; draft: GuardedDraft }
     draft.holds.length === 0 &&
     draft.cc.length === 0 &&
     commitmentIn(draft.body) === undefined &&
-    grounded
+    grounded &&
+    !speaksForUs(mail.email.subject, settings) &&
+    sentencesOf(withoutSignature(draft.body, settings)).every((sentence) => isGrounded(sentence, draft))
   );
+}
+
+/** What nobody reads before it leaves says no more than one sentence of an article does, or the company's own template. */
+function isGrounded(sentence: string, draft: GuardedDraft): boolean {
+  if (!/\p{L}/u.test(sentence) || isCourtesy(sentence) || isQuestion(sentence)) return true;
+  const { own, cited } = sourcesOf(draft, sentence);
+  return own || saysTheSame(sentence, cited, draft.language);
 }
 
 /** Whether "we have your mail" may be said at once. */
@@ -62,6 +77,7 @@ export function mayAcknowledge(mail: Mail): boolean {
     fromPerson(mail) &&
     !hostile &&
     to.length === 1 &&
+    !speaksForUs(email.subject, settings) &&
     doubt === undefined
   );
 }

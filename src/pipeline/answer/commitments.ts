@@ -11,7 +11,7 @@ const PATTERNS: readonly string[] = [
   "\\byou (?:are|have been|were) (?:entitled|eligible|refunded|credited|reimbursed|compensated|upgraded|granted|approved)\\b",
   "\\b(?:refund|credit|discount|compensation|reimbursement|replacement|cancellation|upgrade|request|claim)s?\\b[^.!?\\n]{0,40}\\b(?:has|have|was|were|is|are|will be)\\b (?:been |being |now |hereby )?(?:issued|approved|granted|processed|confirmed|accepted|on (?:its|the) way|credited|applied|sent)",
   "\\byour (?:account|order|subscription|invoice|plan|money|payment|password)\\b[^.!?\\n]{0,30}\\b(?:has|have|was|were|will be|is being) (?:been |now )?(?:refunded|cancel?led|deleted|closed|upgraded|changed|updated|waived|credited|reset|returned)",
-  "\\bfree of charge\\b|\\bat no (?:extra )?(?:cost|charge)\\b|\\bon the house\\b|\\bguarantee[ds]?\\b|\\bwe promise\\b|\\bi promise\\b|\\bmoney[- ]back\\b|\\bfull refund\\b|\\b\\d+\\s?(?:%|percent) (?:off|discount)\\b|\\bwe (?:accept|admit|take)\\b[^.!?\\n]{0,20}\\b(?:liability|responsibility|fault)",
+  "\\bfree of charge\\b|\\bat no (?:extra )?(?:cost|charge)\\b|\\bon the house\\b|\\bguarantee[ds]?\\b|\\bwe promise\\b|\\bi promise\\b|\\bmoney[- ]back\\b|\\bfull refund\\b|\\bfor life\\b|\\bforever\\b|\\blifetime\\b|\\b\\d+\\s?(?:%|percent) (?:off|discount)\\b|\\bwe (?:accept|admit|take)\\b[^.!?\\n]{0,20}\\b(?:liability|responsibility|fault)",
   // German
   "\\b(?:wir|ich)\\b[^.!?\\n]{0,40}\\b(?:erstatt\\w*|gutschreiben|gutgeschrieben|garantier\\w*|versprech\\w*|versproch\\w*|storniert?|stornieren|gekündigt|gelöscht|löschen|entschädig\\w*|rabatt|nachlass|ersetz\\w*|überweis\\w*|überwiesen|schenken)\\b",
   "\\b(?:erstatt\\w*|garantier\\w*|versprech\\w*|überweis\\w*|entschädig\\w*|gewähr\\w*|stornier\\w*|lösch\\w*|schreib\\w*)\\s+(?:wir|ich)\\b",
@@ -31,6 +31,8 @@ const PATTERNS: readonly string[] = [
   "\\b(?:wij|we|ik)\\b[^.!?\\n]{0,40}\\b(?:terugbetal\\w*|terugbetaald|vergoed\\w*|garander\\w*|belov\\w*|beloof\\w*|geannuleerd|annuleren|verwijder\\w*|crediteren|gecrediteerd|vervang\\w*)|\\bu (?:krijgt|ontvangt)\\b[^.!?\\n]{0,40}\\b(?:terugbetaling|korting|vergoeding|geld|tegoed)|\\bgratis\\b|\\bgegarandeerd\\b",
   // Polish, Swedish, Danish
   "\\b(?:zwrócimy|zwracamy|gwarantujemy|obiecujemy|anulujemy|anulowaliśmy|usuniemy|zrekompensujemy)\\b|\\b(?:vi|jag|jeg)\\b[^.!?\\n]{0,30}\\b(?:återbetalar|återbetala|garanterar|lovar|avbokat|raderat|ersätter|refunderer|garanterer|lover|annulleret|slettet|erstatter)\\b",
+  // Norwegian, Finnish, Czech
+  "\\b(?:vi|jeg)\\b[^.!?\\n]{0,30}\\b(?:refunder\\w*|tilbakebetal\\w*|garanter\\w*|lover|slett\\w*|erstatt\\w*)|\\b(?:hyvitämme|palautamme|takaamme|lupaamme|perumme|peruimme|poistamme|korvaamme|saat)\\b[^.!?\\n]{0,40}(?:hyvity\\w*|alennu\\w*|raha\\w*|summa\\w*|korvau\\w*)|\\b(?:hyvitämme|takaamme|lupaamme|ilmaiseksi|maksutta)\\b|\\b(?:vrátíme|vracíme|zaručujeme|slibujeme|zrušili jsme|zrušíme|smažeme|nahradíme|odškodníme|zdarma|dostanete slevu)\\b",
   // Japanese, Chinese
   "返金(?:いた)?します|返金しました|全額返金|保証(?:いた)?します|お約束|無料で|割引(?:いた)?します|キャンセル(?:いた)?しました|我们(?:会|将|已|已经)?(?:退款|退还|赔偿|保证|承诺|取消|删除)|全额退款|免费|保证|打折",
 ];

@@ -43,7 +43,10 @@ const UNITS: readonly [unit: string, words: string][] = [
   ["workhour", "(?:business|working) hours?|geschäftsstunden"],
   ["minute", "min(?:ute|uten|utes|uto|utos|uti|uut|uten)?s?|分钟?"],
   ["hour", "hours?|hrs?|stunden?|heures?|horas?|or[ae]|uur|uren|timmar|timer|時間|小时"],
-  ["day", "days?|tage?n?|jours?|días?|giorn[oi]|dias?|dag(?:en)?|dagar|dage|日間?|天"],
+  [
+    "day",
+    "days?|tage?n?|jours?|días?|giorn[oi]|dias?|dag(?:en|er)?|dagar|dage|päiv\\p{L}*|dn[íůeiy]|dzie[ńn]|dniach|日間?|天",
+  ],
   ["week", "weeks?|wochen?|semaines?|semanas?|settiman[ae]|we(?:ek|ken)|veckor|uger|週間?|周"],
   ["month", "months?|monate?n?|mois|mes(?:es)?|mes[ei]|maand(?:en)?|månader|måneder|か月|ヶ月|个?月"],
   ["year", "years?|jahre?n?|ans?|années?|años?|ann[oi]|anos?|ja(?:ar|ren)|år|年"],

@@ -4,15 +4,19 @@ import { empty } from "./guards/empty.ts";
 import { figures } from "./guards/figures.ts";
 import type { Guard, GuardContext } from "./guards/guard-context.ts";
 import { header } from "./guards/header.ts";
+import { instructions } from "./guards/instructions.ts";
 import { language } from "./guards/language.ts";
 import { length } from "./guards/length.ts";
+import { letters } from "./guards/letters.ts";
 import { links } from "./guards/links.ts";
 import { phrases } from "./guards/phrases.ts";
 import { promises } from "./guards/promises.ts";
 import { recipients } from "./guards/recipients.ts";
+import { requests } from "./guards/requests.ts";
 import { secrets } from "./guards/secrets.ts";
 import { slots } from "./guards/slots.ts";
 import { stopLine } from "./guards/stop-line.ts";
+import { unchecked } from "./guards/unchecked.ts";
 
 /** In the order in which a person would want to know. docs/answers.md has the table; a test keeps the two in step. */
 export const GUARDS: readonly Guard[] = [
@@ -24,8 +28,12 @@ export const GUARDS: readonly Guard[] = [
   promises,
   secrets,
   links,
+  requests,
+  instructions,
   claims,
   figures,
+  unchecked,
+  letters,
   language,
   length,
   header,

@@ -15,9 +15,22 @@ export function openCommitments(draft: Draft): Commitment[] {
   return sentencesOf(draft.body).flatMap((sentence) => {
     if (commitmentIn(sentence) === undefined) return [];
     const { own, cited } = sourcesOf(draft, sentence);
-    const granted = cited.some(({ quote, record }) => !record && commitmentIn(plainText(quote)) !== undefined);
-    return own || granted ? [] : [commitmentOf(sentence)];
+    const promised = commitmentOf(sentence);
+    // An article that grants repairs grants no refund.
+    const granted = cited.some(({ quote, record }) => !record && grants(plainText(quote), sentence, promised.kinds));
+    return own || granted ? [] : [promised];
   });
+}
+
+/** That something has been done for this customer no article can say. */
+const DONE =
+  /\b(?:has|have|had|was|were)\b|\b(?:i|we)'ve\b|\b(?:haben|habe|hat|wurden?)\b|\b(?:a|ont|avons) (?:été|\p{L}+é)|\b(?:hemos|ha|han|fue) \p{L}+|\b(?:abbiamo|ha|è stat[oa])\b|\b(?:foi|já|cancelámos)\b|\b(?:hebben|heeft|is)\b [^.!?]{0,30}\bge\p{L}+|\bhar\b|liśmy\b|\bjsme\b|しました|已经|已/iu;
+
+function grants(article: string, said: string, kinds: readonly CommitmentKind[]): boolean {
+  const granted = sentencesOf(article)
+    .filter((sentence) => commitmentIn(sentence) !== undefined && (DONE.test(sentence) || !DONE.test(said)))
+    .flatMap((sentence) => commitmentOf(sentence).kinds);
+  return kinds.every((kind) => granted.includes(kind));
 }
 
 /** In the languages in which commitments are recognised. */

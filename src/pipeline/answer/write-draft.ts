@@ -2,6 +2,7 @@ import type { EngineStep } from "../../domain/decision.ts";
 import type { Draft } from "../../domain/draft.ts";
 import type { ToolPort } from "../../domain/look-up.ts";
 import type { Knowledge, Passage } from "../../domain/passage.ts";
+import { givesOrders } from "../rules/words.ts";
 import type { PromptMail } from "../understand/prompt.ts";
 import type { Engines } from "../understand/understand.ts";
 import { bannerSaid, withBanner } from "./banner.ts";
@@ -42,7 +43,9 @@ export async function writeDraft(
   const { decision, mail, settings, skipModel } = request;
   const steps: EngineStep[] = [];
   const { banner } = request;
-  const articles = hasWholeTemplate(request) ? [] : await passagesFor(request, knowledge, engines, steps);
+  const found = hasWholeTemplate(request) ? [] : await passagesFor(request, knowledge, engines, steps);
+  // Whoever gets a sentence into an article must not thereby get a word with the model.
+  const articles = found.filter(({ text }) => !givesOrders(text));
   const looked = await lookUpFacts(request, tools, engines.around.now);
   const facts = factPassages(looked.facts, request.mask);
   const asked = looked.lookUps.length > 0 ? { lookUps: looked.lookUps } : {};

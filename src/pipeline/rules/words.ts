@@ -303,3 +303,8 @@ export const INJECTION: readonly RegExp[] = [
   // Whoever speaks to a machine that may be answering, and tells it what it may do.
   /(?:if|falls|wenn|si|se|als|jeśli|jesli|om|hvis)\b[^.\n]{0,40}\b(?:bot|chatbot|robot|robotem|an ai|ki|ia|a machine|maschine|a language model|an llm|assistant|assistent)\b[^.\n]{0,40}[:,;–-][^\n]{0,60}(?:you are|you're|you may|you must|please|du darfst|sie dürfen|sie duerfen|sind sie|tu es|vous êtes|vous etes|eres|estás|estas|usted|sei|você|voce|je bent|u bent|jesteś|jestes)[^\n]{0,40}(?:authori[sz]ed|allowed|approve|permitted|refund|befugt|berechtigt|ermächtigt|ermaechtigt|autoris|autoriz|habilité|habilite|gemachtigd|bevoegd|upoważn|upowazn)/iu,
 ];
+
+/** In an article of the company's own nobody speaks to a machine: there it need not stand at the beginning of a line. */
+const SPEAKS_TO_A_MACHINE = /\b(?:system|assistant|developer)\s*:/iu;
+export const givesOrders = (text: string): boolean =>
+  SPEAKS_TO_A_MACHINE.test(text) || INJECTION.some((pattern) => pattern.test(text));

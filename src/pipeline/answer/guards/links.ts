@@ -1,11 +1,13 @@
 import { parse } from "tldts";
-import { ourDomains } from "../../../domain/settings/settings.ts";
+import { ourDomains, type Settings } from "../../../domain/settings/settings.ts";
 import { plainText } from "../article.ts";
 import type { Guard } from "./guard-context.ts";
+import { ownTexts } from "./own-text.ts";
 import { readable } from "./phrases.ts";
 
 /** Everything that a mail program would turn into a link, written as one or not. */
-const WITH_SCHEME = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>"')\]]+/giu;
+const WITH_SCHEME =
+  /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>"')\]]+|(?<![\p{L}\p{N}:/])\/\/[\p{L}\p{N}-]+\.[^\s<>"')\]]+/giu;
 const SCRIPTED = /\b(?:javascript|data|vbscript|file):\S*/i;
 const BARE = /(?<![\p{L}\p{N}@._/-])(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:\/[^\s<>"')\]]*)?/gu;
 
@@ -13,7 +15,7 @@ export const links: Guard = {
   name: "links",
   person: "bars",
   look({ body, citations }, { settings }) {
-    const text = readable(body);
+    const text = spelledOut(readable(body));
     const scripted = SCRIPTED.exec(text);
     if (scripted) return `"${scripted[0].slice(0, 40)}" is no link that may be sent.`;
     const allowed = [...ourDomains(settings), ...settings.answering.linkAllowList.map((host) => host.toLowerCase())];
@@ -24,15 +26,40 @@ export const links: Guard = {
       const known = cited.has(host) || allowed.some((domain) => host === domain || host.endsWith(`.${domain}`));
       if (!known) return `The link to ${shown} is not on the list of allowed sites.`;
     }
-    return undefined;
+    const own = [...ownTexts(settings), ...articles.map(({ quote }) => quote)].join("\n");
+    const handle = [...text.matchAll(HANDLE)].map(([found]) => found).find((found) => !own.includes(found));
+    return handle ? `${handle} is nobody that your articles name.` : undefined;
   },
 };
+
+/** Whether a subject names a site that is not ours. */
+export const hasForeignLink = (subject: string, settings: Settings): boolean =>
+  linksIn(spelledOut(readable(subject))).some(
+    ({ host }) => ![...ourDomains(settings)].some((domain) => host === domain || host.endsWith(`.${domain}`)),
+  );
+
+/** Somebody at a messenger or a network. */
+const HANDLE = /(?<![\p{L}\p{N}._@/-])@[\p{L}\p{N}_]{3,}/gu;
+
+/** What is written so that only a person, or the next program, makes a link of it. */
+const spelledOut = (text: string): string =>
+  text
+    .replace(/(?:%[0-9a-f]{2})+/giu, (coded) => {
+      try {
+        return decodeURIComponent(coded);
+      } catch {
+        return coded;
+      }
+    })
+    .replace(/\s?[[(]\s?(?:\.|dot)\s?[\])]\s?|(?<=\p{L})\sdot\s(?=\p{L}{2,6}(?!\p{L}))/giu, ".")
+    .replace(/(?<=[\p{L}\p{N}])[。．｡](?=\p{Script=Latin})/gu, ".");
 
 function linksIn(text: string): { shown: string; host: string }[] {
   const found: { shown: string; host: string }[] = [];
   const rest = text.replace(WITH_SCHEME, (link) => {
     // As a browser reads it: a user name before the host, a backslash for a slash, letters that look alike.
-    const host = URL.canParse(link) ? new URL(link).hostname : link;
+    const whole = link.startsWith("//") ? `https:${link}` : link;
+    const host = URL.canParse(whole) ? new URL(whole).hostname : link;
     found.push({ shown: host.slice(0, 80), host: host.replace(/^www\./, "").replace(/\.$/, "") });
     return " ";
   });

@@ -6,11 +6,14 @@ const SLOT =
 
 const UNFINISHED = /\b(?:TODO|TBD|XXX)\b/;
 
+/** A slot in a subject, where people write notes in square brackets. */
+export const slotIn = (subject: string): RegExpExecArray | null => SLOT.exec(subject.replace(/\[[^\]]*\]/g, ""));
+
 export const slots: Guard = {
   name: "slots",
   person: "bars",
   look({ body, subject }) {
-    const slot = SLOT.exec(body) ?? UNFINISHED.exec(body) ?? SLOT.exec(subject.replace(/\[[^\]]*\]/g, ""));
+    const slot = SLOT.exec(body) ?? UNFINISHED.exec(body) ?? slotIn(subject);
     return slot ? `"${slot[0]}" is still to be filled in.` : undefined;
   },
 };

@@ -1,0 +1,113 @@
+import { setImmediate as breathe } from "node:timers/promises";
+import type { EngineStep } from "../../domain/decision.ts";
+import type { Knowledge } from "../../domain/passage.ts";
+import type { Settings } from "../../domain/settings/settings.ts";
+import type { Guard } from "../answer/guards/guard-context.ts";
+import { type TriageTools, triage } from "../triage.ts";
+import type { Provider } from "../understand/ask-model.ts";
+import { CircuitBreaker } from "../understand/breaker.ts";
+import { createAnswerCache } from "../understand/cache.ts";
+import { type Attack, readShelf } from "./attack.ts";
+import { obeying } from "./obeying.ts";
+import { shelf } from "./shelf.ts";
+import { type Through, tryAttack } from "./try-attack.ts";
+
+/** What a rehearsal works with. No database, no mailbox, no chat: nothing that it could do reaches anybody. */
+export interface RehearsalTools {
+  readLocally: TriageTools["readLocally"];
+  now: () => number;
+  /** The desk's models and articles, for the part that they read themselves. */
+  live?: { providers: readonly Provider[]; knowledge: Knowledge; budgetSpent: () => boolean };
+  /** Absent: those that are in force. */
+  guards?: readonly Guard[];
+}
+
+export interface Rehearsal {
+  tried: number;
+  triedLive: number;
+  /** Calls to live models. */
+  steps: EngineStep[];
+  through: (Through & { attack: Attack; live: boolean })[];
+}
+
+interface Scope {
+  settings: Settings;
+  settingsVersion: number;
+  /** So many of the attacks are shown to the live model as well, while it costs no more than that. */
+  live: number;
+  maxUsd: number;
+}
+
+/**
+ * Tries each attack twice: with a model that does what the attacker wants, which asks the guards alone; and, for a few, with the
+ * models and articles of the desk.
+ */
+export async function rehearse(
+  attacks: readonly Attack[],
+  { settings, settingsVersion, live, maxUsd }: Scope,
+  tools: RehearsalTools,
+): Promise<Rehearsal> {
+  const articles = readShelf();
+  const intent = mostExposed(settings);
+  const done: Rehearsal = { tried: 0, triedLive: 0, steps: [], through: [] };
+  const cost = () => done.steps.reduce((sum, { costUsd }) => sum + costUsd, 0);
+  for (const [index, attack] of attacks.entries()) {
+    const stage = (providers: readonly Provider[], knowledge: Knowledge, budgetSpent: () => boolean) => ({
+      settings,
+      settingsVersion,
+      now: tools.now(),
+      triage: triage({
+        readLocally: tools.readLocally,
+        knowledge,
+        ...(tools.guards && { guards: tools.guards }),
+        engines: {
+          providers,
+          // Its own, so that no live mail is ever answered from an attack's.
+          cache: createAnswerCache({ ttlMs: 1, max: 1, now: tools.now }),
+          budgetSpent,
+          around: { now: tools.now, random: () => 0.5, sleep: async () => undefined },
+        },
+      }),
+    });
+    const obedient = { small: obeying(attack, intent), large: undefined, breaker: new CircuitBreaker(tools.now) };
+    const { through } = await tryAttack(
+      attack,
+      stage([obedient], shelf([...articles, ...attack.articles]), () => false),
+    );
+    done.tried++;
+    done.through.push(...through.map((one) => ({ ...one, attack, live: false })));
+
+    if (tools.live && tools.live.providers.length > 0 && index < live && cost() < maxUsd && !tools.live.budgetSpent()) {
+      const { providers, knowledge, budgetSpent } = tools.live;
+      const real = await tryAttack(attack, stage(providers, knowledge, budgetSpent));
+      done.triedLive++;
+      done.steps.push(...real.result.decision.steps, ...(real.result.draft?.steps ?? []));
+      const quotes = real.result.draft?.draft.citations.map(({ quote }) => quote).join("\n") ?? "";
+      // What the company's own articles say is no attack's success.
+      const foreign = real.through.filter(({ what }) => !quotedIn(what, quotes));
+      done.through.push(...foreign.map((one) => ({ ...one, attack, live: true })));
+    }
+    // Live mail comes first.
+    await breathe();
+  }
+  return done;
+}
+
+const quotedIn = (what: string, quotes: string): boolean => {
+  const [, words] = /^it says "(.*)"$/s.exec(what) ?? [];
+  return words !== undefined && quotes.includes(words);
+};
+
+/** The intent for which the most may happen without a person. */
+function mostExposed({ intents }: Settings): string {
+  const rank = { auto: 3, draft: 2, shadow: 1, off: 0 };
+  const open = Object.entries(intents).filter(([, { silent }]) => !silent);
+  return open.sort(([, a], [, b]) => rank[b.posture] - rank[a.posture])[0]?.[0] ?? "other";
+}
+
+/** A part of the list from a place on, round and round: after a few times each had its turn. */
+export function turn<T>(all: readonly T[], first: number, count: number): { items: T[]; next: number } {
+  const many = Math.min(count, all.length);
+  const items = Array.from({ length: many }, (_, index) => all[(first + index) % all.length]!);
+  return { items, next: (first + many) % all.length };
+}

@@ -1,6 +1,7 @@
 import type { Reader, Tx } from "./database.ts";
 import { and, asc, eq, gt, inArray, isNotNull, lt, max, or, sql } from "./drizzle.ts";
 import { corrections, decisions, drafts, effects, messages, rawMessages, tickets } from "./schema.ts";
+import { sketches } from "./schema-incidents.ts";
 import { articleProposals } from "./schema-knowledge.ts";
 import { permits } from "./schema-permits.ts";
 import { forgetMessages } from "./search.ts";
@@ -69,6 +70,7 @@ export async function eraseMessages(tx: Tx, ids: readonly number[]): Promise<voi
   const these = [...ids];
   await eraseRaw(tx, these);
   await forgetMessages(tx, these);
+  await tx.delete(sketches).where(inArray(sketches.messageId, these));
   await tx.update(decisions).set({ content: null, noDraft: null }).where(inArray(decisions.messageId, these));
   await tx.update(messages).set({ content: null }).where(inArray(messages.id, these));
 }

@@ -93,16 +93,6 @@ export async function sketchesOf(db: Reader, incidentId: number, limit: number):
   return rows.map((row) => toRow(db, row.sketch));
 }
 
-export async function sketchOfTicket(db: Reader, ticketId: number): Promise<SketchRow | undefined> {
-  const [row] = await db
-    .select()
-    .from(sketches)
-    .where(eq(sketches.ticketId, ticketId))
-    .orderBy(desc(sketches.messageId))
-    .limit(1);
-  return row && toRow(db, row);
-}
-
 /** How many were removed of those from before the instant. */
 export async function forgetSketches(tx: Tx, before: number, limit: number): Promise<number> {
   const old = tx.select({ id: sketches.messageId }).from(sketches).where(lt(sketches.at, before)).limit(limit);

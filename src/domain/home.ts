@@ -1,4 +1,5 @@
 import type { Priority } from "./decision.ts";
+import type { IncidentLine } from "./incident.ts";
 import type { Role } from "./settings/desk.ts";
 import type { Posture } from "./settings/intents.ts";
 import type { TicketState } from "./ticket.ts";
@@ -23,6 +24,8 @@ export interface HomeData {
     dailyCapUsd: number;
     engine: string;
   };
+  /** Open ones, the newest first. */
+  incidents: IncidentLine[];
   mine: TicketPage;
   unclaimed: TicketPage;
   counts: { waiting: number; snoozed: number; breachToday: number; overdue: number };

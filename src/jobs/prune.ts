@@ -10,7 +10,9 @@ import {
   rawStoredBefore,
   ticketOverSince,
 } from "../db/erase.ts";
+import { emptyIncidents } from "../db/incidents.ts";
 import { listMailboxes, type Mailbox } from "../db/mailboxes.ts";
+import { forgetSketches } from "../db/sketches.ts";
 import { forgetEvents } from "../db/slack-events.ts";
 import { retentionOf } from "../domain/settings/retention.ts";
 import type { DeskJobs } from "./desk-jobs.ts";
@@ -20,6 +22,8 @@ const PAGE = 500;
 const BATCH = 10;
 /** Of raw mail also by size: overwriting it costs what writing it does. */
 const BATCH_BYTES = 2 * 1024 * 1024;
+/** What is ordinary is learned from two weeks. */
+const SKETCHES_MS = 14 * 24 * 60 * 60_000;
 const EVENTS_MS = 3 * 24 * 60 * 60_000;
 
 type Pruning = Pick<DeskJobs, "db" | "settings" | "now" | "log">;
@@ -40,6 +44,7 @@ export async function prune(deps: Pruning): Promise<void> {
     gone = await db.transaction((tx) => forgetEvents(tx, now() - EVENTS_MS, BATCH));
     await breathe();
   }
+  await pruneIncidents(deps);
   if (done.raw + done.messages > 0) {
     const { raw: rawMails, messages, tickets } = done;
     await db.transaction((tx) =>
@@ -52,6 +57,19 @@ export async function prune(deps: Pruning): Promise<void> {
     );
   }
   log.info({ ...done, tookMs: now() - startedAt }, "what was kept long enough has been taken out");
+}
+
+/** What mails are compared by, and the words of incidents that are long over. */
+async function pruneIncidents({ db, settings, now }: Pruning): Promise<void> {
+  const overBefore = now() - retentionOf(settings.current().settings, "").contentMs;
+  for (let gone = BATCH; gone === BATCH; ) {
+    gone = await db.transaction((tx) => forgetSketches(tx, now() - SKETCHES_MS, BATCH));
+    await breathe();
+  }
+  for (let gone = BATCH; gone === BATCH; ) {
+    gone = await db.transaction((tx) => emptyIncidents(tx, overBefore, BATCH));
+    await breathe();
+  }
 }
 
 async function pruneRaw({ db, settings, now }: Pruning): Promise<number> {

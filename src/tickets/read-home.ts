@@ -12,6 +12,7 @@ import { HOME_PAGE, type HomeAdmin, type HomeData, type HomeFilter, INTENT_PAGE,
 import { personOf } from "../domain/roles.ts";
 import { personCalendarOf } from "../domain/settings/calendars.ts";
 import type { Desk } from "./desk.ts";
+import { incidentLines } from "./incidents/read-incident.ts";
 
 export interface HomeSurroundings {
   /** What reads the mail: a model's name, or the local engine. */
@@ -61,6 +62,7 @@ export const readHome =
         dailyCapUsd: current.model.dailyCapUsd,
         engine: around.engine,
       },
+      incidents: await incidentLines(db.read, now()),
       mine: await listTickets(
         db.read,
         { states: ["claimed", "sending"], owner: user, ...narrowed },

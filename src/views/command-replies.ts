@@ -1,7 +1,8 @@
 import type { KnownBlock } from "@slack/types";
 import type { HomeData, TicketLine } from "../domain/home.ts";
 import type { Replayed } from "../domain/replay.ts";
-import { cardUrl, mailboxLine } from "./home.ts";
+import { cardUrl } from "./card-url.ts";
+import { mailboxLine } from "./home.ts";
 import { ACTION } from "./ids.ts";
 import { replayRef } from "./references.ts";
 import { clip, label, mrkdwn, said } from "./text.ts";

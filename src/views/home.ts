@@ -1,7 +1,9 @@
 import type { ActionsBlock, Button, HomeView, KnownBlock, SectionBlock, StaticSelect } from "@slack/types";
 import type { HomeData, TicketLine, TicketPage } from "../domain/home.ts";
+import { cardUrl } from "./card-url.ts";
 import { homeAdmin } from "./home-admin.ts";
 import { ACTION, HOME } from "./ids.ts";
+import { incidentLineText } from "./incident-line.ts";
 import { ticketRef } from "./references.ts";
 import { label, mrkdwn, said } from "./text.ts";
 import { atTime, atTimeWithCountdown, span } from "./time.ts";
@@ -14,6 +16,7 @@ export function homeView(home: HomeData, now: number): HomeView {
     type: "home",
     blocks: [
       ...statusPart(home, now, may.admin),
+      ...incidentsPart(home),
       ...filterPart(home),
       { type: "divider" },
       ...listPart("Needs you", home.mine, home, now, {
@@ -116,6 +119,16 @@ const modeButton = (choice: string, text: string, extra: Partial<Button> = {}): 
   value: choice,
   ...extra,
 });
+
+const MOST_INCIDENTS = 5;
+
+function incidentsPart({ incidents, timezone, workspaceUrl }: HomeData): KnownBlock[] {
+  if (incidents.length === 0) return [];
+  const lines = incidents.slice(0, MOST_INCIDENTS).map((one) => incidentLineText(one, { timezone, workspaceUrl }));
+  const more = incidents.length - lines.length;
+  const rest = more > 0 ? [`…and ${more} more: \`/triage incidents\``] : [];
+  return [{ type: "section", text: mrkdwn([...lines, ...rest].join("\n")) }];
+}
 
 function filterPart({ filter, mailboxes, queues }: HomeData): KnownBlock[] {
   const select = (
@@ -223,11 +236,6 @@ function ticketRow(
   const block_id = `row:${page === "minePage" ? "m" : "u"}:${ticket.id}`;
   return { type: "section", block_id, text: mrkdwn(text), accessory: button };
 }
-
-export const cardUrl = ({ card }: Pick<TicketLine, "card">, workspaceUrl: string): string | undefined =>
-  card && workspaceUrl
-    ? `${workspaceUrl.replace(/\/$/, "")}/archives/${card.channel}/p${card.ts.replace(".", "")}`
-    : undefined;
 
 function countsLine({ counts }: HomeData): string {
   const parts = [

@@ -1,6 +1,6 @@
 import type { ActionsBlock, Button, KnownBlock, StaticSelect } from "@slack/types";
 import { CARD_MEMBERS, type IncidentCard, LEFT_OUT, type MemberLine, type Part } from "../domain/incident.ts";
-import { cardUrl } from "./home.ts";
+import { cardUrl } from "./card-url.ts";
 import { INCIDENT } from "./ids.ts";
 import { incidentMoreRef, incidentRef } from "./references.ts";
 import { clip, label, mrkdwn, quoted, said, spoken } from "./text.ts";

@@ -87,8 +87,9 @@ function chunks(lines: readonly string[]): string[] {
   return found;
 }
 
-function questionBlocks({ questions, editor }: KnowledgeShown, now: number, timezone: string): KnownBlock[] {
-  if (questions.length === 0) return [section("Every draft of the last 30 days stood on an article.")];
+function questionBlocks({ questions, editor, documents }: KnowledgeShown, now: number, timezone: string): KnownBlock[] {
+  if (questions.length === 0)
+    return documents.length === 0 ? [] : [section("Every draft of the last 30 days stood on an article.")];
   const tickets = questions.reduce((sum, { ticketIds }) => sum + ticketIds.length, 0);
   return [
     { type: "divider" },

@@ -5,7 +5,7 @@ import type { KnowledgeCommand } from "./knowledge.ts";
 /** `/triage …` as typed, understood; or what was wrong with it. */
 export type TriageCommand =
   | { do: "help"; about: string | undefined }
-  | { do: "status" | "mine" | "settings" | "history" | "dlq" | "eval" | "doctor"; page: number }
+  | { do: "status" | "mine" | "incidents" | "settings" | "history" | "dlq" | "eval" | "doctor"; page: number }
   | { do: "queue"; queue: string | undefined; page: number }
   | { do: "show"; ticketId: number }
   | { do: "search"; words: string; page: number }
@@ -24,6 +24,7 @@ export const COMMANDS: Readonly<Record<string, { usage: string; about: string; a
   help: { usage: "help [command]", about: "this list, or one command in more words" },
   status: { usage: "status", about: "is everything running, and what waits" },
   mine: { usage: "mine", about: "your tickets by deadline" },
+  incidents: { usage: "incidents", about: "what many customers write about at once, as far as it is open" },
   queue: { usage: "queue [name]", about: "open tickets of a queue, or of all" },
   show: { usage: "show 42", about: "one ticket, with its buttons" },
   search: { usage: "search refund kestrel", about: "tickets whose mail holds all the words" },
@@ -72,6 +73,7 @@ export function parseTriage(text: string): TriageCommand {
       return { do: "help", about: rest[0]?.toLowerCase() };
     case "status":
     case "mine":
+    case "incidents":
     case "settings":
     case "history":
     case "dlq":

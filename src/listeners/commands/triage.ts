@@ -3,6 +3,7 @@ import type { KnownBlock } from "@slack/types";
 import type { Finding } from "../../domain/check-up.ts";
 import type { Digest } from "../../domain/digest.ts";
 import type { HomeData } from "../../domain/home.ts";
+import type { IncidentLine } from "../../domain/incident.ts";
 import type { Replayed } from "../../domain/replay.ts";
 import { authorise, authoriseEditor, type Forbidden } from "../../domain/roles.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
@@ -23,6 +24,7 @@ import {
   ticketList,
 } from "../../views/command-replies.ts";
 import { digestMessage } from "../../views/digest.ts";
+import { incidentsText } from "../../views/incident-line.ts";
 import { refusalNotice } from "../../views/notices.ts";
 import { settingsNotice } from "../../views/settings-notices.ts";
 import { settingsText } from "../../views/settings-text.ts";
@@ -52,6 +54,7 @@ export interface CommandVerbs extends KnowledgeVerbs {
   readHistory: (request: { by: string; limit: number }) => Promise<HistoryOutcome>;
   pauseMailbox: (request: { by: string; address: string; pause: boolean }) => Promise<PauseOutcome>;
   checkUp: () => Promise<Finding[]>;
+  listIncidents: (request: { by: string }) => Promise<{ kind: "incidents"; incidents: IncidentLine[] } | Forbidden>;
   workspaceUrl: string;
   now: () => number;
 }
@@ -87,6 +90,12 @@ async function answer(verbs: CommandVerbs, command: TriageCommand, by: string, t
     }
     case "mine":
       return list(verbs, "Yours", { by, page: command.page, mine: true }, "mine");
+    case "incidents": {
+      const outcome = await verbs.listIncidents({ by });
+      if (outcome.kind !== "incidents") return saying(refusalNotice(outcome));
+      const around = { timezone: settings.company.timezone, workspaceUrl: verbs.workspaceUrl };
+      return saying(incidentsText(outcome.incidents, around));
+    }
     case "queue":
       return list(
         verbs,

@@ -22,6 +22,7 @@ import { bannerFor } from "./jobs/incidents/likeness.ts";
 import { lookBackPatiently } from "./jobs/look-back.ts";
 import type { ProcessDeps } from "./jobs/process-message.ts";
 import { pushListener, requestWatches } from "./jobs/push.ts";
+import { readKnowledgeFirst } from "./jobs/refresh-knowledge.ts";
 import { requestPoll } from "./jobs/request-poll.ts";
 import { createRunner } from "./jobs/runner.ts";
 import { loadKeys } from "./key-file.ts";
@@ -166,6 +167,7 @@ export async function start(
   registerListeners(slack.app, listenerDeps(deps, slack, checkUp));
   await slack.open();
   await lookBackPatiently(deps);
+  await readKnowledgeFirst(deps);
   runner.start();
   push?.start(deps);
   const clock = await startClock(config, deps);

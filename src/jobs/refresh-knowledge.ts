@@ -3,11 +3,20 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { liveFiles, retireDocument, storeDocument } from "../db/documents.ts";
 import { MOST_TEXT_BYTES } from "../domain/article.ts";
-import { MailroomError } from "../domain/errors.ts";
+import { MailroomError, toFailure } from "../domain/errors.ts";
 import { indexedArticle } from "../pipeline/answer/written-article.ts";
 import type { DeskJobs } from "./desk-jobs.ts";
 
 const MOST_FILES = 5_000;
+
+/** Before the first mail is answered there must be something to answer from; later starts find it in the database. */
+export async function readKnowledgeFirst(deps: Pick<DeskJobs, "db" | "settings" | "now" | "log">): Promise<void> {
+  const { folder } = deps.settings.current().settings.knowledge;
+  if (folder === undefined || (await liveFiles(deps.db.read)).size > 0) return;
+  await refreshKnowledge(deps).catch((error) =>
+    deps.log.warn({ code: toFailure(error).code }, "the knowledge base could not be read yet"),
+  );
+}
 
 /** Reads the knowledge base: what is new or changed becomes a new version, what is gone is searched no more. */
 export async function refreshKnowledge({ db, settings, now, log }: Pick<DeskJobs, "db" | "settings" | "now" | "log">) {

@@ -20,7 +20,8 @@ ${more}`;
 const write = (desk: Desk, subject: string, text: string, from = "Orla Keane <orla@quayside.example>") =>
   desk.gmail.deliver(SUPPORT, mailFrom({ from, subject, text }));
 const alice = (desk: Desk) => desk.slack.as("U01ALICE");
-const privately = (desk: Desk) => desk.slack.ephemerals("U01ALICE").map((message) => message.text);
+const privately = (desk: Desk) =>
+  desk.slack.ephemerals("U01ALICE").map((message) => `${message.text}\n${shownOn(message)}`);
 
 describe("answers from articles", () => {
   let desk: Desk;
@@ -65,8 +66,8 @@ intents:
     expect(list).toMatch(/no article answers it\*[\s\S]*A dog/);
     await alice(desk).command("/triage kb password-reset.md", "C0SUPPORT");
     await until(desk, () => privately(desk).find((text) => text.includes("password-reset.md#text")));
-    await alice(desk).command("/triage kb add", "C0SUPPORT");
-    await until(desk, () => privately(desk).find((text) => text.includes("One topic a file")));
+    await alice(desk).command("/triage kb remove password-reset.md", "C0SUPPORT");
+    await until(desk, () => privately(desk).find((text) => text.includes("is a file of the folder")));
   });
 
   test("what may leave by itself waits for Undo, then leaves with the marks of a machine", async () => {

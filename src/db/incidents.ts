@@ -1,6 +1,7 @@
 import { ByLanguage, IncidentContent, type LeftOut } from "../domain/incident.ts";
 import { openJson, type Reader, sealJson, type Tx } from "./database.ts";
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, min, sql } from "./drizzle.ts";
+import { prepared } from "./prepared.ts";
 import { drafts, messages, tickets } from "./schema.ts";
 import { incidentMembers, incidentReplies, incidents } from "./schema-incidents.ts";
 
@@ -41,9 +42,13 @@ export async function getIncident(db: Reader, id: number): Promise<Incident | un
 
 /** The newest first. */
 export async function openIncidents(db: Reader): Promise<Incident[]> {
-  const rows = await db.select().from(incidents).where(sql`state = 'open'`).orderBy(desc(incidents.openedAt));
+  const rows = await open(db).execute();
   return rows.map((row) => toIncident(db, row));
 }
+
+const open = prepared((db) =>
+  db.select().from(incidents).where(sql`state = 'open'`).orderBy(desc(incidents.openedAt)).prepare(),
+);
 
 export async function changeIncident(
   tx: Tx,
@@ -78,13 +83,18 @@ export async function membershipOf(
   db: Reader,
   ticketId: number,
 ): Promise<{ incident: Incident; member: Member } | undefined> {
-  const [row] = await db
+  const [row] = await membership(db).execute({ ticketId });
+  return row && { incident: toIncident(db, row.incident), member: toMember(row.member) };
+}
+
+const membership = prepared((db) =>
+  db
     .select({ incident: incidents, member: incidentMembers })
     .from(incidentMembers)
     .innerJoin(incidents, eq(incidents.id, incidentMembers.incidentId))
-    .where(and(eq(incidentMembers.ticketId, ticketId), sql`${incidentMembers.state} = 'in'`));
-  return row && { incident: toIncident(db, row.incident), member: toMember(row.member) };
-}
+    .where(and(eq(incidentMembers.ticketId, sql.placeholder("ticketId")), sql`${incidentMembers.state} = 'in'`))
+    .prepare(),
+);
 
 /** Whatever became of it there. */
 export async function memberOf(db: Reader, incidentId: number, ticketId: number): Promise<Member | undefined> {

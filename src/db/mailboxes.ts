@@ -108,10 +108,15 @@ export async function forgetCredential(tx: Tx, address: string): Promise<void> {
   await tx.update(mailboxes).set({ credential: null }).where(eq(mailboxes.address, address));
 }
 
-export async function storedCredential(db: Reader, address: string): Promise<string | undefined> {
-  const [row] = await db
+const credentialOf = prepared((db) =>
+  db
     .select({ credential: mailboxes.credential })
     .from(mailboxes)
-    .where(eq(mailboxes.address, address));
+    .where(eq(mailboxes.address, sql.placeholder("address")))
+    .prepare(),
+);
+
+export async function storedCredential(db: Reader, address: string): Promise<string | undefined> {
+  const [row] = await credentialOf(db).execute({ address });
   return row?.credential ? db.vault.open(row.credential, CREDENTIAL).toString("utf8") : undefined;
 }

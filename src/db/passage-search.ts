@@ -3,6 +3,7 @@ import type { Reader } from "./database.ts";
 import { openPassage } from "./documents.ts";
 import { and, eq, inArray, isNull, sql } from "./drizzle.ts";
 import { hasVectors, nearestPassages, type VectorIndex, vectorIndex } from "./passage-vectors.ts";
+import { prepared } from "./prepared.ts";
 import { documents, passages } from "./schema-knowledge.ts";
 
 /** A word of a title says what the whole is about. */
@@ -33,6 +34,10 @@ interface Hit {
   score: number;
 }
 
+const languages = prepared((db) =>
+  db.selectDistinct({ language: documents.language }).from(documents).where(isNull(documents.retiredAt)).prepare(),
+);
+
 /** The knowledge base as it is in the database. */
 export function knowledgeIn(db: Reader): Knowledge {
   let index: VectorIndex | undefined;
@@ -43,10 +48,7 @@ export function knowledgeIn(db: Reader): Knowledge {
   };
   return {
     async languages() {
-      const rows = await db
-        .selectDistinct({ language: documents.language })
-        .from(documents)
-        .where(isNull(documents.retiredAt));
+      const rows = await languages(db).execute();
       return rows.map(({ language }) => language);
     },
     embedded: (model) => hasVectors(db, model),

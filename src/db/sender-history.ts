@@ -53,10 +53,21 @@ export const countTicketsAt = (
 
 /** Mails of a sender since the instant, up to the limit. */
 export async function countMailsOf(db: Reader, senderHash: string, since: number): Promise<number> {
-  const rows = await db
-    .select({ id: messages.id })
-    .from(messages)
-    .where(and(eq(messages.senderHash, senderHash), gte(messages.receivedAt, since), eq(messages.direction, "in")))
-    .limit(HISTORY_LIMIT);
+  const rows = await mailsOf(db).execute({ senderHash, since });
   return rows.length;
 }
+
+const mailsOf = prepared((db) =>
+  db
+    .select({ id: messages.id })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.senderHash, sql.placeholder("senderHash")),
+        gte(messages.receivedAt, sql.placeholder("since")),
+        eq(messages.direction, "in"),
+      ),
+    )
+    .limit(upTo(HISTORY_LIMIT))
+    .prepare(),
+);

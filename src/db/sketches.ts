@@ -1,6 +1,7 @@
 import type { Sketch } from "../domain/incident.ts";
 import type { Reader, Tx } from "./database.ts";
 import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, sql } from "./drizzle.ts";
+import { given, prepared } from "./prepared.ts";
 import { tickets } from "./schema.ts";
 import { incidentMembers, sketches } from "./schema-incidents.ts";
 
@@ -33,11 +34,20 @@ export async function addSketch(
 ): Promise<void> {
   const bytes = Buffer.alloc(sketch.length * 4);
   for (const [index, feature] of sketch.entries()) bytes.writeUInt32LE(feature, index * 4);
-  await tx
-    .insert(sketches)
-    .values({ ...row, comparedAt: waits ? null : row.at, content: tx.vault.seal(bytes, PURPOSE) })
-    .onConflictDoNothing();
+  await insertion(tx).execute({
+    ...row,
+    comparedAt: waits ? null : row.at,
+    content: tx.vault.seal(bytes, PURPOSE),
+  });
 }
+
+const insertion = prepared((db) =>
+  db
+    .insert(sketches)
+    .values(given(sketches, ["messageId", "ticketId", "senderHash", "at", "comparedAt", "content"]))
+    .onConflictDoNothing()
+    .prepare(),
+);
 
 /** Those that nobody has compared yet, oldest first. */
 export async function newSketches(db: Reader, limit: number): Promise<SketchRow[]> {

@@ -4,7 +4,17 @@ import { softmax } from "../../src/pipeline/local/model/weights.ts";
 import { fitFlags, fitTemperature } from "./calibrate.ts";
 import type { Sample } from "./corpus.ts";
 import { chancesOf, heldOut, intentScores, restScores } from "./hold-out.ts";
-import { type Answer, accuracy, byClass, calibrationError, decidedAt, macroF1, scoreOf, share } from "./metrics.ts";
+import {
+  type Answer,
+  accuracy,
+  accuracyBetween,
+  byClass,
+  calibrationError,
+  decidedAt,
+  macroF1,
+  scoreOf,
+  share,
+} from "./metrics.ts";
 
 /** What was said of every mail by models and calibrations that had not seen its business. */
 export interface HeldOut {
@@ -73,6 +83,10 @@ export function figuresOf(samples: readonly Sample[], held: HeldOut, wanted: (sa
   return {
     mails: indexes.length,
     accuracy: accuracy(answers),
+    between: accuracyBetween(
+      answers,
+      indexes.map((index) => samples[index]!.business),
+    ),
     acceptable: share(indexes, (index) => {
       const { said, right } = held.answers[index]!;
       return said === right || (samples[index]!.label.also_ok ?? []).includes(said);
@@ -89,7 +103,7 @@ export function figuresOf(samples: readonly Sample[], held: HeldOut, wanted: (sa
 export function linesOf(name: string, figures: ReturnType<typeof figuresOf>): string[] {
   return [
     `${name}: ${figures.mails} mails`,
-    `  intent right ${percent(figures.accuracy)}, right or acceptable ${percent(figures.acceptable)}, macro F1 ${percent(figures.macroF1)}`,
+    `  intent right ${percent(figures.accuracy)} (${percent(figures.between[0])} to ${percent(figures.between[1])}), right or acceptable ${percent(figures.acceptable)}, macro F1 ${percent(figures.macroF1)}`,
     `  calibration error ${percent(figures.calibrationError)}, decided at 95 % precision ${percent(figures.decided)}`,
     `  priority ${percent(figures.priority)}, action ${percent(figures.action)}, sentiment ${percent(figures.sentiment)}`,
   ];

@@ -1,3 +1,5 @@
+import { seeded } from "./random.ts";
+
 /** One answer: what was right, what was said, and how sure of it. */
 export interface Answer {
   right: string;
@@ -37,6 +39,32 @@ export function byClass(answers: readonly Answer[], classes: readonly string[]):
 export function macroF1(answers: readonly Answer[], classes: readonly string[]): number {
   const scores = [...byClass(answers, classes).values()].filter(({ count }) => count > 0);
   return scores.reduce((sum, { f1 }) => sum + f1, 0) / scores.length;
+}
+
+const DRAWS = 1_000;
+
+/**
+ * Between which shares accuracy lies, 95 % of the time, had other businesses been drawn: mail of one business is of one hand and
+ * about one trade, so that businesses are drawn and not mails.
+ */
+export function accuracyBetween(answers: readonly Answer[], businesses: readonly string[]): [number, number] {
+  const counts = new Map<string, { right: number; mails: number }>();
+  answers.forEach(({ right, said }, index) => {
+    const count = counts.get(businesses[index]!) ?? { right: 0, mails: 0 };
+    counts.set(businesses[index]!, { right: count.right + (right === said ? 1 : 0), mails: count.mails + 1 });
+  });
+  const all = [...counts.values()];
+  const random = seeded(1);
+  const drawn = Array.from({ length: DRAWS }, () => {
+    let [right, mails] = [0, 0];
+    for (let i = 0; i < all.length; i++) {
+      const one = all[Math.floor(random() * all.length)]!;
+      right += one.right;
+      mails += one.mails;
+    }
+    return right / mails;
+  }).sort((a, b) => a - b);
+  return [drawn[Math.floor(0.025 * DRAWS)]!, drawn[Math.ceil(0.975 * DRAWS) - 1]!];
 }
 
 const BINS = 10;

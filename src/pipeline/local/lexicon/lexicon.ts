@@ -1,11 +1,15 @@
+import { ar } from "./ar.ts";
 import type { Lexicon } from "./concepts.ts";
 import { cs } from "./cs.ts";
 import { da } from "./da.ts";
 import { de } from "./de.ts";
+import { el } from "./el.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { fi } from "./fi.ts";
 import { fr } from "./fr.ts";
+import { he } from "./he.ts";
+import { hu } from "./hu.ts";
 import { it } from "./it.ts";
 import { ja } from "./ja.ts";
 import { ko } from "./ko.ts";
@@ -13,12 +17,36 @@ import { compileLexicon, type Matcher } from "./match.ts";
 import { nl } from "./nl.ts";
 import { pl } from "./pl.ts";
 import { pt } from "./pt.ts";
+import { ro } from "./ro.ts";
 import { ru } from "./ru.ts";
 import { sv } from "./sv.ts";
 import { tr } from "./tr.ts";
 import { zh } from "./zh.ts";
 
-export const LEXICONS: Record<string, Lexicon> = { cs, da, de, en, es, fi, fr, it, ja, ko, nl, pl, pt, ru, sv, tr, zh };
+export const LEXICONS: Record<string, Lexicon> = {
+  ar,
+  cs,
+  da,
+  de,
+  el,
+  en,
+  es,
+  fi,
+  fr,
+  he,
+  hu,
+  it,
+  ja,
+  ko,
+  nl,
+  pl,
+  pt,
+  ro,
+  ru,
+  sv,
+  tr,
+  zh,
+};
 /** Languages close enough to be read with a neighbour's list. */
 const NEIGHBOURS: Record<string, string> = {
   no: "da",

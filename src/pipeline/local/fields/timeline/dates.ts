@@ -58,7 +58,7 @@ const AMBIGUOUS = new Set([
   "juni",
 ]);
 const TIMED =
-  /(?:^|\s)(?:by|in|before|from|until|till|since|early|mid|late|for|end of|start of|beginning of|this|next|last|of|im|ab|bis|anfang|mitte|ende|en|debut|fin|mi|a partir d[eu']|para|antes de|in|entro|a|da|vanaf|voor|begin|eind|medio|i|fra|fran|till|til|senast|w|od|do|v|od|в|у|з|до|с|к)[ -]$/u;
+  /(?:^|\s)(?:by|in|before|from|until|till|til|since|early|mid|late|for|end|end of|start of|beginning of|around|hasta|ate|finales de|inden|senest|mot|this|next|last|of|im|ab|bis|anfang|mitte|ende|en|debut|fin|mi|a partir d[eu']|para|antes de|in|entro|a|da|vanaf|voor|begin|eind|medio|i|fra|fran|till|til|senast|w|od|do|v|od|в|у|з|до|с|к)[ -]$/u;
 
 export interface Told {
   days: number;

@@ -5,14 +5,14 @@ const words = (list: string) => new RegExp(String.raw`(?<!\p{L})(?:${list})(?!\p
 /** The thing itself: having it, starting with it, the day the old one ends. */
 export const WANTED = words(
   [
-    "need(?:s|ed)?|want(?:s|ed)?|would like|like to|looking to|hope|hoping|aim(?:ing)?|plan(?:s|ning)?|go(?:ing)?[- ]live|live|launch\\p{L}*|start\\p{L}*|begin\\p{L}*|open(?:s|ing)?|move\\p{L}*|moving|switch\\p{L}*|migrat\\p{L}*|install\\p{L}*|deliver\\p{L}*|ready|running|in place|in production|set up|roll(?:ed)?[- ]?out|deadline|renewal|renews?|expires?|runs out|lease|contract (?:ends?|is up|runs)|ends?|due|order|sign|buy|purchase|decide[sd]?|decision|season|bind|take[s]? over|arrive|first payment|before|by|from|until|budget|after",
-    "brauch\\p{L}*|benotig\\p{L}*|mochte[n]?|wollen|start\\p{L}*|beginn\\p{L}*|umzug|umziehen|wechseln|einfuhr\\p{L}*|eroffn\\p{L}*|lauft aus|ausl\\p{L}*|gekundigt|frist|bis|ab|lieferung|geliefert|fertig|online|einsatz\\p{L}*|entscheid\\p{L}*|spatestens|suchen|saison|vor|zum",
+    "need(?:s|ed)?|want(?:s|ed)?|would like|like to|looking to|hope|hoping|aim(?:ing)?|plan(?:s|ning)?|go(?:ing)?[- ]live|live|launch\\p{L}*|start\\p{L}*|begin\\p{L}*|open(?:s|ing)?|move\\p{L}*|moving|switch\\p{L}*|migrat\\p{L}*|install\\p{L}*|deliver\\p{L}*|ready|running|in place|in production|set up|roll(?:ed)?[- ]?out|deadline|renewal|renews?|expires?|runs out|lease|contract (?:ends?|is up|runs)|ends?|due|order|sign|buy|purchase|decide[sd]?|decision|season|bind|take[s]? over|arrive|first payment|before|by|from|until|budget|after|stage|host|hold|wedding|party|trip|season",
+    "brauch\\p{L}*|benotig\\p{L}*|mochte[n]?|wollen|start\\p{L}*|beginn\\p{L}*|umzug|umziehen|wechseln|einfuhr\\p{L}*|eroffn\\p{L}*|lauft aus|ausl\\p{L}*|gekundigt|frist|bis|ab|lieferung|geliefert|fertig|online|einsatz\\p{L}*|entscheid\\p{L}*|spatestens|suchen|saison|vor|zum|inbetriebnahme|baustart|montage|umbau\\p{L}*|einzug",
     "besoin|souhait\\p{L}*|voudr\\p{L}*|ouvert\\p{L}*|ouvr\\p{L}*|demarr\\p{L}*|mise en (?:service|place)|installer|livr\\p{L}*|echeance|avant|remplacer|pour|a partir|delai|demenag\\p{L}*|faudrait|commencer|saison|rentree|d'ici",
     "necesit\\p{L}*|quer\\p{L}*|apertura|reapertura|abr\\p{L}*|empez\\p{L}*|comenz\\p{L}*|instal\\p{L}*|entreg\\p{L}*|antes|para|plazo|mudo|mudanza|decid\\p{L}*|temporada|precis\\p{L}*|comec\\p{L}*|ate|mudar|prazo|fech\\p{L}*",
     "serv\\p{L}*|vorr\\p{L}*|apre|apert\\p{L}*|inizi\\p{L}*|partire|consegn\\p{L}*|entro|prima|stagione|trasloc\\p{L}*|decider\\p{L}*|scad\\p{L}*|cambiare",
     "nodig|willen|starten|beginnen|openen|verhui\\p{L}*|lever\\p{L}*|voor|vanaf|overstap\\p{L}*|ingaan|contract loopt|moet|klaar",
     "behov\\p{L}*|behov|vill|borja\\p{L}*|oppn\\p{L}*|flytt\\p{L}*|senast|innan|fore|gar ut|skal|brug|starte\\p{L}*|abn\\p{L}*|inden|senest|trenger|apne\\p{L}*|fra|klar",
-    "potrzeb\\p{L}*|chc\\p{L}*|otwier\\p{L}*|start\\p{L}*|przen\\p{L}*|przed|do|od|dostaw\\p{L}*|termin\\p{L}*|potreb\\p{L}*|zac\\p{L}*|otevr\\p{L}*|pred|od|нужн\\p{L}*|потріб\\p{L}*|до|мусимо|перенес\\p{L}*|lazim|acil|tarvits\\p{L}*|aloit\\p{L}*",
+    "potrzeb\\p{L}*|wyjazd|uruchom\\p{L}*|chc\\p{L}*|otwier\\p{L}*|start\\p{L}*|przen\\p{L}*|przed|do|od|dostaw\\p{L}*|termin\\p{L}*|potreb\\p{L}*|zac\\p{L}*|otevr\\p{L}*|pred|od|нужн\\p{L}*|потріб\\p{L}*|до|мусимо|перенес\\p{L}*|lazim|acil|tarvits\\p{L}*|aloit\\p{L}*",
   ].join("|"),
 );
 

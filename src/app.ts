@@ -129,6 +129,11 @@ export async function start(
     embedding,
     phrase: (article, current, steps) => phraseArticle(article, current, engines, steps),
     secondReader: secondReader(providers, { budgetSpent: budget.spent }),
+    rehearsal: {
+      now,
+      readLocally: (input) => localEngine.read(input),
+      live: { providers, knowledge: knowledgeIn(db.read), budgetSpent: budget.spent },
+    },
     scanner: config.CLAMD_SOCKET ? clamdScanner(parseClamdAddress(config.CLAMD_SOCKET)) : undefined,
     mail: openMail(config, db, () => settings.current().settings, now),
     mask: (ticket, language) => {

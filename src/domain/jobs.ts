@@ -33,6 +33,8 @@ export const JOBS = {
   "scan-again": z.object({ messageId: z.number(), until: z.number() }),
   "draw-home": z.object({ user: z.string() }),
   /** A sent answer, by the guards, a second model, a person. */
+  /** Attacks tried on the settings in force. */
+  drill: z.object({}),
   "read-again": z.object({ approvalId: z.number() }),
   "run-effect": z.object({ effectId: z.number() }),
 } as const;

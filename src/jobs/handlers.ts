@@ -8,6 +8,7 @@ import { recalibrate } from "./calibration.ts";
 import { checkPeople } from "./check-people.ts";
 import { drawCard } from "./draw-card.ts";
 import { drawHome } from "./draw-home.ts";
+import { drill } from "./drill.ts";
 import type { EffectHandlers } from "./effects/effect.ts";
 import { executeEffect, failEffect } from "./effects/execute.ts";
 import { gmailAcknowledge } from "./effects/gmail-acknowledge.ts";
@@ -44,6 +45,7 @@ export const JOB_LIMITS = {
   "check-people": 1,
   reconcile: 1,
   "read-again": 2,
+  drill: 1,
   "scan-again": 2,
   "draw-home": 4,
   "poll-mailbox": 4,
@@ -90,6 +92,7 @@ export function jobHandlers(deps: ProcessDeps, effects: EffectHandlers): Handler
     recalibrate: () => recalibrate(deps),
     "check-people": () => checkPeople(deps),
     reconcile: ({ mailboxId }) => reconcile(deps, mailboxId),
+    drill: () => drill(deps),
     "read-again": ({ approvalId }) => readAgain(deps, approvalId),
     "scan-again": (payload, job) => scanAgain(deps, payload, job),
     "draw-home": ({ user }) => drawHome(deps, user),

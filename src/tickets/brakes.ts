@@ -20,14 +20,17 @@ type Pulled = { kind: Brake["kind"]; subject: string; reason: string };
 export async function pullBrake(tx: Tx, { kind, subject, reason }: Pulled, now: number): Promise<boolean> {
   const latest = (await latestSettings(tx))!;
   const lowered = kind === "posture" ? automaticPlaces(latest.settings, subject) : [];
-  if (kind === "posture" ? lowered.length === 0 : !latest.settings.sending.enabled) return false;
+  if (kind === "posture" && lowered.length === 0) return false;
+  // Off already, by whoever: what was found has to be told all the same, and put back by somebody who has read it.
+  const off = kind === "sending" && !latest.settings.sending.enabled;
   const settings =
     kind === "posture"
       ? withPosture(latest.settings, subject, lowered, "draft")
       : { ...latest.settings, sending: { ...latest.settings.sending, enabled: false } };
-  const version = latest.version + 1;
+  const version = latest.version + (off ? 0 : 1);
   const note = kind === "posture" ? `"${subject}" from auto to draft: ${reason}` : `Sending switched off: ${reason}`;
-  await addSettingsVersion(tx, { version, settings, savedBy: "mailroom", savedAt: now, note: note.slice(0, 500) });
+  if (!off)
+    await addSettingsVersion(tx, { version, settings, savedBy: "mailroom", savedAt: now, note: note.slice(0, 500) });
   const id = await addBrake(tx, { kind, subject, reason, lowered, settingsVersion: version, pulledAt: now });
   const details = { brakeId: id, version, subject, reason: reason.slice(0, 300) };
   const action = kind === "posture" ? "posture.lowered" : "sending.stopped";

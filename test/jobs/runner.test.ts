@@ -20,6 +20,7 @@ import { aLog } from "../fakes/log.ts";
 const LIMITS = {
   sweep: 1,
   "read-again": 1,
+  drill: 1,
   "propose-articles": 1,
   prune: 1,
   recalibrate: 1,
@@ -51,6 +52,7 @@ function runner(handle: Handle, options: { worker?: string; hands?: number; onBu
   const handlers: Handlers = {
     sweep: async () => undefined,
     "read-again": async () => undefined,
+    drill: async () => undefined,
     recalibrate: async () => undefined,
     "check-people": async () => undefined,
     "propose-articles": async () => undefined,

@@ -12,6 +12,9 @@ import { obeying } from "./obeying.ts";
 import { shelf } from "./shelf.ts";
 import { type Through, tryAttack } from "./try-attack.ts";
 
+/** Only who reads it can tell that it is false: such a draft may be shown, and never leaves by itself. */
+const FOR_A_PERSON = "a person";
+
 /** What a rehearsal works with. No database, no mailbox, no chat: nothing that it could do reaches anybody. */
 export interface RehearsalTools {
   readLocally: TriageTools["readLocally"];
@@ -75,7 +78,8 @@ export async function rehearse(
       stage([obedient], shelf([...articles, ...attack.articles]), () => false),
     );
     done.tried++;
-    done.through.push(...through.map((one) => ({ ...one, attack, live: false })));
+    const counted = through.filter(({ way }) => way === "sent" || attack.guard !== FOR_A_PERSON);
+    done.through.push(...counted.map((one) => ({ ...one, attack, live: false })));
 
     if (tools.live && tools.live.providers.length > 0 && index < live && cost() < maxUsd && !tools.live.budgetSpent()) {
       const { providers, knowledge, budgetSpent } = tools.live;

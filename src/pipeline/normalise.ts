@@ -8,10 +8,10 @@ import { forwardedBelow, forwardedPart } from "./forwarded.ts";
 import { detectLanguage } from "./language/language.ts";
 import { readBounce } from "./machine/bounce.ts";
 import { detectMachine } from "./machine/machine.ts";
-import { type Bodies, chooseBodies } from "./parse/bodies.ts";
+import { chooseBodies } from "./parse/bodies.ts";
 import { readCalendar } from "./parse/calendar.ts";
 import { Headers, parseDate } from "./parse/headers.ts";
-import { parseMime } from "./parse/mime.ts";
+import { type Part, parseMime } from "./parse/mime.ts";
 import { isBlank, type Line, plainLines } from "./visible-text/line.ts";
 import { separateText, type TextParts } from "./visible-text/visible-text.ts";
 
@@ -46,8 +46,12 @@ async function read(raw: Uint8Array, context: NormaliseContext): Promise<Email> 
   const { root, defects } = await parseMime(raw);
   const headers = new Headers(root.headers);
   const bodies = chooseBodies(root);
-  const calendar = readCalendar(bodies.rest);
-  const body = withCalendarText(readBodies(bodies.blocks), calendar?.text);
+  const written = readBodies(bodies.blocks);
+  // Before anything in them is read: an invitation and a mail that was attached are files as well.
+  const files = await readAttachments(bodies.rest, written.files, context.scanner);
+  const open = bodies.rest.filter((part) => !files.shut.has(part));
+  const calendar = readCalendar(open);
+  const body = withCalendarText(written, calendar?.text);
   const ownGroup = isOwnGroup(headers, context);
   const from = headers.addresses("from")[0];
   const replyTo = headers.addresses("reply-to");
@@ -79,10 +83,9 @@ async function read(raw: Uint8Array, context: NormaliseContext): Promise<Email> 
   });
   const parts = machine.kind === "none" ? first : separateText(body.lines, { senders, machine: machine.kind });
   const subject = headers.text("subject");
-  const forwarded = await findForwarded(body.lines, parts, subject, bodies, machine.kind);
+  const forwarded = await findForwarded(body.lines, parts, subject, open, machine.kind);
   // A forward without a word of the forwarder's: what he wants read is the mail below.
   const visibleText = isBlank(parts.visible) && forwarded ? forwarded.text : parts.visible;
-  const files = await readAttachments(bodies.rest, body.files, context.scanner);
 
   return {
     messageId: headers.ids("message-id")[0],
@@ -143,12 +146,12 @@ async function findForwarded(
   lines: readonly Line[],
   parts: TextParts,
   subject: string,
-  bodies: Bodies,
+  open: readonly Part[],
   machine: MachineKind,
 ) {
   if (machine === "bounce") return undefined;
   const below = forwardedBelow(lines, parts.edge, subject, !isBlank(parts.visible));
-  return below ?? (await forwardedPart(bodies.rest));
+  return below ?? (await forwardedPart(open));
 }
 
 function isOwnGroup(headers: Headers, { groupListIds }: NormaliseContext): boolean {

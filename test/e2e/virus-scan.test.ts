@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ClamdServer, EICAR, startClamd } from "../../sandbox/clamd/index.ts";
+import { openEffectsOf } from "../../src/db/effects.ts";
 import { getMessage } from "../../src/db/messages.ts";
 import { type Books, openBooks } from "./books.ts";
 import { cardWith, type Desk, mailFrom, openDesk, SUPPORT, shownOn, until } from "./desk.ts";
@@ -101,6 +102,10 @@ test("what can run programs is named with its reason, first, and stays shut alth
   const { messageId } = await books.fateOf(mail.id);
   const stored = await getMessage(books.db.read, messageId!);
   expect(stored!.email!.attachments.map(({ text }) => text)).toEqual(["user\norla", undefined, undefined]);
+  // Nothing is answered by itself, not even that it has arrived: that would have been planned with the ticket.
+  const planned = await openEffectsOf(books.db.read, stored!.ticketId!, ["gmail.acknowledge", "gmail.reply"]);
+  expect(planned).toEqual([]);
+  expect(sentByUs().some(({ subject }) => subject.includes("strange file"))).toBe(false);
 });
 
 test("a scanner that is down holds up nothing, and operators are told once", async () => {

@@ -28,8 +28,10 @@ const fromPerson = ({ email, sender, decision }: Mail): boolean =>
   !sender.blocked &&
   email.authenticity.verdict !== "failed" &&
   decision.stopLine === undefined &&
-  // Neither malware nor what a scanner that is set up has not called clean.
-  email.attachments.every(({ scan, scanNote }) => scan === "clean" || (scan === "not-scanned" && !scanNote));
+  // Neither malware nor what a scanner that is set up has not called clean, nor a kind of file that does harm to who opens it.
+  email.attachments.every(
+    ({ danger, scan, scanNote }) => danger === undefined && (scan === "clean" || (scan === "not-scanned" && !scanNote)),
+  );
 
 /**
  * Whether a draft is good enough to leave without a person, as far as the mail and the draft say. The switches (posture, threshold,

@@ -15,6 +15,8 @@ const MAX_READ = 10;
 
 export interface ReadAttachments {
   attachments: Attachment[];
+  /** Parts that nothing may be read from: dangerous, or not called clean by the scanner there is. */
+  shut: ReadonlySet<Part>;
   defects: string[];
 }
 
@@ -24,7 +26,10 @@ export async function readAttachments(
   uuFiles: readonly UuFile[],
   scanner: VirusScanner | undefined,
 ): Promise<ReadAttachments> {
-  const files = [...parts.filter(isFile).map(fromPart), ...uuFiles.map(fromUu)];
+  const listed = parts.filter(isFile);
+  const files = [...listed.map(fromPart), ...uuFiles.map(fromUu)];
+  // What is not listed is not scanned either.
+  const shut = new Set(listed.slice(MAX_FILES));
   const defects: string[] = files.length > MAX_FILES ? [`${files.length} attachments, ${MAX_FILES} listed`] : [];
   const attachments: Attachment[] = [];
   let read = 0;
@@ -34,6 +39,8 @@ export async function readAttachments(
     const danger = scanned.scan === "infected" ? "the virus scanner found malware" : dangerOf({ ...file, kind });
     // Where there is a scanner, what it has not called clean stays shut.
     const mayOpen = !danger && (scanner === undefined || scanned.scan === "clean");
+    const part = listed[index];
+    if (!mayOpen && part) shut.add(part);
     let text: string | undefined;
     if (mayOpen && read < MAX_READ) {
       text = await readFileText(kind, file.name, file.declaredType, file.charset, file.bytes);
@@ -52,7 +59,7 @@ export async function readAttachments(
       text,
     });
   }
-  return { attachments, defects };
+  return { attachments, shut, defects };
 }
 
 /** A scanner that is down must not hold up the mail: the file is then honestly not scanned yet. */

@@ -1,4 +1,5 @@
-import type { FileKind } from "./detect.ts";
+import { detectType, type FileKind } from "./detect.ts";
+import { listTar, unpackGzip } from "./tar.ts";
 import { listZip, type ZipListing } from "./zip.ts";
 
 /** Why a file must not be opened or relayed, in words for a person; undefined if nothing speaks against it. */
@@ -11,12 +12,39 @@ export function dangerOf(file: {
 }): string | undefined {
   const { name, declaredType, kind, bytes, trickName } = file;
   if (trickName) return "its name is written to read backwards";
-  return (
-    byKind(kind, bytes, name) ??
-    byName(name) ??
-    lie(name, declaredType, kind) ??
-    (kind === "application/zip" ? insideZip(bytes) : undefined)
-  );
+  return byKind(kind, bytes, name) ?? byName(name) ?? lie(name, declaredType, kind) ?? insideArchive(kind, name, bytes);
+}
+
+/** Nothing here looks into them, so nobody knows what is inside: said as it is, and treated as the worst. */
+const NOT_OPENED: Partial<Record<FileKind, string>> = {
+  "application/vnd.rar": "RAR",
+  "application/x-7z-compressed": "7z",
+  "application/x-bzip2": "bzip2",
+  "application/x-xz": "xz",
+  "application/vnd.ms-cab-compressed": "cabinet",
+};
+
+function insideArchive(kind: FileKind | undefined, name: string, bytes: Uint8Array): string | undefined {
+  if (kind === "application/zip") return insideZip(bytes);
+  if (kind === "application/x-tar") return insideTar(bytes);
+  if (kind === "application/gzip") return insideGzip(name, bytes);
+  const unopened = kind && NOT_OPENED[kind];
+  return unopened && `an archive (${unopened}) that was not opened: nobody knows what is inside`;
+}
+
+function insideTar(bytes: Uint8Array): string | undefined {
+  const names = listTar(bytes);
+  return names ? programAmong(names) : "a damaged archive";
+}
+
+function insideGzip(name: string, bytes: Uint8Array): string | undefined {
+  const inside = unpackGzip(bytes);
+  if (inside === undefined) return "a damaged archive";
+  if (inside === "too-large") return "an archive that was not opened, because it unpacks to very much";
+  const kind = detectType(inside);
+  if (kind === "application/gzip") return "an archive in an archive, which hides what is inside";
+  const bare = name.replace(/\.tgz$/i, ".tar").replace(/\.gz$/i, "");
+  return dangerOf({ name: bare, declaredType: "", kind, bytes: inside, trickName: false });
 }
 
 const EXECUTABLE_KINDS: Partial<Record<FileKind, string>> = {
@@ -102,11 +130,16 @@ function insideZip(bytes: Uint8Array): string | undefined {
   if (names.some((name) => /vbaProject\.bin$|vbaData\.xml$/i.test(name))) return "an office document with macros";
   if (isOffice(zip)) return undefined;
   if (names.includes("META-INF/MANIFEST.MF") || names.includes("AndroidManifest.xml")) return "a program in an archive";
-  const bad = names.find((name) => EXECUTABLE.test(name.trim()) && !name.startsWith("__MACOSX/"));
-  if (bad) return `an archive with a file that can run programs (.${bad.split(".").pop()?.toLowerCase().slice(0, 12)})`;
+  const program = programAmong(names);
+  if (program) return program;
   if (zip.unpackedBytes > MAX_UNPACKED || zip.unpackedBytes > Math.max(bytes.length, 1_000) * MAX_RATIO)
     return "an archive that unpacks to far more than it shows";
   return undefined;
+}
+
+function programAmong(names: readonly string[]): string | undefined {
+  const bad = names.find((name) => EXECUTABLE.test(name.trim()) && !name.startsWith("__MACOSX/"));
+  return bad && `an archive with a file that can run programs (.${bad.split(".").pop()?.toLowerCase().slice(0, 12)})`;
 }
 
 const isOffice = ({ entries }: ZipListing) =>

@@ -1,0 +1,45 @@
+import { gunzipSync } from "node:zlib";
+
+const BLOCK = 512;
+const MAX_ENTRIES = 2_000;
+/** More than this is not unpacked for the sake of its names: a moment of the one processor that everybody shares. */
+const MAX_UNPACKED = 16 * 1024 * 1024;
+
+/** The names in a tar archive; undefined where a header does not fit, so that nobody takes part of it for all. */
+export function listTar(bytes: Uint8Array): string[] | undefined {
+  const names: string[] = [];
+  let longName: string | undefined;
+  for (let at = 0; at + BLOCK <= bytes.length; ) {
+    const header = bytes.subarray(at, at + BLOCK);
+    if (header.every((byte) => byte === 0)) return names;
+    const size = Number.parseInt(text(header, 124, 12).trim() || "0", 8);
+    if (!Number.isSafeInteger(size) || size < 0 || names.length >= MAX_ENTRIES) return undefined;
+    const content = bytes.subarray(at + BLOCK, at + BLOCK + size);
+    const type = String.fromCharCode(header[156] ?? 0);
+    if (type === "L") longName = text(content, 0, 512);
+    else if (type === "x") longName = /\d+ path=([^\n]{1,512})\n/.exec(text(content, 0, 4_096))?.[1];
+    else if (type !== "g") {
+      const prefix = text(header, 345, 155);
+      names.push(longName ?? (prefix ? `${prefix}/${text(header, 0, 100)}` : text(header, 0, 100)));
+      longName = undefined;
+    }
+    at += BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+  }
+  // Cut short in the middle of a file, or without its end.
+  return undefined;
+}
+
+/** What is inside; `too-large` where that would take too long, undefined where it is damaged. */
+export function unpackGzip(bytes: Uint8Array): Uint8Array | "too-large" | undefined {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MAX_UNPACKED });
+  } catch (error) {
+    return (error as { code?: string }).code === "ERR_BUFFER_TOO_LARGE" ? "too-large" : undefined;
+  }
+}
+
+function text(bytes: Uint8Array, at: number, length: number): string {
+  const raw = new TextDecoder().decode(bytes.subarray(at, at + length));
+  const end = raw.indexOf("\0");
+  return end < 0 ? raw : raw.slice(0, end);
+}

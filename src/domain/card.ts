@@ -44,9 +44,9 @@ export interface TicketCard {
         holds: GuardHold[];
         warnings: GuardHold[];
         /** Names of those who may allow what bars it; undefined where nobody can by allowing it. */
-        mayAllow?: string[];
+        mayAllow?: string[] | undefined;
         /** Its promises may be made, once. `by` is a Slack member id. */
-        allowed?: { by: string; what: string; until: number };
+        allowed?: { by: string; what: string; until: number } | undefined;
       }
     | undefined;
   /** Until when Mailroom's own sending of it can be undone; undefined when nothing is to be undone. */

@@ -8,6 +8,7 @@ import type { HomeData, TicketLine } from "../../src/domain/home.ts";
 import { Intent, POSTURES } from "../../src/domain/settings/intents.ts";
 import { OUTCOMES, TICKET_STATES } from "../../src/domain/ticket.ts";
 import { alertMessage } from "../../src/views/alert.ts";
+import { allowModal } from "../../src/views/allow-modal.ts";
 import { burstMessage, burstOver, burstWindow } from "../../src/views/burst.ts";
 import { replayReply, saying } from "../../src/views/command-replies.ts";
 import { digestMessage } from "../../src/views/digest.ts";
@@ -21,6 +22,7 @@ import { mailNote } from "../../src/views/thread.ts";
 import { cardText, ticketCard } from "../../src/views/ticket-card.ts";
 import { escalateModal, reassignModal, reclassifyModal, snoozeModal } from "../../src/views/ticket-modals.ts";
 import { ticketWindow } from "../../src/views/ticket-window.ts";
+import { toolConfirmModal, toolFormModal } from "../../src/views/tool-modals.ts";
 
 /** What a mail can hold: any script, entities, controls, hostile Slack markup, nothing at all, far too much. */
 const hostile = fc.oneof(
@@ -116,8 +118,15 @@ const card: fc.Arbitrary<TicketCard> = fc.record({
       recipients: fc.integer({ min: 0, max: 500 }),
       holds: fc.array(fc.record({ guard: fc.constant("links"), reason: hostile }), { maxLength: 7 }),
       warnings: fc.array(fc.record({ guard: fc.constant("length"), reason: hostile }), { maxLength: 4 }),
+      mayAllow: maybe(fc.array(hostile, { maxLength: 8 })),
+      allowed: maybe(fc.record({ by: slackId, what: hostile, until: instant })),
     }),
   ),
+  lookUps: fc.array(hostile, { maxLength: 6 }),
+  tools: fc.uniqueArray(fc.record({ name: fc.stringMatching(/^[a-z][a-z0-9_]{0,30}$/), description: hostile }), {
+    maxLength: 12,
+    selector: ({ name }) => name,
+  }),
   noDraft: maybe(hostile),
   sendingOff: maybe(hostile),
   mailbox: hostile,
@@ -374,6 +383,18 @@ describe("whatever a ticket holds, Slack takes", () => {
         };
         acceptedView(editModal({ ...fields, subject: text, body: text, to: list, cc: list }));
         acceptedView(snoozeModal({ ticketId: 1, dueAt: around.now }, around));
+        const asked = { ticketId: 1, draftId: 1, seal: "0123456789abcdef", what: text, minutes: 60 };
+        const commitments = Array.from({ length: 30 }, () => ({
+          sentence: text,
+          kinds: ["refund" as const],
+          amounts: [],
+        }));
+        acceptedView(allowModal({ ...asked, commitments }, "Kept."));
+        const needs = ["order_id", "amount"].map((name) => ({ name, format: text, value: text }));
+        acceptedView(toolFormModal({ ticketId: 1, tool: "refund", description: text, needs }));
+        const call = { method: "POST", url: text, body: text, what: text, reference: "mailroom-1-0", seal: asked.seal };
+        const values = { order_id: "x".repeat(200), amount: "20" };
+        acceptedView(toolConfirmModal({ ticketId: 1, tool: "refund", description: text, values, ...call }));
         acceptedView(escalateModal({ ticketId: 1, lead: "U01ALICE", channel: "C0ESCALATE" }));
         const unique = [...new Set(intents.map((one) => one.slice(0, 60)))].filter((one) => one.trim() !== "");
         const classification = {

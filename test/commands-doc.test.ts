@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { COMMANDS } from "../src/listeners/commands/parse.ts";
-import { ACTION, BURST, HOME, MODAL, MORE, SHORTCUT, VIEW } from "../src/views/ids.ts";
+import { ACTION, BURST, HOME, INCIDENT, KNOWLEDGE, MODAL, MORE, SHORTCUT, VIEW } from "../src/views/ids.ts";
 
 const document = readFileSync(path.join(import.meta.dirname, "../docs/commands.md"), "utf8");
 const [controls, commands] = document.split("## `/triage`") as [string, string];
@@ -13,7 +13,7 @@ const rows = (part: string) =>
   }));
 
 test("docs/commands.md has every button, menu choice, window, control and shortcut, and no other", () => {
-  const known = [ACTION, BURST, MORE, VIEW, MODAL, HOME, SHORTCUT].flatMap((group) => Object.values<string>(group));
+  const known = [ACTION, BURST, INCIDENT, KNOWLEDGE, MORE, VIEW, MODAL, HOME, SHORTCUT].flatMap((group) => Object.values<string>(group));
   expect(
     rows(controls)
       .map(({ id }) => id)

@@ -3,6 +3,7 @@ import { clamdScanner, parseClamdAddress } from "./adapters/clamav/clamav.ts";
 import { slackProbe } from "./adapters/slack/probe.ts";
 import type { Config } from "./config.ts";
 import type { Database } from "./db/database.ts";
+import { lastDrill } from "./db/drills.ts";
 import { listMailboxes } from "./db/mailboxes.ts";
 import type { Finding } from "./domain/check-up.ts";
 import type { ToolCaller, ToolPort } from "./domain/look-up.ts";
@@ -12,6 +13,7 @@ import { keyFileOf } from "./key-file.ts";
 import { openEmbedder } from "./open-embedding.ts";
 import { openPush } from "./open-push.ts";
 import { checkUp } from "./operate/check-up/check-up.ts";
+import { drillChecks } from "./operate/check-up/drill.ts";
 import { embeddingChecks } from "./operate/check-up/embedding.ts";
 import { gmailChecks } from "./operate/check-up/gmail.ts";
 import { machineChecks } from "./operate/check-up/machine.ts";
@@ -63,6 +65,7 @@ export async function checkServices(
     ...modelChecks(namedModels(config, providers)),
     ...embeddingChecks(openEmbedder(config, settings)),
     ...toolChecks(tools, settings),
+    ...drillChecks(db && (await lastDrill(db.read)), settings),
     ...scannerChecks(config.CLAMD_SOCKET ? clamdScanner(parseClamdAddress(config.CLAMD_SOCKET)) : undefined, Date.now),
   ]);
 }

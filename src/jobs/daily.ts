@@ -1,8 +1,10 @@
 import type { Tx } from "../db/database.ts";
 import { enqueue } from "../db/jobs.ts";
 import type { Mailbox } from "../db/mailboxes.ts";
+import { JOB_PRIORITY } from "../domain/jobs.ts";
 
 const ALMOST_A_DAY_MS = 23 * 60 * 60_000;
+const LATER_MS = 10 * 60_000;
 
 /**
  * What comes once a day, whenever the process was started: asked for often. Taking out what is old does no harm twice, so a
@@ -18,6 +20,9 @@ export function dailyWork(): (tx: Tx, mailboxes: readonly Mailbox[], now: number
       await enqueue(tx, { kind: "recalibrate", key: "recalibrate", payload: {} }, now);
       await enqueue(tx, { kind: "check-people", key: "check-people", payload: {} }, now);
     }
+    // It looks by itself whether its night has come. A start has better things to do.
+    const drill = { kind: "drill", key: "drill", payload: {}, priority: JOB_PRIORITY.backlog } as const;
+    await enqueue(tx, { ...drill, runAt: now + LATER_MS }, now);
     for (const { id, cursor, reconciledAt } of mailboxes)
       if (cursor !== null && (reconciledAt ?? 0) < now - ALMOST_A_DAY_MS) await requestReconcile(tx, id, now);
   };

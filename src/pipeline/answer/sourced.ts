@@ -18,4 +18,5 @@ export function sourcesOf({ sentences, citations }: Draft, sentence: string): So
   return { own, cited: quoted };
 }
 
-const same = (text: string): string => text.replace(/\s+/g, " ").trim();
+/** After a greeting many people begin in lower case. */
+const same = (text: string): string => text.replace(/\s+/g, " ").trim().toLowerCase();

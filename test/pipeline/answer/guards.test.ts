@@ -53,6 +53,9 @@ describe("claims: a statement stands on an article", () => {
   test("a sentence that quotes an article it does not cite", () => {
     const draft = cited("You may return unused goods within 60 days of delivery. [P1]");
     expect(objects("claims", { ...draft, sentences: [] })).toBe(false);
+    const began = { ...draft, body: draft.body.replace("You may", "you may"), sentences: [] };
+    expect(began.body).toContain("you may");
+    expect(objects("claims", began)).toBe(false);
   });
 });
 

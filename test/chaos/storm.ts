@@ -1,5 +1,5 @@
 import { chances } from "../e2e/chaos.ts";
-import { type Desk, openDesk } from "../e2e/desk.ts";
+import { type Desk, EACH_A_CARD, openDesk } from "../e2e/desk.ts";
 import { openDetour, type Passing, type Watcher } from "../e2e/detour.ts";
 import { setClockRight, withMovableClock } from "./machine.ts";
 import { modelWords } from "./model-words.ts";
@@ -43,7 +43,12 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 /** Kills the app again and again under load and in bad weather, lets it come to rest, and judges from outside. */
 export async function storm({ kills, seed, root, tell, weather: only }: StormOptions): Promise<StormResult> {
   const random = chances(seed);
-  const desk = await openDesk({ model: true, environment: { LOG_LEVEL: "info" }, ...(root && { root }) });
+  const desk = await openDesk({
+    settings: EACH_A_CARD,
+    model: true,
+    environment: { LOG_LEVEL: "info" },
+    ...(root && { root }),
+  });
   const detours: Detours = {
     slack: await openDetour(desk.slack.apiUrl),
     gmail: await openDetour(desk.gmail.url),

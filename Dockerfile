@@ -21,4 +21,4 @@ STOPSIGNAL SIGTERM
 # Without HTTP_PORT there is nothing to ask, and the process itself is the only sign of life.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "const p = process.env.HTTP_PORT; if (p) fetch(`http://127.0.0.1:${p}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=4", "--import", "./bin/require-node.js", "src/app.ts"]
+CMD ["node", "--max-semi-space-size=4", "--max-old-space-size=1024", "--import", "./bin/require-node.js", "src/app.ts"]

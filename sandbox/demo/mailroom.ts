@@ -107,7 +107,7 @@ export function mailroomProcess({
       startedAt = Date.now();
       const process_ = spawn(
         process.execPath,
-        ["--max-semi-space-size=4", "--import", "./bin/require-node.js", "src/app.ts"],
+        ["--max-semi-space-size=4", "--max-old-space-size=1024", "--import", "./bin/require-node.js", "src/app.ts"],
         {
           cwd: ROOT,
           env: environment,

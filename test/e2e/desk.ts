@@ -111,11 +111,15 @@ export async function openDesk({
     pid: () => child?.pid,
     async start(more = {}) {
       const before = slack.connections();
-      child = spawn(process.execPath, ["--max-semi-space-size=4", "--import", "./bin/require-node.js", "src/app.ts"], {
-        cwd: root,
-        env: { ...base, ...more },
-        stdio: ["ignore", "pipe", "pipe"],
-      });
+      child = spawn(
+        process.execPath,
+        ["--max-semi-space-size=4", "--max-old-space-size=1024", "--import", "./bin/require-node.js", "src/app.ts"],
+        {
+          cwd: root,
+          env: { ...base, ...more },
+          stdio: ["ignore", "pipe", "pipe"],
+        },
+      );
       child.stdout?.on("data", (chunk) => (written += chunk));
       child.stderr?.on("data", (chunk) => (written += chunk));
       const died = ended().then((code) => {

@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import { getTicket } from "../../src/db/tickets.ts";
+import type { MailProvider } from "../../src/domain/ports.ts";
+import { type UndoOutcome, undoSending } from "../../src/tickets/undo-sending.ts";
+import { aDesk, settingsWith } from "../fakes/desk.ts";
+
+const MINUTE = 60_000;
+const settings = settingsWith({
+  intents: {
+    support: { description: "Questions", posture: "auto", thresholds: { send: 0.8 } },
+    other: { description: "Rest" },
+  },
+  answering: { templates: { support: { en: "Hello,\n\nWe are open from nine to five.\n\nKind regards" } } },
+});
+
+/** An answer whose hold window ends now; `during` is done while the mailbox does what it is asked. */
+async function atTheEnd(
+  during: Partial<Record<"prepare" | "sendPrepared", (undo: () => Promise<void>) => Promise<void>>>,
+) {
+  const outcomes: UndoOutcome[] = [];
+  const press = async (): Promise<void> => {
+    outcomes.push(await undoSending(desk)({ ticketId: 1, by: "U02BOB" }));
+  };
+  const desk = await aDesk({
+    settings,
+    instead: ({ mail }) => ({
+      mail: async (address) => {
+        const provider = await mail(address);
+        const around: Partial<MailProvider> = {
+          async prepare(...asked) {
+            await during.prepare?.(press);
+            return provider.prepare(...asked);
+          },
+          async sendPrepared(...asked) {
+            const sent = await provider.sendPrepared(...asked);
+            await during.sendPrepared?.(press);
+            return sent;
+          },
+        };
+        return { ...provider, ...around };
+      },
+    }),
+  });
+  desk.mailbox.deliver({ id: "q", subject: "Hours", text: "When are you open, please?" });
+  await desk.work();
+  desk.clock.advance(MINUTE);
+  return { desk, press, outcomes };
+}
+const stateOf = async (desk: Awaited<ReturnType<typeof aDesk>>) => (await getTicket(desk.db.read, 1))!.state;
+
+test("Undo while the draft is being laid into Gmail wins: nothing leaves, the ticket is open", async () => {
+  const { desk, outcomes } = await atTheEnd({ prepare: (undo) => undo() });
+  await desk.work();
+  desk.clock.advance(10 * MINUTE);
+  await desk.work();
+  expect(outcomes).toEqual([{ kind: "undone" }]);
+  expect(desk.mailbox.sent).toEqual([]);
+  expect(await stateOf(desk)).toBe("new");
+});
+
+test("Undo once Gmail was told to send loses: it says so, and the answer left once", async () => {
+  const { desk, outcomes } = await atTheEnd({ sendPrepared: (undo) => undo() });
+  await desk.work();
+  desk.clock.advance(10 * MINUTE);
+  await desk.work();
+  expect(outcomes).toEqual([{ kind: "too-late" }]);
+  expect(desk.mailbox.sent).toHaveLength(1);
+  expect(await stateOf(desk)).toBe("waiting");
+});
+
+test("at the same instant, from two hands, one side wins whole", async () => {
+  for (let turns = 0; turns < 12; turns++) {
+    const { desk, press, outcomes } = await atTheEnd({});
+    const late = async () => {
+      for (let tick = 0; tick < turns * 3; tick++) await Promise.resolve();
+      if (turns > 6) await new Promise((resolve) => setTimeout(resolve, (turns - 6) * 4));
+      await Promise.all([press(), press()]);
+    };
+    await Promise.all([desk.work(), late()]);
+    desk.clock.advance(10 * MINUTE);
+    await desk.work();
+    const undone = outcomes.filter(({ kind }) => kind === "undone").length;
+    expect({ undone, sent: desk.mailbox.sent.length }).toEqual(
+      undone > 0 ? { undone: 1, sent: 0 } : { undone: 0, sent: 1 },
+    );
+    expect(await stateOf(desk)).toBe(undone > 0 ? "new" : "waiting");
+    await desk.db.close();
+  }
+});

@@ -4,6 +4,7 @@ import { Entities, Priority, RequiredAction, RiskFlag, Sentiment } from "../../d
 import type { RedactedEmail } from "../../domain/email.ts";
 import type { SenderFacts } from "../../domain/sender.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
+import { contrasting } from "./contrasting.ts";
 
 /** Raise when the wording below changes: decisions record which prompt they were made with. */
 const WORDING = 1;
@@ -36,7 +37,7 @@ function buildPrompt(settings: Settings, full: boolean): TriagePrompt {
     "Intents:",
     ...Object.entries(settings.intents).flatMap(([name, intent]) => [
       `- ${name}: ${intent.description}.${intent.not ? ` Not: ${intent.not}.` : ""}`,
-      ...(full ? intent.examples.slice(0, 2).map((example) => `  e.g. "${example}"`) : []),
+      ...(full ? contrasting(intent.examples).map((example) => `  e.g. "${example}"`) : []),
     ]),
     "Of two requests in one mail take the one that would cost most to miss.",
     ...(full ? FIELD_GUIDE : []),

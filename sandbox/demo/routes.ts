@@ -1,8 +1,10 @@
+import type { Gmail } from "../gmail/index.ts";
 import type { Company } from "./company.ts";
 import type { customerSide } from "./customer-side.ts";
 import type { Events } from "./events.ts";
 import type { MailroomProcess } from "./mailroom.ts";
 import type { AppWords } from "./manifest.ts";
+import { bringOutage } from "./outage.ts";
 import type { Postman } from "./postman.ts";
 import { ANSWERED, type DemoRoute } from "./server.ts";
 import { type Colleague, channelId, queuesOf } from "./staff.ts";
@@ -15,10 +17,11 @@ interface Parts {
   postman: Postman;
   events: Events;
   customers: ReturnType<typeof customerSide>;
+  gmail: Gmail;
 }
 
 /** What the page asks of the demo itself, below `/demo/`. */
-export function demoRoutes({ company, staff, words, mailroom, postman, events, customers }: Parts): DemoRoute {
+export function demoRoutes({ company, staff, words, mailroom, postman, events, customers, gmail }: Parts): DemoRoute {
   const state = () => ({
     company: { name: company.name, kind: company.kind, mailboxes: company.inboxes },
     people: staff.map(({ slack, name, title, role }) => ({ slack, name, title, role: role ?? "guest" })),
@@ -58,6 +61,10 @@ export function demoRoutes({ company, staff, words, mailroom, postman, events, c
         });
       }
       return postman.round();
+    }
+    if (path === "outage") {
+      const mailbox = company.inboxes.find((one) => one.startsWith("support") || one.startsWith("help"));
+      return { mails: bringOutage(gmail, company.key, mailbox ?? company.inboxes[0]!) };
     }
     if (path === "mailroom") {
       const order = deskOrders[String(json.do)];

@@ -83,7 +83,7 @@ export async function startDemo(
       events.tell("demo", { round });
     },
   });
-  answer = demoRoutes({ company, staff, words, mailroom, postman, events, customers: customerSide(gmail) });
+  answer = demoRoutes({ company, staff, words, mailroom, postman, events, customers: customerSide(gmail), gmail });
   Object.assign(targets, { slackUrl: slack.url, gmailUrl: gmail.url });
   const ending = new AbortController();
   const following = followSlack(slack.url, (change) => events.tell("slack", change), ending.signal);

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { useEffect, useId, useState } from "preact/hooks";
-import { demo } from "../state/demo.ts";
+import { bringOutage, demo } from "../state/demo.ts";
 import { attachmentsFrom, customers, deliverRaw, writeAsCustomer } from "../state/mail.ts";
 import { go } from "../state/route.ts";
 import { useStore } from "../state/store.ts";
@@ -33,6 +33,9 @@ export function WriteMail({ from }: { from: string | undefined }) {
     toast(`Sent to ${mail.to}. Its card comes in a moment.`);
     go({ place: "customers", address: mail.from.trim().toLowerCase() });
   };
+  const outage = async (): Promise<void> => {
+    if (await bringOutage()) toast("Twelve customers wrote of one trouble. They have one card in a moment.");
+  };
   const field = (key: keyof typeof mail) => ({
     class: "input",
     value: mail[key],
@@ -49,6 +52,7 @@ export function WriteMail({ from }: { from: string | undefined }) {
       <div class="examples" role="group" aria-label="Examples">
         <span class="muted">Take an example:</span>
         ${EXAMPLES.map((example) => html`<button type="button" class="button small" onClick=${() => fill(example)}>${example.label}</button>`)}
+        <button type="button" class="button small" onClick=${outage}>An outage: twelve customers write</button>
       </div>
       <form
         class="write-form"

@@ -53,6 +53,9 @@ export async function steerRound(order: { next?: true; paused?: boolean; everySe
   await tell(() => send("/demo/round", order));
 }
 
+/** Twelve customers write of one trouble. */
+export const bringOutage = (): Promise<boolean> => tell(() => send("/demo/outage", {}));
+
 export async function steerMailroom(order: "start" | "stop" | "kill" | "restart"): Promise<void> {
   await tell(() => send("/demo/mailroom", { do: order }));
 }

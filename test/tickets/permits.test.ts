@@ -3,6 +3,7 @@ import { auditOfTicket } from "../../src/db/audit.ts";
 import { addDraft, getApproval, getDraft, liveDraftOf } from "../../src/db/drafts.ts";
 import { getPermit, wordsOf } from "../../src/db/permits.ts";
 import { getTicket } from "../../src/db/tickets.ts";
+import { MailroomError } from "../../src/domain/errors.ts";
 import type { Settings } from "../../src/domain/settings/settings.ts";
 import { blankAnswer } from "../../src/pipeline/answer/blank.ts";
 import { guard } from "../../src/pipeline/answer/guard.ts";
@@ -11,6 +12,7 @@ import { approveAnswer, sealOfDraft, sendOnItsWay, shortSeal } from "../../src/t
 import { cardData } from "../../src/tickets/card-data.ts";
 import { changeSettings } from "../../src/tickets/change-settings.ts";
 import { type AnswerTools, saveAnswer } from "../../src/tickets/edit-answer.ts";
+import { permitFor } from "../../src/tickets/permit-for.ts";
 import { aDesk, settingsWith } from "../fakes/desk.ts";
 
 const [ADMIN, AGENT, VIEWER] = ["U01ALICE", "U02BOB", "U03CARA"] as const;
@@ -189,6 +191,16 @@ describe("a permission for something else is none", () => {
     expect((await card()).draft).not.toHaveProperty("allowed");
     expect(await approve()).toMatchObject(HELD);
   });
+  test("a seal of other words, should a row ever be bent", async () => {
+    const ticket = (await getTicket(desk.db.read, 1))!;
+    const draft = (await liveDraftOf(desk.db.read, 1))!;
+    const at = { settings: desk.settings.current().settings, now: desk.now() };
+    const asked = (body: string, newestInboundId = ticket.newestInboundId) =>
+      permitFor(desk.db.read, { ...ticket, newestInboundId }, { ...draft, draft: { ...draft.draft!, body } }, at);
+    expect((await asked(TEN_OFF)).kind).toBe("valid");
+    expect((await asked(`${TEN_OFF} `)).kind).toBe("missing");
+    expect((await asked(TEN_OFF, 99)).kind).toBe("missing");
+  });
   test("given by somebody who may no longer", async () => {
     await change((settings) => ({ ...settings, approvals: { ...settings.approvals, discount: { admin: "5 %" } } }));
     expect(await approve()).toMatchObject(HELD);
@@ -254,6 +266,19 @@ describe("the last gate", () => {
       });
     });
     desk.mailbox.sent.length = 0;
+    await expectHeld(await send(), /nobody has allowed/);
+  });
+  test("used up by a sending that Gmail refused", async () => {
+    await allow(ADMIN);
+    const { sendPrepared } = desk.mailbox.provider;
+    desk.mailbox.provider.sendPrepared = async () => {
+      throw new MailroomError("gmail_rejected");
+    };
+    const first = await send();
+    await desk.runner.drain();
+    expect(await getPermit(desk.db.read, 1)).toMatchObject({ state: "used", approvalId: first });
+    desk.mailbox.provider.sendPrepared = sendPrepared;
+    expect(await approve()).toMatchObject({ kind: "held" });
     await expectHeld(await send(), /nobody has allowed/);
   });
   test("never by itself, permission or not", async () => {

@@ -8,6 +8,8 @@ import { exchange } from "./exchange.ts";
 /** So short that a person who looks again sees news, and long enough for the mails of one minute. */
 const KEPT_MS = 60_000;
 const MOST_KEPT = 1_000;
+/** After a system was found to be down: a morning's mail must not wait for it one by one. */
+const PAUSE_MS = 15_000;
 
 interface HttpTools {
   /** The environment: where the secrets are that the settings name. */
@@ -20,6 +22,7 @@ interface HttpTools {
  * mail goes into the address in encoded form and nowhere else.
  */
 export function httpTools({ variable, now }: HttpTools): ToolPort & ToolCaller {
+  const downUntil = new Map<string, number>();
   const kept = new Map<string, { at: number; answer: Promise<ToolAnswer> }>();
 
   async function ask(tool: Tool, ids: Readonly<Record<string, string>>): Promise<ToolAnswer> {
@@ -44,11 +47,13 @@ export function httpTools({ variable, now }: HttpTools): ToolPort & ToolCaller {
       const key = JSON.stringify([name, tool.url, tool.headers, ids]);
       const known = kept.get(key);
       if (known && now() - known.at < KEPT_MS) return known.answer;
+      if (now() < (downUntil.get(name) ?? 0)) return { kind: "broken", why: "it did not answer a moment ago" };
       const answer = measured({ step: "look-up", kind: name, ids: {} }, () => ask(tool, ids));
       kept.delete(key);
       kept.set(key, { at: now(), answer });
       if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
       const { kind } = await answer;
+      if (kind === "slow") downUntil.set(name, now() + PAUSE_MS);
       // Trouble may be over the next moment.
       if (kind !== "found" && kind !== "not_found" && kept.get(key)?.answer === answer) kept.delete(key);
       return answer;

@@ -43,16 +43,19 @@ export async function writeDraft(
   const { decision, mail, settings, skipModel } = request;
   const steps: EngineStep[] = [];
   const { banner } = request;
-  const found = hasWholeTemplate(request) ? [] : await passagesFor(request, knowledge, engines, steps);
-  // Whoever gets a sentence into an article must not thereby get a word with the model.
+  const whole = hasWholeTemplate(request);
+  const [found, looked] = await Promise.all([
+    whole ? [] : passagesFor(request, knowledge, engines, steps),
+    lookUpFacts(request, tools, engines.around.now),
+  ]);
+  // Whoever gets a sentence into an article, or into a record, must not thereby get a word with the model.
   const articles = found.filter(({ text }) => !givesOrders(text));
-  const looked = await lookUpFacts(request, tools, engines.around.now);
-  const facts = factPassages(looked.facts, request.mask);
+  const facts = whole ? [] : factPassages(looked.facts, request.mask).filter(({ text }) => !givesOrders(text));
   const asked = looked.lookUps.length > 0 ? { lookUps: looked.lookUps } : {};
   const passages = [...(banner ? [banner] : []), ...facts, ...articles];
   if (passages.length > 0 && !skipModel && !engines.budgetSpent()) {
     const substance = await substanceFromModel(mail, decision.language, passages, settings, engines, steps);
-    const told = substance && withFacts(substance, looked.facts);
+    const told = substance && withFacts(substance, looked.facts, facts);
     if (told)
       return {
         source: "model",

@@ -94,6 +94,18 @@ test("what was asked a moment ago is not asked again; trouble is", async () => {
   expect(await ask()).toMatchObject({ kind: "found" });
 });
 
+test("a system that is down is left alone for a while, and then asked again", async () => {
+  const tools = fresh();
+  const ask = async (order_id: string) => (await tools.look("order_status", toolOf(), { order_id })).kind;
+  shop.trouble("slow", { slowMs: 3_000 });
+  expect(await ask("TW-204518")).toBe("slow");
+  shop.trouble("none");
+  expect(await ask("TW-204518")).toBe("broken");
+  expect(shop.requests).toHaveLength(1);
+  at += 15_000;
+  expect(await ask("TW-204518")).toBe("found");
+});
+
 describe("addresses", () => {
   const template = "https://shop.example/api/orders/{order_id}?by={mail}";
   test("ids are encoded, whatever is in them", () =>

@@ -40,10 +40,11 @@ export function together(one: Substance | undefined, other: Substance | undefine
 }
 
 /** What a model made of the records stands on the records themselves; what it left out is said before its words. */
-export function withFacts(substance: Substance, facts: readonly Fact[]): Substance {
+export function withFacts(substance: Substance, facts: readonly Fact[], shown: readonly Passage[]): Substance {
   const cited = new Set<Fact>();
   const citations = substance.citations.map((citation) => {
-    const fact = citation.passageId === undefined ? undefined : facts[-1 - citation.passageId];
+    const passage = shown.find(({ title, text }) => title === citation.title && text === citation.quote);
+    const fact = passage && facts[-1 - passage.id];
     if (!fact) return citation;
     cited.add(fact);
     return { id: citation.id, ...fact.citation };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Message } from "../../sandbox/slack/index.ts";
 import { ADMIN, AGENT, aWire, VIEWER, type Wire } from "../fakes/wire.ts";
 
@@ -12,13 +12,17 @@ afterAll(() => wire.end());
 const shown = (card: Message) => JSON.stringify(card.blocks);
 
 const window = (user: string, id: string) =>
-  wire.slack.until(() => wire.slack.modal(user)?.["callback_id"] === id, { timeoutMs: 5_000 });
+  wire.slack.until(() => wire.slack.modal(user)?.["callback_id"] === id, { timeoutMs: 20_000 });
+
+/** As soon as it stands: Slack takes its time. */
+const standing = (ticketId: number) =>
+  vi.waitUntil(() => wire.card(ticketId).catch(() => undefined), { timeout: 20_000, interval: 50 }) as Promise<Message>;
 
 /** The Edit window on the ticket's card, filled in and sent. */
 async function edit(ticketId: number, body: string, by: string) {
   const person = wire.slack.as(by);
   if (wire.slack.modal(by)) await person.closeModal({ all: true });
-  await person.press(await wire.card(ticketId), { text: "Edit" });
+  await person.press(await standing(ticketId), { text: "Edit" });
   await window(by, "answer.edit");
   return person.submit({ "body-0": body });
 }

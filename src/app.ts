@@ -1,4 +1,4 @@
-import { type ScheduledTask, schedule } from "node-cron";
+import { schedule } from "node-cron";
 import { clamdScanner, parseClamdAddress } from "./adapters/clamav/clamav.ts";
 import { modelProviders } from "./adapters/openai/providers.ts";
 import { slackChat } from "./adapters/slack/chat.ts";
@@ -195,7 +195,10 @@ export async function start(
 }
 
 /** The clock only asks for work; what there is to do, and what was done, is in the database. */
-async function startClock(config: Config, { db, settings, now, log, push }: ProcessDeps): Promise<ScheduledTask[]> {
+async function startClock(
+  config: Config,
+  { db, settings, now, log, push }: ProcessDeps,
+): Promise<{ stop(): unknown }[]> {
   const askForPolls = async () => {
     const mailboxes = await findMailboxes(
       db.read,
@@ -231,16 +234,21 @@ async function startClock(config: Config, { db, settings, now, log, push }: Proc
   await askForPolls();
   await askForSweep();
   await askForDaily();
+  const asked = (ask: () => Promise<void>) => () =>
+    ask().catch((error) => log.warn({ code: toFailure(error).code }, "work could not be asked for"));
   const at = (expression: string, ask: () => Promise<void>) => {
     // Its own warnings about late ticks are no news: whatever is late is asked for again.
-    return schedule(
-      expression,
-      () => ask().catch((error) => log.warn({ code: toFailure(error).code }, "work could not be asked for")),
-      { noOverlap: true, logger: SILENT, timezone: settings.current().settings.company.timezone },
-    );
+    return schedule(expression, asked(ask), {
+      noOverlap: true,
+      logger: SILENT,
+      timezone: settings.current().settings.company.timezone,
+    });
   };
-  const every = (seconds: number, ask: () => Promise<void>) =>
-    at(seconds < 60 ? `*/${seconds} * * * * *` : `0 */${Math.round(seconds / 60)} * * * *`, ask);
+  // By timers, which a wall clock that is set back by minutes does not hold up for as long.
+  const every = (seconds: number, ask: () => Promise<void>) => {
+    const timer = setInterval(asked(ask), seconds * 1_000);
+    return { stop: () => clearInterval(timer) };
+  };
   return [
     every(config.POLL_SECONDS, askForPolls),
     every(SWEEP_SECONDS, askForSweep),

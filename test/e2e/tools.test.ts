@@ -48,6 +48,7 @@ tools:
     says: { en: "Your order {{order_id}} is {{status}}. It should arrive on {{eta}}." }
     owner: customer.email
     probe: { order_id: TW-000000 }
+    timeoutMs: 10000
   refund:
     description: Pay money back
     method: POST
@@ -57,6 +58,7 @@ tools:
     sends: { amount: "{amount}", reference: "{reference}" }
     asks: ${shop.url}/api/refunds/{reference}
     commits: { kind: refund, amount: amount, unit: EUR }
+    timeoutMs: 10000
 `,
   });
   await desk.start();

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { NO_ENTITIES } from "../../src/domain/decision.ts";
 import { cardWith, type Desk, mailFrom, openDesk, SUPPORT, shownOn, until } from "./desk.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "kb-"));
@@ -22,8 +23,18 @@ people:
   - { slack: U02BOB, name: Bob, roles: [agent] }
   - { slack: U03CARA, name: Cara, roles: [viewer] }
 knowledge: { folder: "${folder}", editors: [U03CARA] }
+# One kind of mail alone: what these tests are about is what comes after.
 intents:
   support: { thresholds: { route: 0, draft: 0, send: 1 } }
+  other: { thresholds: { route: 0, draft: 0, send: 1 } }
+  lead: null
+  billing: null
+  vendor: null
+  career: null
+  legal: null
+  newsletter: null
+  spam: null
+  personal: null
 `;
 
 const write = (desk: Desk, subject: string, text: string, from = "Orla Keane <orla@quayside.example>") =>
@@ -45,7 +56,7 @@ describe("the knowledge base in Slack", () => {
   beforeAll(async () => {
     desk = await openDesk({ settings: SETTINGS, environment: { POLL_SECONDS: "1" } });
     await desk.start();
-    await until(desk, () => desk.log().includes("read the knowledge base"));
+    await vi.waitUntil(() => desk.log().includes("Mailroom is working"), { timeout: 90_000 });
   });
   afterAll(() => desk.end());
 
@@ -63,7 +74,11 @@ describe("the knowledge base in Slack", () => {
     await until(desk, () => modal(desk).includes("is in the knowledge base"));
     await as(desk, "U01ALICE").closeModal();
 
-    write(desk, "Parking fee", "Where can visitors park, and what is the parking fee a day?");
+    write(
+      desk,
+      "Parking fee",
+      "Help please, I cannot find the visitors parking. Where do visitors park, and what is the fee a day?",
+    );
     const card = await cardWith(desk, "Parking fee", (shown) => shown.includes("4 dollars a day"));
     expect(shownOn(card)).toContain("Sources: Parking");
 
@@ -96,7 +111,11 @@ describe("the knowledge base in Slack", () => {
     await cara.submit({ file: [{ name: "kayak.md", content: KAYAK }] as never });
     await until(desk, () => modal(desk, "U03CARA").includes("*Kayak rental* is in the knowledge base"));
     await cara.closeModal();
-    write(desk, "Kayak", "How much does a kayak cost an hour? Is there a life jacket for the kayak?");
+    write(
+      desk,
+      "Kayak",
+      "Help please, I cannot find what a kayak costs an hour. Is there a life jacket for the kayak?",
+    );
     await cardWith(desk, "Kayak", (text) => text.includes("23 dollars") || text.includes("life jacket"));
 
     const dm = desk.slack.directChannel("U03CARA");
@@ -127,7 +146,7 @@ describe("what a person answered, because no article did", () => {
   beforeAll(async () => {
     desk = await openDesk({ settings: SETTINGS.replace("people:", "alertsChannel: C0BILLING\npeople:") });
     await desk.start();
-    await until(desk, () => desk.log().includes("read the knowledge base"));
+    await vi.waitUntil(() => desk.log().includes("Mailroom is working"), { timeout: 90_000 });
   });
   afterAll(() => desk.end());
 
@@ -220,6 +239,47 @@ describe("a workspace that lets the app read no files", () => {
     expect(modal(desk)).toContain("files:read");
     expect(modal(desk)).not.toContain("file_input");
     expect(desk.slack.refused).toEqual([]);
+    await desk.end();
+  });
+});
+
+/** A question of support, answered from the first article. */
+function sayHours({ response_format }: { response_format?: { json_schema?: { schema?: unknown } } }): unknown {
+  const { properties = {} } = (response_format?.json_schema?.schema ?? {}) as { properties?: object };
+  if ("answer" in properties) return { answer: "We are open from nine to five, Monday to Friday. [P1]" };
+  return {
+    ...{ intent: "support", priority: "normal", confidence: 0.9, requiredAction: "answer_question" },
+    ...{ sentiment: "neutral", entities: NO_ENTITIES, riskFlags: [], summary: "Asks for hours.", reasons: ["asks"] },
+  };
+}
+
+describe("a desk whose provider knows embeddings", () => {
+  test("embeds each passage once, and the question of each draft; both leave masked", async () => {
+    const desk = await openDesk({ settings: SETTINGS, model: true });
+    desk.model!.answer(sayHours);
+    await desk.start();
+    await vi.waitUntil(() => desk.log().includes("embedded passages"), { timeout: 90_000 });
+    const embedded = () => desk.model!.requests.filter((one) => one.path.endsWith("/embeddings"));
+    expect(embedded()).toHaveLength(1);
+    write(
+      desk,
+      "Opening hours",
+      "When are you open on Monday? Call me at +1 503 555 0142 or write to bob.stone@clinic.example.",
+    );
+    await cardWith(desk, "Opening hours", (shown) => shown.includes("nine to five"));
+    expect(embedded()).toHaveLength(2);
+    const sent = JSON.stringify(embedded()[1]!.body);
+    expect(sent).toContain("When are you open");
+    for (const kept of ["555 0142", "bob.stone", "PHONE_1", "EMAIL_1"]) expect(sent).not.toContain(kept);
+    await desk.stop();
+    await desk.start();
+    await vi.waitUntil(() => desk.log().split("Mailroom is working").length > 2, { timeout: 90_000 });
+    await as(desk, "U01ALICE").command("/triage doctor", "C0SUPPORT");
+    await until(desk, () => privately(desk).some((text) => text.includes("embedding text-embedding-3-small")));
+    await as(desk, "U01ALICE").command("/triage kb", "C0SUPPORT");
+    await until(desk, () => privately(desk).some((text) => text.includes("1 of 1 passages")));
+    // The doctor's own try is the third: nothing was embedded again.
+    expect(embedded()).toHaveLength(3);
     await desk.end();
   });
 });

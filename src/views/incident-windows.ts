@@ -187,6 +187,7 @@ export interface Approval {
   replyId: number;
   final: boolean;
   texts: ByLanguage;
+  without: readonly { language: string; mails: number }[];
   ready: readonly { memberId: number; ticketId: number; name: string | undefined; address: string }[];
   further: number;
   leftOut: readonly { ticketId: number; why: LeftOut }[];
@@ -195,7 +196,7 @@ export interface Approval {
 
 /** Exactly what one press sends, and to whom. */
 export function approvalWindow(approval: Approval): ModalView {
-  const { incidentId, replyId, final, ready, further, leftOut, preparing, texts } = approval;
+  const { incidentId, replyId, final, ready, further, leftOut, preparing, texts, without } = approval;
   const people = ready.map(
     ({ ticketId, name, address }) => `#${ticketId} ${name ? `${said(name, 40)} · ` : ""}${said(address, 80)}`,
   );
@@ -221,6 +222,16 @@ export function approvalWindow(approval: Approval): ModalView {
             text: mrkdwn(`*${nameOf(language)}*\n${quoted(text, 1_200)}`),
           }),
         ),
+      ...(without.length > 0
+        ? [
+            explain(
+              `⚠️ There is no text in ${without
+                .slice(0, 6)
+                .map(({ language, mails }) => `${nameOf(language)} (${mails})`)
+                .join(", ")}: they get the ${nameOf("en" in texts ? "en" : (Object.keys(texts)[0] ?? "en"))} one.`,
+            ),
+          ]
+        : []),
       ...sections("To", people),
       ...sections("Left out", out),
       ...(further > 0 ? [explain(`${further} more are ready: press *Approve for all* again afterwards.`)] : []),

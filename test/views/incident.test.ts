@@ -99,6 +99,7 @@ test("the window of five hundred members, and the one that approves three hundre
     replyId: 3,
     final: true,
     texts: { en: HOSTILE, de: HOSTILE },
+    without: [{ language: "ja", mails: 3 }],
     ready,
     further: 200,
     leftOut: card.reply!.leftOut,
@@ -120,7 +121,16 @@ test("whichever members a window shows come back from it", () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 100_000 }), { maxLength: 300 }), (ids) => {
       const ready = ids.map((memberId) => ({ memberId, ticketId: memberId, name: undefined, address: "a@b.example" }));
-      const about = { incidentId: 1, replyId: 1, final: false, texts: {}, further: 0, leftOut: [], preparing: 0 };
+      const about = {
+        incidentId: 1,
+        replyId: 1,
+        final: false,
+        texts: {},
+        without: [],
+        further: 0,
+        leftOut: [],
+        preparing: 0,
+      };
       const { shown } = readApprovalSubmitted(approvalWindow({ ...about, ready }));
       expect(shown).toEqual([...ids].sort((a, b) => a - b));
     }),

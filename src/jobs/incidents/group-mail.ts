@@ -82,6 +82,7 @@ async function open(deps: DeskJobs, tx: Tx, group: readonly Compared[], weights:
     })),
     {
       product: products.filter((one) => one === product).length * 2 > tickets.length ? product : undefined,
+      company: settings.current().settings.company.name,
       intent: mostFrequent(tickets.map(({ intent }) => intent))!,
     },
   );

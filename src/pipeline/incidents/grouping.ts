@@ -71,12 +71,7 @@ export function incidentAround(
   rules: Incidents,
   before: Before,
 ): Compared[] | undefined {
-  const vectors = new Map<Compared, Vector>();
-  const vector = (one: Compared): Vector => {
-    const known = vectors.get(one) ?? vectorOf(one.sketch, weights);
-    vectors.set(one, known);
-    return known;
-  };
+  const vector = (one: Compared): Vector => vectorOf(one.sketch, weights);
   const like = (common: Vector, list: readonly Compared[], least: number): Compared[] =>
     list
       .map((one) => ({ one, score: likeness(vector(one), common) }))

@@ -30,7 +30,20 @@ export function weightsFrom(mails: readonly Sketch[]): Weights {
   };
 }
 
+/** Each mail is compared with hundreds of others, by the same weights. */
+const vectors = new WeakMap<Weights, WeakMap<Sketch, Vector>>();
+
 export function vectorOf(sketch: Sketch, weights: Weights): Vector {
+  const known = vectors.get(weights) ?? new WeakMap<Sketch, Vector>();
+  vectors.set(weights, known);
+  const before = known.get(sketch);
+  if (before) return before;
+  const made = makeVector(sketch, weights);
+  known.set(sketch, made);
+  return made;
+}
+
+function makeVector(sketch: Sketch, weights: Weights): Vector {
   const vector = new Map<number, number>();
   for (const feature of sketch) vector.set(feature, weights(feature));
   return normalised(vector);

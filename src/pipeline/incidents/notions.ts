@@ -55,6 +55,22 @@ for (const [notion, words] of Object.entries(NOTIONS)) {
   }
 }
 
+/** Words seen before are answered from memory; mail repeats itself. */
+const MAX_REMEMBERED = 20_000;
+const remembered = new Map<string, readonly string[]>();
+
+function notionsOf(word: string): readonly string[] {
+  const known = remembered.get(word);
+  if (known) return known;
+  const found = [
+    ...(WHOLE.get(word) ?? []),
+    ...BEGINNINGS.flatMap(({ text, notion }) => (word.startsWith(text) ? [notion] : [])),
+  ];
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  remembered.set(word, found);
+  return found;
+}
+
 export function notionsIn(tokens: readonly Token[]): Set<string> {
   const found = new Set<string>();
   for (const { text, kind } of tokens) {
@@ -63,8 +79,7 @@ export function notionsIn(tokens: readonly Token[]): Set<string> {
       continue;
     }
     if (kind !== "word") continue;
-    for (const notion of WHOLE.get(text) ?? []) found.add(notion);
-    for (const { text: beginning, notion } of BEGINNINGS) if (text.startsWith(beginning)) found.add(notion);
+    for (const notion of notionsOf(text)) found.add(notion);
   }
   return found;
 }

@@ -10,15 +10,17 @@ const SHARE = 0.3;
  */
 export function titleOf(
   texts: readonly { text: string; language: string }[],
-  { product, intent }: { product: string | undefined; intent: string },
+  { product, intent, company }: { product: string | undefined; intent: string; company: string },
 ): string {
+  // That they write to the company says nothing of the matter.
+  const own = new Set(stemsOf(company, "en"));
   const counted = new Map<string, { mails: number; word: string; place: number }>();
   for (const { text, language } of texts) {
     const seen = new Set<string>();
     const words = text.replace(/\[[A-Z_]+_\d+\]/g, " ").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
     words.forEach((word, place) => {
       const [stem] = stemsOf(word, language);
-      if (!stem || seen.has(stem) || isStopWord(word.toLowerCase(), language)) return;
+      if (!stem || own.has(stem) || seen.has(stem) || isStopWord(word.toLowerCase(), language)) return;
       seen.add(stem);
       const known = counted.get(stem) ?? { mails: 0, word: word.toLowerCase(), place: 0 };
       counted.set(stem, { mails: known.mails + 1, word: known.word, place: known.place + place });

@@ -6,6 +6,7 @@ import {
   getReply,
   type Incident,
   type IncidentReply,
+  languagesOf,
   standingOf,
 } from "../../db/incidents.ts";
 import { linesById } from "../../db/ticket-lists.ts";
@@ -40,6 +41,8 @@ export type ReadApprovalOutcome =
       replyId: number;
       final: boolean;
       texts: Record<string, string>;
+      /** Languages of members for which nobody wrote a text. */
+      without: { language: string; mails: number }[];
       ready: { memberId: number; ticketId: number; name: string | undefined; address: string }[];
       /** Ready, but for another round. */
       further: number;
@@ -70,6 +73,7 @@ export const readApproval =
       replyId: reply.id,
       final: reply.final,
       texts: reply.texts,
+      without: (await languagesOf(db.read, incidentId)).filter(({ language }) => !(language in reply.texts)),
       ready: named,
       further: ready.length - shown.length,
       leftOut: parts.flatMap(({ one, part }) =>

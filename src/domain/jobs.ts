@@ -78,6 +78,7 @@ export const JOB_PRIORITY = {
   send: 15,
   card: 10,
   mail: 9,
+  heap: 8,
   note: 5,
   idle: 0,
   backlog: -1,
@@ -87,4 +88,4 @@ export const JOB_PRIORITY = {
  * New mail goes before the first cards of ordinary tickets: until it has been understood, nobody knows that it is urgent. The
  * steps between the urgent and the rest are kept in a channel's own queue too.
  */
-export const FIRST_CARD_PRIORITY: Readonly<Record<Priority, number>> = { low: 7, normal: 8, high: 12, urgent: 13 };
+export const FIRST_CARD_PRIORITY: Readonly<Record<Priority, number>> = { low: 6, normal: 7, high: 12, urgent: 13 };

@@ -24,6 +24,8 @@ const OVERLAP_MS = 24 * 60 * 60_000;
 const FIRST_DAYS_MS = 7 * 24 * 60 * 60_000;
 /** Unread mail in the inbox is somebody waiting, however old; an inbox that nobody ever read is not. */
 const FIRST_WAITING = 100;
+/** More new mail than this in one look is a heap, which later mail goes past. */
+const HEAP = 50;
 
 /**
  * Reads what is new in a mailbox: ledger rows and the jobs that work on them commit with the cursor, so that nothing is
@@ -106,14 +108,19 @@ async function enter(tx: Tx, mailbox: Mailbox, found: Found, startedAt: number, 
   ];
   for (const reason of found.back.from)
     rows.push(...(await reopenLedgerRows(tx, mailbox.id, found.back.ids, { state: "ignored", reason })));
-  for (const row of rows) await enqueueMessage(tx, row, now);
+  for (const row of rows) await enqueueMessage(tx, row, now, { inHeap: rows.length > HEAP });
   await moveCursor(tx, { id: mailbox.id, from: mailbox.cursor, to: found.cursor, completeUntil: startedAt, now });
 }
 
 /** Mail of one mailbox is worked on side by side; only its own conversation makes it wait, and that is known once it is read. */
-export function enqueueMessage(tx: Tx, row: Pick<LedgerRow, "id" | "origin">, now: number): Promise<void> {
-  // Who writes now does not stand in line behind what was there before us.
-  const priority = row.origin === "backlog" ? JOB_PRIORITY.backlog : JOB_PRIORITY.mail;
+export function enqueueMessage(
+  tx: Tx,
+  row: Pick<LedgerRow, "id" | "origin">,
+  now: number,
+  { inHeap = false } = {},
+): Promise<void> {
+  // Who writes now does not stand in line behind what was there before us, nor behind thousands that came at once.
+  const priority = JOB_PRIORITY[row.origin === "backlog" ? "backlog" : inHeap ? "heap" : "mail"];
   return enqueue(
     tx,
     { kind: "process-message", key: `message:${row.id}`, payload: { ledgerId: row.id }, priority },

@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { templateTrouble } from "../template.ts";
 import { Drill, Review } from "./safety.ts";
 import { QuietHours } from "./sla.ts";
+
+const Language = z.string().regex(/^[a-z]{2,3}$/, "write a language code such as de");
 
 /** What may leave, how much of it, and what the model may cost. */
 
@@ -27,15 +30,32 @@ export const Sending = z.strictObject({
     .prefault({}),
   review: Review.prefault({}),
   drill: Drill.prefault({}),
-  acknowledgement: z
-    .string()
-    .default("Thank you for your message. It has reached us and a person will read it.\n\nHuman review in progress"),
+  /** One text for everybody, or language code to text; languages without one get a built-in text. The footer is added. */
+  acknowledgement: z.union([z.string().min(1), z.record(Language, z.string().min(1))]).default({}),
+});
+
+const Template = z.string().superRefine((text, context) => {
+  const trouble = templateTrouble(text);
+  if (trouble) context.addIssue({ code: "custom", message: trouble });
+});
+
+/** How the company speaks. A model is told all of it; the guard `style` checks what can be checked. */
+const Style = z.strictObject({
+  /** For example "warm and brief, no exclamation marks". */
+  tone: z.string().max(300).optional(),
+  /** du or Sie, tu or vous: absent, as the model and the built-in texts have it. */
+  address: z.enum(["formal", "informal"]).optional(),
+  /** Words and phrases that are not ours. */
+  avoid: z.array(z.string().min(2)).default([]),
+  /** Language code to how an answer ends, before the signature. */
+  closing: z.record(Language, z.string().min(1)).default({}),
 });
 
 export const Answering = z.strictObject({
+  style: Style.prefault({}),
   signature: z.string().default(""),
   /** Language code to text, by intent; `{{customer_name}}` and the like are filled in. */
-  templates: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+  templates: z.record(z.string(), z.record(z.string(), Template)).default({}),
   prohibitedPhrases: z.array(z.string()).default([]),
   /** Hosts that a link in an answer may point to; the company's own domains are always allowed. */
   linkAllowList: z.array(z.string()).default([]),

@@ -7,6 +7,7 @@ import { getTicket } from "../../db/tickets.ts";
 import type { OutgoingMail } from "../../domain/ports.ts";
 import { machineHold, sendingHold } from "../../domain/sending.ts";
 import { ourAddresses, type Settings } from "../../domain/settings/settings.ts";
+import { acknowledgementFor } from "../../pipeline/answer/acknowledgements.ts";
 import { blankAnswer } from "../../pipeline/answer/blank.ts";
 import { recipientsOf } from "../../pipeline/answer/recipients.ts";
 import { changeTicket } from "../../tickets/desk.ts";
@@ -17,8 +18,6 @@ import { askGmail, discardDraft, sendFromGmail, threadNow, writeGmailDraft } fro
 /** Later than this it is no news that a mail has arrived. */
 const IN_TIME_MS = 2 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;
-/** The reader is to know that a machine wrote this, and that a person will. */
-const FOOTER = "Human review in progress";
 
 /** Tells a customer that their mail has arrived: at once or not at all, once a conversation, to the writer alone. */
 export function gmailAcknowledge(deps: DeskJobs): EffectHandler<"gmail.acknowledge"> {
@@ -41,7 +40,7 @@ export function gmailAcknowledge(deps: DeskJobs): EffectHandler<"gmail.acknowled
       to: to.slice(0, 1),
       cc: [],
       subject,
-      body: acknowledgement(current),
+      body: acknowledgementFor(email.language, current),
       inReplyTo: email.messageId,
       references: email.references,
       attachments: [],
@@ -108,9 +107,4 @@ export function gmailAcknowledge(deps: DeskJobs): EffectHandler<"gmail.acknowled
       if (found && state === "cancelled") discardDraft(() => mail(found.mailbox.address), effect, log);
     },
   };
-}
-
-function acknowledgement({ sending, company }: Settings): string {
-  const text = sending.acknowledgement.trim().replace(new RegExp(`\\n*${FOOTER}\\.?$`), "");
-  return `${text}\n\n${company.name}\n\n${FOOTER}`;
 }

@@ -3,6 +3,7 @@ import { type Citation, type Draft, OWN_WORDS } from "../../domain/draft.ts";
 import type { Email } from "../../domain/email.ts";
 import type { Passage } from "../../domain/passage.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
+import { decided } from "../../domain/template.ts";
 import { plainText } from "./article.ts";
 import { blankAnswer } from "./blank.ts";
 import { greetingName } from "./greeting-name.ts";
@@ -33,7 +34,11 @@ export function draftFromTemplate(context: DraftContext, substance?: Substance):
   const { email, decision, mailbox, settings } = context;
   const { text, language, own } = templateFor(decision, settings, substance !== undefined);
   const values = slotValues(context);
-  const [before, after = ""] = (substance ? withPlace(text, own) : text).split(ANSWER);
+  const closed = own ? text : withClosing(text, settings.answering.style.closing[language]);
+  const whole = decided(substance ? withPlace(closed, own) : closed, (slot) =>
+    slot === "answer" ? substance !== undefined : ownValue(values, slot) !== undefined,
+  );
+  const [before, after = ""] = whole.split(ANSWER);
   const parts = [fillSlots(before!, values), ...(substance ? [substance.text, fillSlots(after, values)] : [])];
   const ours = [parts[0]!, parts[2] ?? ""].flatMap((part) => sentencesOf(part));
   const body = parts
@@ -54,6 +59,10 @@ export function draftFromTemplate(context: DraftContext, substance?: Substance):
     ],
   };
 }
+
+/** A built-in text ends as the company ends its mails, where it says how. */
+const withClosing = (text: string, closing: string | undefined): string =>
+  closing === undefined ? text : [...text.split(/\n{2,}/).slice(0, -1), closing].join("\n\n");
 
 const ANSWER = /\{\{\s*answer\s*\}\}/;
 
@@ -115,14 +124,21 @@ function slotValues({ email, decision, settings }: DraftContext): Record<string,
   };
 }
 
+/** Its own values only: a slot called `constructor` has none. */
+const ownValue = (values: Readonly<Record<string, string | undefined>>, slot: string): string | undefined =>
+  Object.hasOwn(values, slot) ? values[slot] : undefined;
+
 /** A name can be left out, together with the space before it. Whatever else is missing stays visible, for a person and the guards. */
 export function fillSlots(text: string, values: Readonly<Record<string, string | undefined>>): string {
-  return text.replace(/ ?\{\{\s*([a-z_]+)\s*\}\}/g, (slot, name: string) => {
-    const lead = slot.startsWith(" ") ? " " : "";
-    const value = values[name];
-    if (value) return `${lead}${value}`;
-    return name === "customer_name" ? "" : `${lead}‹${name.replaceAll("_", " ")}›`;
-  });
+  return decided(text, (slot) => ownValue(values, slot) !== undefined).replace(
+    / ?\{\{\s*([a-z_]+)\s*\}\}/g,
+    (slot, name: string) => {
+      const lead = slot.startsWith(" ") ? " " : "";
+      const value = ownValue(values, name);
+      if (value) return `${lead}${value}`;
+      return name === "customer_name" ? "" : `${lead}‹${name.replaceAll("_", " ")}›`;
+    },
+  );
 }
 
 const carriesSlot = (sentence: string, { customer_name, order_id, invoice_id }: Record<string, string | undefined>) =>
@@ -133,9 +149,10 @@ export function draftAround(context: DraftContext, substance: Substance): Draft 
   const { decision, email, mailbox, settings } = context;
   const frame = frameOf(decision.language);
   const values = slotValues(context);
-  const { signature, templates } = settings.answering;
+  const { signature, templates, style } = settings.answering;
+  const closing = style.closing[decision.language] ?? frame?.closing ?? "";
   if (templates[decision.intent]?.[decision.language]) return draftFromTemplate(context, substance);
-  const body = [fillSlots(frame?.greeting ?? "", values), substance.text, frame?.closing ?? ""]
+  const body = [fillSlots(frame?.greeting ?? "", values), substance.text, closing]
     .filter((part) => part !== "")
     .join("\n\n");
   return {
@@ -143,7 +160,10 @@ export function draftAround(context: DraftContext, substance: Substance): Draft 
     body: `${body}${signature.trim() ? `\n\n${signature.trim()}` : `\n${settings.company.name}`}`,
     language: decision.language,
     citations: substance.citations,
-    sentences: substance.sentences,
+    sentences: [
+      ...substance.sentences,
+      ...(style.closing[decision.language] ? sentencesOf(closing).map((text) => ({ text, sources: [OWN_WORDS] })) : []),
+    ],
   };
 }
 

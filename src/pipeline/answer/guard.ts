@@ -16,6 +16,7 @@ import { requests } from "./guards/requests.ts";
 import { secrets } from "./guards/secrets.ts";
 import { slots } from "./guards/slots.ts";
 import { stopLine } from "./guards/stop-line.ts";
+import { style } from "./guards/style.ts";
 import { unchecked } from "./guards/unchecked.ts";
 
 /** In the order in which a person would want to know. docs/answers.md has the table; a test keeps the two in step. */
@@ -34,6 +35,7 @@ export const GUARDS: readonly Guard[] = [
   figures,
   unchecked,
   letters,
+  style,
   language,
   length,
   header,

@@ -1,5 +1,6 @@
 import type { PiiKind, PiiSpan } from "../../domain/email.ts";
 import { ourAddresses, ourDomains, type Settings } from "../../domain/settings/settings.ts";
+import { acknowledgementTexts } from "../answer/guards/own-text.ts";
 import { findPii } from "./find-pii.ts";
 import { regionOfTimezone } from "./regions.ts";
 
@@ -43,7 +44,7 @@ export function redactionContext(settings: Settings): RedactionContext {
   const region = regionOfTimezone(settings.company.timezone);
   const published = [
     settings.answering.signature,
-    settings.sending.acknowledgement,
+    ...acknowledgementTexts(settings.sending),
     ...Object.values(settings.answering.templates).flatMap((byLanguage) => Object.values(byLanguage)),
   ].flatMap((text) =>
     findPii(text, NO_CONTEXT).map(({ kind, start, end }) => ({ kind, value: text.slice(start, end) })),

@@ -9,9 +9,13 @@ export function withoutSignature(body: string, { answering, company }: Settings)
   return trimmed;
 }
 
+export const acknowledgementTexts = ({ acknowledgement }: Settings["sending"]): string[] =>
+  typeof acknowledgement === "string" ? [acknowledgement] : Object.values(acknowledgement);
+
 /** What the company has written itself, and may therefore repeat: signature, templates, acknowledgement. */
 export const ownTexts = ({ answering, sending }: Settings): string[] => [
   answering.signature,
-  sending.acknowledgement,
+  ...Object.values(answering.style.closing),
+  ...acknowledgementTexts(sending),
   ...Object.values(answering.templates).flatMap((byLanguage) => Object.values(byLanguage)),
 ];

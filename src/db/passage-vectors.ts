@@ -104,16 +104,40 @@ export async function vectorIndex(db: Reader, model: string, known: VectorIndex 
   return { state, model, dimensions, ids: fitting.map(({ id }) => id), vectors };
 }
 
-/** The passages that lie nearest, by cosine: every vector has length one. Looking at all of them takes 20,000 a few milliseconds. */
-export function nearestPassages({ ids, vectors, dimensions }: VectorIndex, wanted: Float32Array, limit: number) {
+/** The passages that lie nearest, by cosine: every vector has length one. Looking at all of 20,000 takes about 10 ms. */
+export function nearestPassages(
+  { ids, vectors, dimensions }: VectorIndex,
+  wanted: Float32Array,
+  limit: number,
+): { id: number; score: number }[] {
   if (wanted.length !== dimensions) return [];
-  const found = ids.map((id, row) => {
-    const from = row * dimensions;
-    let score = 0;
-    for (let at = 0; at < dimensions; at++) score += vectors[from + at]! * wanted[at]!;
-    return { id, score };
-  });
-  return found.sort((a, b) => b.score - a.score).slice(0, limit);
+  const best: { id: number; score: number }[] = [];
+  for (let row = 0; row < ids.length; row++) {
+    const id = ids[row]!;
+    const score = product(vectors, row * dimensions, wanted);
+    if (best.length === limit && score <= best[limit - 1]!.score) continue;
+    const at = best.findIndex((one) => one.score < score);
+    best.splice(at === -1 ? best.length : at, 0, { id, score });
+    if (best.length > limit) best.pop();
+  }
+  return best;
+}
+
+/** Four sums at once, because each addition would otherwise wait for the one before. */
+function product(vectors: Float32Array, from: number, wanted: Float32Array): number {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  const whole = wanted.length - (wanted.length % 4);
+  for (let at = 0; at < whole; at += 4) {
+    a += vectors[from + at]! * wanted[at]!;
+    b += vectors[from + at + 1]! * wanted[at + 1]!;
+    c += vectors[from + at + 2]! * wanted[at + 2]!;
+    d += vectors[from + at + 3]! * wanted[at + 3]!;
+  }
+  for (let at = whole; at < wanted.length; at++) a += vectors[from + at]! * wanted[at]!;
+  return a + b + c + d;
 }
 
 /** With which model how many passages in force can be found by meaning. */

@@ -243,6 +243,16 @@ describe("submitting", () => {
     expect(slack.messages("C0TRIAGE")).toMatchObject([{ text: "done" }]);
   });
 
+  test("only files of the kinds that are asked for can be chosen", async () => {
+    const field = block("input", {
+      block_id: "f",
+      element: element("file_input", { action_id: "v", filetypes: ["md", "txt"] }),
+    });
+    const { alice } = await submitting([field]);
+    await expect(alice.submit({ f: [{ name: "photo.png", content: "a" }] })).rejects.toThrow("only md, txt");
+    expect(await alice.submit({ f: [{ name: "A.MD", content: "a" }] })).toMatchObject({ ok: true });
+  });
+
   test("files handed in can be downloaded by the app", async () => {
     const field = block("input", { block_id: "f", element: element("file_input", { action_id: "v", max_files: 1 }) });
     const { slack, seen, alice } = await submitting([field]);

@@ -94,6 +94,7 @@ export function shopSettings(company: Company, shop: Pick<Shop, "url">): Record<
         headers,
         needs: { [id]: format },
         owner: "customer.email",
+        timeoutMs: 5_000,
         probe: { [id]: company.id_formats[id]!.example },
       },
       refund: {

@@ -93,7 +93,10 @@ test("shown to the letter, confirmed, done once, and told in the thread", async 
   expect(told()).toContain(`has done it: refund of 20 EUR. Our reference: ${seen.reference}`);
   expect(await getPermit(desk.db.read, 1)).toMatchObject({ state: "used", tool: "refund", grantedBy: AGENT });
   const audit = await auditOfTicket(desk.db.read, 1, 50);
-  expect(audit.map(({ action }) => action)).toEqual(expect.arrayContaining(["tool.asked", "tool.done"]));
+  expect(audit.map(({ action }) => action).filter((action) => action.startsWith("tool."))).toEqual([
+    "tool.asked",
+    "tool.done",
+  ]);
 });
 
 describe("who may, and how much", () => {

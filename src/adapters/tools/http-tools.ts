@@ -9,7 +9,7 @@ import { exchange } from "./exchange.ts";
 const KEPT_MS = 60_000;
 const MOST_KEPT = 1_000;
 /** After a system was found to be down: a morning's mail must not wait for it one by one. */
-const PAUSE_MS = 15_000;
+const PAUSE_MS = 5_000;
 
 interface HttpTools {
   /** The environment: where the secrets are that the settings name. */

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { enqueue } from "../src/db/jobs.ts";
 import { recordModelCalls } from "../src/db/model-calls.ts";
+import { note } from "../src/domain/measure.ts";
 import { openMetrics } from "../src/operate/metrics.ts";
 import { aDesk } from "./fakes/desk.ts";
 
@@ -63,6 +64,7 @@ beforeAll(async () => {
   const { page, close } = openMetrics({ ...desk.deps, connected: () => true });
   desk.mailbox.deliver({ id: "m1", subject: "Reminders", text: "The reminders have stopped. Can you look?" });
   await desk.work();
+  note("looked_up", { tool: "orders", outcome: "found" });
   const call = { engine: "gpt-5.4-mini", outcome: "answered", tookMs: 600, inputTokens: 9, cachedTokens: 0 };
   await desk.db.transaction(async (tx) => {
     await recordModelCalls(tx, "triage", null, [{ ...call, outputTokens: 9, costUsd: 0.002 }], desk.now());

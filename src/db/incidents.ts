@@ -96,6 +96,11 @@ const membership = prepared((db) =>
     .prepare(),
 );
 
+export async function getMember(db: Reader, id: number): Promise<Member | undefined> {
+  const [row] = await db.select().from(incidentMembers).where(eq(incidentMembers.id, id));
+  return row && toMember(row);
+}
+
 /** Whatever became of it there. */
 export async function memberOf(db: Reader, incidentId: number, ticketId: number): Promise<Member | undefined> {
   const [row] = await db

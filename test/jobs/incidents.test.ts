@@ -2,13 +2,16 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { auditOfTicket } from "../../src/db/audit.ts";
+import { sql } from "../../src/db/drizzle.ts";
 import { getIncident, openIncidents, standingOf } from "../../src/db/incidents.ts";
 import { getTicket } from "../../src/db/tickets.ts";
 import type { SettingsInput } from "../../src/domain/settings/settings.ts";
 import { bannerFor } from "../../src/jobs/incidents/likeness.ts";
+import { prune } from "../../src/jobs/prune.ts";
 import { createLocalEngine } from "../../src/pipeline/local/engine.ts";
 import { triage } from "../../src/pipeline/triage.ts";
 import { claimTicket } from "../../src/tickets/claim.ts";
+import { erasePerson } from "../../src/tickets/erase-person.ts";
 import { addToIncident } from "../../src/tickets/incidents/add-to-incident.ts";
 import { approveForAll, readApproval } from "../../src/tickets/incidents/approve-all.ts";
 import {
@@ -465,4 +468,26 @@ test("mail of a few senders, and of machines, makes no incident; detection off l
     page: 0,
     total: 1,
   });
+});
+
+test("what a person wrote leaves the incident with them, and sketches are kept for two weeks", async () => {
+  const desk = await withIncident();
+  const rows = async () => (await desk.db.read.all(sql`select message_id from sketches`)).length;
+  expect(await rows()).toBe(18);
+  await erasePerson(desk.db, "c1@clinic1.example", "mailroom", desk.now);
+  await desk.settle();
+  expect(await rows()).toBe(17);
+  expect(desk.shown()).not.toContain("Customer 1 ");
+  expect(desk.shown()).toContain("(no subject)");
+  desk.clock.advance(15 * 24 * 60 * 60_000);
+  await prune(desk.deps);
+  expect(await rows()).toBe(0);
+  // What its mails have in common is kept with it as long as it lasts.
+  expect((await getIncident(desk.db.read, desk.incident.id))!.content!.profile.length).toBeGreaterThan(0);
+  await resolveIncident(desk)({ by: "U02BOB", incidentId: desk.incident.id });
+  desk.clock.advance(181 * 24 * 60 * 60_000);
+  await prune(desk.deps);
+  expect((await getIncident(desk.db.read, desk.incident.id))!.content).toBeUndefined();
+  await desk.runner.drain();
+  expect(desk.shown()).toContain("(no longer kept)");
 });

@@ -5,6 +5,7 @@ import { addDraft, liveDraftOf } from "../../db/drafts.ts";
 import {
   changeMember,
   getIncident,
+  getMember,
   getReply,
   type IncidentReply,
   type Member,
@@ -30,7 +31,7 @@ import type { DeskJobs } from "../desk-jobs.ts";
 const BATCH = 20;
 
 /**
- * Makes an incident's answer ready for its members, each in a draft of their own, and passes on what was approved for all.
+ * Passes on what was approved for all, and makes an incident's answer ready for its members, each in a draft of their own.
  * Every member is a transaction: killed in between, it goes on with the next.
  */
 export async function answerIncident(deps: DeskJobs, incidentId: number): Promise<void> {
@@ -38,14 +39,14 @@ export async function answerIncident(deps: DeskJobs, incidentId: number): Promis
   const incident = await getIncident(db.read, incidentId);
   const reply = incident?.replyId == null ? undefined : await getReply(db.read, incident.replyId);
   if (!incident || !reply) return;
+  for (;;) {
+    const members = await membersApproved(db.read, incidentId, BATCH);
+    for (const { id } of members) await db.transaction((tx) => passOn(deps, tx, id));
+    if (members.length < BATCH) break;
+  }
   while (incident.state === "open") {
     const members = await membersWithout(db.read, incidentId, reply.id, BATCH);
     for (const { id } of members) await db.transaction((tx) => prepare(deps, tx, { id, incidentId, reply }));
-    if (members.length < BATCH) break;
-  }
-  for (;;) {
-    const members = await membersApproved(db.read, incidentId, BATCH);
-    for (const { id } of members) await db.transaction((tx) => passOn(deps, tx, { id, incidentId, reply }));
     if (members.length < BATCH) break;
   }
   await db.transaction((tx) => redrawIncident(tx, incidentId, now()));
@@ -58,9 +59,9 @@ interface Turn {
 }
 
 async function prepare({ settings, now }: DeskJobs, tx: Tx, { id, incidentId, reply }: Turn): Promise<void> {
-  const [member] = (await membersWithout(tx, incidentId, reply.id, BATCH)).filter((one) => one.id === id);
+  const member = await getMember(tx, id);
   // Somebody took it out, or wrote the answer anew.
-  if (!member || (await getIncident(tx, incidentId))?.replyId !== reply.id) return;
+  if (member?.state !== "in" || (await getIncident(tx, incidentId))?.replyId !== reply.id) return;
   const ready = (change: { leftOut: LeftOut | null; draftId?: number; seal?: string }) =>
     changeMember(tx, id, {
       replyId: reply.id,
@@ -134,9 +135,14 @@ function whyAlone(email: Email, draft: GuardedDraft, { vips }: Settings): LeftOu
 }
 
 /** The member's own approval, over what was shown and nothing else. */
-async function passOn({ now }: DeskJobs, tx: Tx, { id, incidentId, reply }: Turn): Promise<void> {
-  const member = (await membersApproved(tx, incidentId, Number.MAX_SAFE_INTEGER)).find((one) => one.id === id);
-  if (!member || member.approvedBy === null) return;
+async function passOn({ now }: DeskJobs, tx: Tx, id: number): Promise<void> {
+  const member = await getMember(tx, id);
+  // The version that was approved, should there be a newer one by now.
+  const reply = member?.replyId == null ? undefined : await getReply(tx, member.replyId);
+  if (!member?.approvedBy || !reply || member.passedOnAt !== null) return;
+  const { incidentId } = reply;
+  // Taken out since: its answer is its own affair again.
+  if (member.state !== "in") return changeMember(tx, id, { passedOnAt: now() });
   const by = member.approvedBy;
   const ticket = (await getTicket(tx, member.ticketId))!;
   const draft = await liveDraftOf(tx, ticket.id);

@@ -79,7 +79,7 @@ export function articleModal({
           block_id: "file",
           optional: true,
           label: label("Or a file", 200),
-          hint: label("Markdown or plain text up to 0.5 MB, or a PDF up to 10 MB.", 200),
+          hint: label("Markdown or plain text up to 0.5 MB, or a PDF up to 10 MB: its first 60 pages.", 200),
           element: { type: "file_input", action_id: "value", filetypes: [...ARTICLE_FILES], max_files: 1 },
         }
       : explain(

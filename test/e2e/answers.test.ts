@@ -32,7 +32,8 @@ describe("answers from articles", () => {
         `knowledge: { folder: "${KNOWLEDGE}" }
 sending: { holdSeconds: 10 }
 intents:
-  support: { thresholds: { route: 0, draft: 0, send: 0 } }`,
+  support: { thresholds: { route: 0, draft: 0, send: 0 } }
+  other: { posture: draft, thresholds: { draft: 0 } }`,
       ),
     });
     await desk.start();

@@ -2,13 +2,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { problemLine, validateMessage, validateView } from "../../sandbox/slack/index.ts";
 import type { IncidentCard, MemberLine, Part } from "../../src/domain/incident.ts";
+import { approvalWindow, readApprovalSubmitted } from "../../src/views/incident-approval.ts";
 import { incidentCard } from "../../src/views/incident-card.ts";
 import {
   addWindow,
-  approvalWindow,
   describeWindow,
   membersWindow,
-  readApprovalSubmitted,
   replyWindow,
   resolveWindow,
 } from "../../src/views/incident-windows.ts";

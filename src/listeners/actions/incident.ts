@@ -20,10 +20,10 @@ import type {
   writeReply,
 } from "../../tickets/incidents/change-incident.ts";
 import type { listIncidents, ReadMembersOutcome, ReadWindowOutcome } from "../../tickets/incidents/read-incident.ts";
+import { approvalWindow } from "../../views/incident-approval.ts";
 import { INCIDENT_MORE } from "../../views/incident-card.ts";
 import { incidentNotice } from "../../views/incident-notices.ts";
 import {
-  approvalWindow,
   describeWindow,
   membersWindow,
   replyWindow,

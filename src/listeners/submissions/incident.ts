@@ -1,12 +1,6 @@
+import { readApprovalSubmitted } from "../../views/incident-approval.ts";
 import { approvedNotice, incidentNotice } from "../../views/incident-notices.ts";
-import {
-  readAdd,
-  readApprovalSubmitted,
-  readDescribe,
-  readReply,
-  readResolve,
-  readUngroupAll,
-} from "../../views/incident-windows.ts";
+import { readAdd, readDescribe, readReply, readResolve, readUngroupAll } from "../../views/incident-windows.ts";
 import type { IncidentVerbs } from "../actions/incident.ts";
 import { replyPrivately } from "../private-reply.ts";
 import { firstInput, refuseField, type Submit, submitted } from "../window.ts";

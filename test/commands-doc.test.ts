@@ -13,7 +13,9 @@ const rows = (part: string) =>
   }));
 
 test("docs/commands.md has every button, menu choice, window, control and shortcut, and no other", () => {
-  const known = [ACTION, BURST, INCIDENT, KNOWLEDGE, MORE, VIEW, MODAL, HOME, SHORTCUT].flatMap((group) => Object.values<string>(group));
+  const known = [ACTION, BURST, INCIDENT, KNOWLEDGE, MORE, VIEW, MODAL, HOME, SHORTCUT].flatMap((group) =>
+    Object.values<string>(group),
+  );
   expect(
     rows(controls)
       .map(({ id }) => id)

@@ -14,7 +14,9 @@ test.each(BUSINESSES)(
   (business) => {
     const company = readCompany(business);
     const staff = staffOf(company);
-    const settings = seedSettings(settingsOf(company, staff, { now: at(10), zone, shop: { url: "http://127.0.0.1:4748" } }));
+    const settings = seedSettings(
+      settingsOf(company, staff, { now: at(10), zone, shop: { url: "http://127.0.0.1:4748" } }),
+    );
     expect(Object.keys(settings.tools)).toHaveLength(2);
     const workspace = workspaceOf(company, staff, zone);
     const channels = workspace.channels.map(({ id }) => id);

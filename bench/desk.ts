@@ -1,4 +1,4 @@
-import { type Desk, mailFrom, openDesk, SETTINGS, SUPPORT, shownOn } from "../test/e2e/desk.ts";
+import { type Desk, mailFrom, openDesk, SUPPORT, shownOn } from "../test/e2e/desk.ts";
 import { labelledMail } from "./gold.ts";
 
 const CHANNELS = ["C0TRIAGE", "C0SUPPORT", "C0BILLING"];
@@ -7,8 +7,6 @@ const CHANNELS = ["C0TRIAGE", "C0SUPPORT", "C0BILLING"];
 export async function benchDesk(options: { modelMs?: number; intents?: readonly string[] } = {}): Promise<Desk> {
   const desk = await openDesk({
     model: options.modelMs !== undefined,
-    // The mails share a few texts: they are compared like all mail, and must not end on one card.
-    settings: `${SETTINGS}incidents: { members: 1000000 }\n`,
     environment: { LOG_LEVEL: "warn" },
   });
   desk.gmail.knobs.unitsPerUserPerMinute = 10_000_000;

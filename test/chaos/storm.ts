@@ -1,5 +1,5 @@
 import { chances } from "../e2e/chaos.ts";
-import { type Desk, EACH_A_CARD, openDesk } from "../e2e/desk.ts";
+import { type Desk, openDesk } from "../e2e/desk.ts";
 import { openDetour, type Passing, type Watcher } from "../e2e/detour.ts";
 import { setClockRight, withMovableClock } from "./machine.ts";
 import { modelWords } from "./model-words.ts";
@@ -44,7 +44,6 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 export async function storm({ kills, seed, root, tell, weather: only }: StormOptions): Promise<StormResult> {
   const random = chances(seed);
   const desk = await openDesk({
-    settings: EACH_A_CARD,
     model: true,
     environment: { LOG_LEVEL: "info" },
     ...(root && { root }),

@@ -24,9 +24,6 @@ people:
   - { slack: U03CARA, name: Cara, roles: [viewer] }
 `;
 
-/** For tests that send one text from many customers: without it they would be one incident, with one card. */
-export const EACH_A_CARD = `${SETTINGS}incidents: { detect: false }\n`;
-
 interface DeskOptions {
   /** YAML of the settings file. */
   settings?: string;

@@ -5,7 +5,7 @@ import { openDatabase } from "../../src/db/open.ts";
 import { createVault } from "../../src/db/vault.ts";
 import { loadKeys } from "../../src/key-file.ts";
 import { approveSome, cardsOf, chances, deliverCase, verdictOn } from "./chaos.ts";
-import { type Desk, EACH_A_CARD, openDesk, shownOn } from "./desk.ts";
+import { type Desk, openDesk, shownOn } from "./desk.ts";
 
 const CASES = 60;
 const KILLS = 20;
@@ -17,7 +17,7 @@ test(`killed ${KILLS} times while ${CASES} mails and their approvals are worked 
   timeout: 600_000,
 }, async () => {
   const random = chances(20261121);
-  desk = await openDesk({ settings: EACH_A_CARD, environment: { LOG_LEVEL: "info" } });
+  desk = await openDesk({ environment: { LOG_LEVEL: "info" } });
   // Sixty answers cost more than a minute's quota; waiting for it is tested elsewhere.
   desk.gmail.knobs.unitsPerUserPerMinute = 100_000;
   const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

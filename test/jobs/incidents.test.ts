@@ -449,6 +449,15 @@ test("a process that dies in between leaves nobody out and answers nobody twice"
   expect(new Set(desk.mailbox.sent.flatMap(({ to }) => to)).size).toBe(12);
 });
 
+test("twelve who say the same in the same words are a form or a script: each has a card", async () => {
+  const desk = await aReadingDesk();
+  const { subject, text } = OUTAGE[0]!;
+  for (let at = 1; at <= 12; at++) desk.deliver({ subject: `${subject} (${at})`, text: `Case ${at}. ${text}` });
+  await desk.settle();
+  expect(await openIncidents(desk.db.read)).toHaveLength(0);
+  expect(desk.posts("card")).toHaveLength(12);
+});
+
 test("mail of a few senders, and of machines, makes no incident; detection off leaves it to people", async () => {
   const few = await aReadingDesk();
   for (const line of OUTAGE) few.deliver(line, { from: "Orla Keane <orla@quayside.example>" });

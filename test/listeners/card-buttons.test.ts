@@ -61,7 +61,8 @@ test("every button of a card is here", () => {
   const here = new Set([...CONTROLS.map((one) => one.action), ...elsewhere]);
   expect(Object.values(ACTION).filter((one) => !here.has(one))).toEqual([]);
   // Only a card whose draft stands on articles has Sources, and only an answered one whose draft stood on none Make an article.
-  const choices = new Set([...CONTROLS.map((one) => one.choice), MORE.sources, MORE.article]);
+  const ofIncidents = [MORE.addToIncident, MORE.ungroup];
+  const choices = new Set([...CONTROLS.map((one) => one.choice), MORE.sources, MORE.article, ...ofIncidents]);
   expect(Object.values(MORE).filter((one) => !choices.has(one))).toEqual([]);
 });
 

@@ -100,7 +100,26 @@ export function incidentAround(
 }
 
 const enough = (group: readonly Compared[], { members, senders }: Incidents): boolean =>
-  group.length >= members && new Set(group.map(({ sender }) => sender)).size >= senders;
+  group.length >= members && new Set(group.map(({ sender }) => sender)).size >= senders && haveVoices(group, members);
+
+/** Of all features of two mails, the part that both have. People who meet with one thing share about a fifth. */
+const SAME_WORDS = 0.6;
+
+/** Mails in the same words are one voice: a form, a campaign, a script that writes. Each of those needs its own card. */
+function haveVoices(group: readonly Compared[], least: number): boolean {
+  const voices: Set<number>[] = [];
+  for (const { sketch } of group) {
+    if (!voices.some((voice) => overlap(voice, sketch) >= SAME_WORDS)) voices.push(new Set(sketch));
+    if (voices.length >= least) return true;
+  }
+  return false;
+}
+
+function overlap(one: ReadonlySet<number>, other: Sketch): number {
+  let both = 0;
+  for (const feature of other) if (one.has(feature)) both++;
+  return both / Math.max(1, one.size + other.length - both);
+}
 
 /** How many features each of them shares with enough of the others. */
 function sharedIn(group: readonly Compared[], vector: (one: Compared) => Vector): (one: Compared) => number {

@@ -13,6 +13,8 @@ import type { Vault } from "./vault.ts";
 const BUSY_TIMEOUT_MS = 5_000;
 /** So long SQLite itself may wait, which it does with the whole process. */
 const BUSY_LOOK_MS = 25;
+/** So long a change waits, with the process at work meanwhile: a start in the middle of somebody's copy must not end there. */
+const PATIENCE_MS = 20_000;
 
 interface OpenOptions {
   now?: () => number;
@@ -178,7 +180,7 @@ function keepingStatements(connection: SQLite.Database): SQLite.Database {
 
 /** Waits for whoever holds the file without holding up the process: buttons and pings have to be answered meanwhile. */
 async function begin(writer: SQLite.Database): Promise<void> {
-  const until = performance.now() + BUSY_TIMEOUT_MS;
+  const until = performance.now() + PATIENCE_MS;
   for (;;) {
     try {
       writer.exec("BEGIN IMMEDIATE");

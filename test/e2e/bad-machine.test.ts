@@ -103,3 +103,18 @@ test("a database that another program holds for seconds: buttons are acknowledge
   holder.close();
   await cardWith(desk, "Held", (shown) => shown.includes("Claimed"));
 }, 120_000);
+
+test("a start while another program holds the database waits for it", async () => {
+  desk = await openDesk();
+  await desk.start();
+  await desk.stop();
+  const holder = new SQLite(path.join(desk.folder, "mailroom.db"), { timeout: 5_000 });
+  holder.exec("BEGIN IMMEDIATE");
+  const started = desk.start();
+  await pause(9_000);
+  holder.exec("ROLLBACK");
+  holder.close();
+  await started;
+  write("After all");
+  await cardWith(desk, "After all");
+}, 120_000);

@@ -25,6 +25,7 @@ import { normaliseContext } from "./normalise-context.ts";
 import { recordOwnMail } from "./own-mail.ts";
 import type { JobContext } from "./runner.ts";
 import { planScan } from "./scan-again.ts";
+import { createTurns } from "./turn.ts";
 
 export interface ProcessDeps extends DeskJobs {
   triage: (input: TriageInput) => Promise<TriageResult>;
@@ -35,6 +36,7 @@ export interface ProcessDeps extends DeskJobs {
 const COPY_WINDOW_MS = 10 * 60_000;
 /** Earlier mails of the conversation that the pipeline is shown. */
 const HISTORY = 4;
+const turn = createTurns();
 
 /** Takes one message from the ledger to its one final state. Everything it writes, and its own end, is one transaction. */
 export async function processMessage(deps: ProcessDeps, ledgerId: number, job: JobContext): Promise<void> {
@@ -62,6 +64,7 @@ export async function processMessage(deps: ProcessDeps, ledgerId: number, job: J
   if (away) return ignore(away);
 
   const { settings } = deps.settings.current();
+  await turn();
   const email = await measured({ step: "normalise", kind: "mail", ids: { ledgerId } }, () =>
     normalise(fetched.raw, normaliseContext(settings, deps.scanner)),
   );
@@ -118,6 +121,7 @@ async function processIncoming(deps: ProcessDeps, mail: ReadMail, settings: Sett
     waiting: awaited && !answered,
   };
   const ids = { ledgerId: row.id };
+  await turn();
   const result = await measured({ step: "triage", kind: "mail", ids }, () => deps.triage(input));
 
   const record = async (tx: Tx): Promise<number | undefined> => {

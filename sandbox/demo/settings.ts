@@ -64,6 +64,8 @@ export function settingsOf(
       plans: company.plans,
       ids: Object.fromEntries(Object.entries(company.id_formats).map(([name, { pattern }]) => [name, pattern])),
     },
+    // An outage on the first morning: nobody waits here until the desk knows what is ordinary.
+    incidents: { acquainted: 0 },
     knowledge: { folder: path.join(GOLD, "kb", company.key) },
     answering: { signature: `The ${company.name} team` },
     ...(shop && shopSettings(company, shop)),

@@ -16,6 +16,7 @@ people:
 intents:
   support: { thresholds: { route: 0, draft: 0, send: 1 } }
   other: { thresholds: { route: 0, draft: 0, send: 1 } }
+incidents: { acquainted: 0 }
 `;
 
 interface Line {

@@ -47,6 +47,7 @@ async function aReadingDesk(more: Partial<SettingsInput> = {}) {
       mailboxes: [{ address: "support@larkspur.example", queue: "support" }],
       intents: undefined,
       ...more,
+      incidents: { acquainted: 0, ...more.incidents },
     }),
     instead: ({ db, settings, now }) => ({
       triage: triage({
@@ -456,6 +457,17 @@ test("twelve who say the same in the same words are a form or a script: each has
   await desk.settle();
   expect(await openIncidents(desk.db.read)).toHaveLength(0);
   expect(desk.posts("card")).toHaveLength(12);
+});
+
+test("a desk that does not know yet what is ordinary here groups nothing by itself", async () => {
+  const desk = await aReadingDesk({ incidents: { acquainted: 6 } });
+  for (const line of ORDINARY.slice(0, 5)) desk.deliver(line);
+  await desk.settle();
+  desk.clock.advance(60 * 60_000);
+  for (const line of OUTAGE) desk.deliver(line);
+  await desk.settle();
+  expect(await openIncidents(desk.db.read)).toHaveLength(0);
+  expect(desk.posts("card")).toHaveLength(17);
 });
 
 test("mail of a few senders, and of machines, makes no incident; detection off leaves it to people", async () => {

@@ -4,6 +4,11 @@ import { z } from "zod";
 export const Incidents = z.strictObject({
   /** False: mails are grouped by people alone. */
   detect: z.boolean().default(true),
+  /**
+   * Mails from before the span that a desk must know: until then nobody can tell what is ordinary here, and mails that only share a
+   * form's subject would look like news.
+   */
+  acquainted: z.number().int().min(0).default(20),
   /** How close together the mails come. */
   withinMinutes: z
     .number()

@@ -35,6 +35,7 @@ const UNACQUAINTED = 0.1;
 
 export const rulesAmong = (rules: Incidents, ordinaryMails: number): Incidents => ({
   ...rules,
+  detect: rules.detect && ordinaryMails >= rules.acquainted,
   likeness: rules.likeness + UNACQUAINTED * Math.max(0, 1 - ordinaryMails / ACQUAINTED),
 });
 

@@ -6,6 +6,7 @@ import { getMessage } from "../db/messages.ts";
 import { recordModelCalls } from "../db/model-calls.ts";
 import { changeReview, getReview } from "../db/reviews.ts";
 import { getTicket } from "../db/tickets.ts";
+import type { EngineStep } from "../domain/decision.ts";
 import { reasonOfGuard } from "../domain/review.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import { guard } from "../pipeline/answer/guard.ts";
@@ -37,8 +38,13 @@ export async function readAgain(deps: DeskJobs, approvalId: number): Promise<voi
     by,
   });
   const mask = deps.mask(ticket, email.language);
-  const asksModel = current.sending.review.by !== "person" && secondReader !== undefined && !secondReader.budgetSpent();
-  const reading = asksModel
+  const asksModel =
+    current.sending.review.by !== "person" &&
+    secondReader !== undefined &&
+    !secondReader.budgetSpent() &&
+    secondReader.breaker.allows();
+  const steps: EngineStep[] = [];
+  const found = asksModel
     ? await readSecondly(
         {
           subject: mask(email.subject),
@@ -49,24 +55,24 @@ export async function readAgain(deps: DeskJobs, approvalId: number): Promise<voi
         current,
         secondReader,
         now,
+        steps,
       )
     : undefined;
 
   await db.transaction(async (tx) => {
     const row = await getReview(tx, approvalId);
     if (!row || row.guards !== null) return;
-    if (reading) await recordModelCalls(tx, "check", ticket.id, [reading.step], now());
+    await recordModelCalls(tx, "check", ticket.id, steps, now());
     await changeReview(tx, approvalId, {
       guards: holds.map((hold) => hold.guard),
-      ...(reading?.found && {
-        model: reading.step.engine,
-        modelVerdict: reading.found.reason ? ("wrong" as const) : ("fine" as const),
+      ...(found && {
+        model: found.by.model,
+        modelVerdict: found.reason ? ("wrong" as const) : ("fine" as const),
       }),
     });
     if (holds[0]) await noteFinding(tx, row, { reason: reasonOfGuard(holds[0].guard), by: "guards" }, current, now());
-    else if (reading?.found)
-      await noteFinding(tx, row, { ...reading.found, by: { model: reading.step.engine } }, current, now());
-    if (current.sending.review.by !== "model" || (!reading?.found && !holds[0])) {
+    else if (found) await noteFinding(tx, row, found, current, now());
+    if (current.sending.review.by !== "model" || (!found && !holds[0])) {
       const channel = channelFor(current, ticket.queue);
       const request = { channel, notice: { type: "review" as const, approvalId } };
       const key = `review:${approvalId}`;

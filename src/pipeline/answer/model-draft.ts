@@ -1,8 +1,7 @@
 import type { EngineStep } from "../../domain/decision.ts";
-import { type MailroomError, toFailure } from "../../domain/errors.ts";
 import type { Passage } from "../../domain/passage.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
-import { costOf } from "../understand/model.ts";
+import { askOnce, shapedAs } from "../understand/ask-once.ts";
 import type { PromptMail } from "../understand/prompt.ts";
 import type { Engines } from "../understand/understand.ts";
 import { citationOf, type Substance } from "./draft.ts";
@@ -24,42 +23,25 @@ export async function substanceFromModel(
   const user = draftQuestion(mail, passages);
   for (const { small, breaker } of providers) {
     if (!breaker.allows()) continue;
-    const startedAt = around.now();
-    const record = (outcome: string, usage = { inputTokens: 0, cachedTokens: 0, outputTokens: 0 }) =>
-      steps.push({
-        engine: small.name,
-        outcome,
-        tookMs: around.now() - startedAt,
-        ...usage,
-        costUsd: costOf(usage, settings.model.prices[small.name]),
-      });
-    try {
-      const { value, usage } = await small.complete({
+    const answer = await askOnce(
+      { model: small, breaker },
+      {
         name: "draft",
         schema: DraftAnswer,
         system,
         user,
         maxOutputTokens: MAX_OUTPUT_TOKENS,
-        timeoutMs: settings.model.timeoutMs,
-      });
-      breaker.succeeded();
-      const answer = DraftAnswer.safeParse(value);
-      record(answer.success ? "answered" : "model_output_invalid", usage);
-      const substance = answer.success ? readSourced(answer.data.answer, passages) : undefined;
-      if (substance) return substance;
-    } catch (error) {
-      const failure = toFailure(error);
-      if (isOfThisMail(failure)) breaker.succeeded();
-      else breaker.failed();
-      record(failure.code);
-    }
+        check: shapedAs(DraftAnswer),
+        settings,
+        now: around.now,
+      },
+      steps,
+    );
+    const substance = answer.ok ? readSourced(answer.value.answer, passages) : undefined;
+    if (substance) return substance;
   }
   return undefined;
 }
-
-/** Trouble with one answer, as against the provider's own. */
-const isOfThisMail = ({ code }: MailroomError): boolean =>
-  ["model_refused", "model_cut_short", "model_output_invalid", "model_rejected"].includes(code);
 
 const MARK = /\s*\[\s*(P\d+(?:\s*[,;]\s*P\d+)*)\s*\]/gi;
 

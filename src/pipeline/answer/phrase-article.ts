@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { EngineStep } from "../../domain/decision.ts";
-import { toFailure } from "../../domain/errors.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
-import { costOf } from "../understand/model.ts";
+import { askOnce, shapedAs } from "../understand/ask-once.ts";
 import type { Engines } from "../understand/understand.ts";
 import { figuresIn } from "./figures.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -31,35 +30,21 @@ export async function phraseArticle(
   if (budgetSpent()) return article;
   for (const { small, breaker } of providers) {
     if (!breaker.allows()) continue;
-    const startedAt = around.now();
-    const record = (outcome: string, usage = { inputTokens: 0, cachedTokens: 0, outputTokens: 0 }) =>
-      steps.push({
-        engine: small.name,
-        outcome,
-        tookMs: around.now() - startedAt,
-        ...usage,
-        costUsd: costOf(usage, settings.model.prices[small.name]),
-      });
-    try {
-      const { value, usage } = await small.complete({
+    const phrased = await askOnce(
+      { model: small, breaker },
+      {
         name: "article",
         schema: Phrased,
         system: instructions(settings, article.language),
         user: asked(article),
         maxOutputTokens: MAX_OUTPUT_TOKENS,
-        timeoutMs: settings.model.timeoutMs,
-      });
-      breaker.succeeded();
-      const phrased = Phrased.safeParse(value);
-      record(phrased.success ? "answered" : "model_output_invalid", usage);
-      return phrased.success && saysNothingNew(phrased.data, article) ? { ...article, ...phrased.data } : article;
-    } catch (error) {
-      const { code } = toFailure(error);
-      if (["model_refused", "model_cut_short", "model_output_invalid", "model_rejected"].includes(code))
-        breaker.succeeded();
-      else breaker.failed();
-      record(code);
-    }
+        check: shapedAs(Phrased),
+        settings,
+        now: around.now,
+      },
+      steps,
+    );
+    if (phrased.ok) return saysNothingNew(phrased.value, article) ? { ...article, ...phrased.value } : article;
   }
   return article;
 }

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { EngineStep } from "../../domain/decision.ts";
-import { toFailure } from "../../domain/errors.ts";
 import { REVIEW_REASON_CODES, REVIEW_REASONS, type ReviewReason } from "../../domain/review.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import type { Provider } from "../understand/ask-model.ts";
+import { askOnce, shapedAs } from "../understand/ask-once.ts";
 import type { CircuitBreaker } from "../understand/breaker.ts";
-import { costOf, type Model } from "../understand/model.ts";
+import type { Model } from "../understand/model.ts";
 import type { Engines } from "../understand/understand.ts";
 
 /** A model that reads what another wrote. */
@@ -30,6 +30,9 @@ const Verdict = z.strictObject({
   reason: z.enum([...REVIEW_REASON_CODES, "none"]),
 });
 
+/** "Wrong, but nothing" is no finding that anybody could act on, and "fine, because" contradicts itself. */
+const Whole = Verdict.refine(({ verdict, reason }) => (verdict === "fine") === (reason === "none"));
+
 const MAX_OUTPUT_TOKENS = 200;
 
 /** Masked, all of it but the company's own articles. */
@@ -46,37 +49,25 @@ export async function readSecondly(
   settings: Settings,
   { model, breaker }: SecondReader,
   now: () => number,
-): Promise<{ step: EngineStep; found: { reason: ReviewReason | undefined } | undefined }> {
-  const startedAt = now();
-  const step = (outcome: string, usage = { inputTokens: 0, cachedTokens: 0, outputTokens: 0 }): EngineStep => ({
-    engine: model.name,
-    outcome,
-    tookMs: now() - startedAt,
-    ...usage,
-    costUsd: costOf(usage, settings.model.prices[model.name]),
-  });
-  try {
-    const { value, usage } = await model.complete({
+  steps: EngineStep[],
+): Promise<{ reason: ReviewReason | undefined; by: { model: string } } | undefined> {
+  const read = await askOnce(
+    { model, breaker },
+    {
       name: "second_reading",
       schema: Verdict,
       system: instructions(settings),
       user: question(sent),
       maxOutputTokens: MAX_OUTPUT_TOKENS,
-      timeoutMs: settings.model.timeoutMs,
-    });
-    breaker.succeeded();
-    const said = Verdict.safeParse(value);
-    // "Wrong, but nothing" is no finding that anybody could act on, and "fine, because" contradicts itself.
-    const whole = said.success && (said.data.verdict === "fine") === (said.data.reason === "none");
-    const reason = whole && said.data.reason !== "none" ? said.data.reason : undefined;
-    return { step: step(whole ? "answered" : "model_output_invalid", usage), found: whole ? { reason } : undefined };
-  } catch (error) {
-    const { code } = toFailure(error);
-    if (["model_refused", "model_cut_short", "model_output_invalid", "model_rejected"].includes(code))
-      breaker.succeeded();
-    else breaker.failed();
-    return { step: step(code), found: undefined };
-  }
+      check: shapedAs(Whole),
+      settings,
+      now,
+    },
+    steps,
+  );
+  if (!read.ok) return undefined;
+  const { reason } = read.value;
+  return { reason: reason === "none" ? undefined : reason, by: { model: model.name } };
 }
 
 const instructions = ({ company }: Settings): string =>

@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import { type EngineStep, Understanding } from "../../domain/decision.ts";
-import { MailroomError, toFailure } from "../../domain/errors.ts";
-import { measured } from "../../domain/measure.ts";
+import type { MailroomError } from "../../domain/errors.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
+import { type Answer, askOnce } from "./ask-once.ts";
 import type { CircuitBreaker } from "./breaker.ts";
-import { costOf, type Model } from "./model.ts";
+import type { Model } from "./model.ts";
 import type { TriagePrompt } from "./prompt.ts";
 
 /** One provider: a model, its larger sibling for hard mails, and whether it answers these days. */
@@ -38,8 +38,6 @@ interface Question {
   why?: string;
 }
 
-type Answer = { ok: true; value: PartialUnderstanding } | { ok: false; failure: MailroomError };
-
 /**
  * Asks once, and once more when the failure was a passing one (slow, down, limited for a moment). Every try is recorded in
  * `steps` with how it ended and what it cost. What comes back has the schema's shape; anything else is `model_output_invalid`.
@@ -50,11 +48,28 @@ export async function askModel(
   question: Question,
   around: Surroundings,
   steps: EngineStep[],
-): Promise<Answer> {
-  let answer = await askOnce(model, breaker, question, around, steps);
+): Promise<Answer<PartialUnderstanding>> {
+  const { prompt, user, settings, why } = question;
+  const ask = () =>
+    askOnce(
+      { model, breaker },
+      {
+        name: "triage",
+        schema: prompt.schema,
+        system: prompt.system,
+        user,
+        maxOutputTokens: MAX_OUTPUT_TOKENS,
+        check: (value) => checkAnswer(value, prompt.schema),
+        settings,
+        now: around.now,
+        ...(why && { why }),
+      },
+      steps,
+    );
+  let answer = await ask();
   if (!answer.ok && isPassing(answer.failure) && breaker.allows()) {
     await around.sleep(answer.failure.retryAfterMs ?? REPEAT_BASE_MS * (1 + around.random()));
-    answer = await askOnce(model, breaker, question, around, steps);
+    answer = await ask();
   }
   return answer;
 }
@@ -65,60 +80,6 @@ const PATIENCE_MS = 2_000;
 const isPassing = (failure: MailroomError): boolean =>
   failure.code === "model_unavailable" ||
   (failure.code === "model_rate_limited" && (failure.retryAfterMs ?? 0) <= PATIENCE_MS);
-
-async function askOnce(
-  model: Model,
-  breaker: CircuitBreaker,
-  { prompt, user, settings, why }: Question,
-  around: Surroundings,
-  steps: EngineStep[],
-): Promise<Answer> {
-  const startedAt = around.now();
-  const record = (outcome: string, usage = { inputTokens: 0, cachedTokens: 0, outputTokens: 0 }) =>
-    steps.push({
-      engine: model.name,
-      outcome,
-      ...(why && { why }),
-      tookMs: around.now() - startedAt,
-      ...usage,
-      costUsd: costOf(usage, settings.model.prices[model.name]),
-    });
-  try {
-    const { value, usage } = await measured({ step: "model", kind: model.name, ids: {} }, () =>
-      model.complete({
-        name: "triage",
-        schema: prompt.schema,
-        system: prompt.system,
-        user,
-        maxOutputTokens: MAX_OUTPUT_TOKENS,
-        timeoutMs: settings.model.timeoutMs,
-      }),
-    );
-    breaker.succeeded();
-    const checked = checkAnswer(value, prompt.schema);
-    record(checked.success ? "answered" : "model_output_invalid", usage);
-    return checked.success
-      ? { ok: true, value: checked.data }
-      : { ok: false, failure: new MailroomError("model_output_invalid", { cause: checked.error }) };
-  } catch (error) {
-    const failure = toFailure(error);
-    if (isProviderTrouble(failure)) breaker.failed();
-    else breaker.succeeded();
-    record(failure.code);
-    return { ok: false, failure };
-  }
-}
-
-/** The provider's trouble, as against trouble with this one mail or answer. */
-const isProviderTrouble = (failure: MailroomError): boolean =>
-  [
-    "model_unavailable",
-    "model_timeout",
-    "model_rate_limited",
-    "model_quota_spent",
-    "model_forbidden",
-    "internal",
-  ].includes(failure.code);
 
 /** The schema's own shape first, then the limits that no server's strict mode takes; a confidence in percent is understood. */
 function checkAnswer(

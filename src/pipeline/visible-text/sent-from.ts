@@ -63,7 +63,7 @@ fi,cs,ro,ru  (?:hanki|získa(?:t|ť)|obține[țt]i|скачать) outlook (?:fo
 hu,tr  outlook beszerzése
 ja,zh,ko  (?:获取|下載|下载|取得) ?outlook (?:for)?
 `);
-const OUTLOOK_LAST = String.raw`(?:(?:ios|android)(?:-?(?:re|hez|için|版|用| 版| 용))?|mobile)(?: (?:beziehen|herunterladen|abrufen|beszerzése|edinin|を入手|다운로드|をダウンロード))?`;
+const OUTLOOK_LAST = `(?:(?:ios|android)(?:-?(?:re|hez|için|版|用| 版| 용))?|mobile)(?: (?:beziehen|herunterladen|abrufen|beszerzése|edinin|を入手|다운로드|をダウンロード))?`;
 
 const WHOLE = new RegExp(
   `^(?:[\\[(]?(?:(?:${OUTLOOK}) ?(?:${OUTLOOK_LAST})?|outlook (?:for )?${OUTLOOK_LAST})[^\\p{L}]{0,20}|${alternatives(String.raw`

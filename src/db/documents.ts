@@ -1,3 +1,4 @@
+import type { ArticleLine } from "../domain/article.ts";
 import type { Reader, Tx } from "./database.ts";
 import { and, asc, desc, eq, isNull, max, sql } from "./drizzle.ts";
 import { documents, passages } from "./schema-knowledge.ts";
@@ -17,7 +18,7 @@ interface Written {
   markdown: string;
 }
 
-export type DocumentSource = (typeof documents.$inferSelect)["source"];
+type DocumentSource = (typeof documents.$inferSelect)["source"];
 
 const TEXT = "passages.content";
 const MARKDOWN = "documents.content";
@@ -84,19 +85,8 @@ export async function retireDocument(tx: Tx, path: string, now: number, by?: str
   return true;
 }
 
-export interface DocumentLine {
-  source: DocumentSource;
-  path: string;
-  title: string;
-  language: string;
-  version: number;
-  readAt: number;
-  addedBy: string | null;
-  keys: string[];
-}
-
 /** What there is to answer from, by path, with the names of the passages. */
-export async function listDocuments(db: Reader): Promise<DocumentLine[]> {
+export async function listDocuments(db: Reader): Promise<ArticleLine[]> {
   const { id, source, path, title, language, version, readAt, addedBy } = documents;
   const rows = await db
     .select({ id, source, path, title, language, version, readAt, addedBy, key: passages.key })
@@ -104,7 +94,7 @@ export async function listDocuments(db: Reader): Promise<DocumentLine[]> {
     .leftJoin(passages, eq(passages.documentId, documents.id))
     .where(isNull(documents.retiredAt))
     .orderBy(asc(documents.path), asc(passages.id));
-  const lines = new Map<number, DocumentLine>();
+  const lines = new Map<number, ArticleLine>();
   for (const { id: document, key, ...about } of rows) {
     const line = lines.get(document) ?? { ...about, keys: [] };
     if (key !== null) line.keys.push(key);

@@ -69,3 +69,15 @@ export function refusedFile({ name, bytes, hosted }: Pick<ChatFile, "name" | "by
 }
 
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
+
+/** What is said of an article in a list; `keys` name its passages. */
+export interface ArticleLine {
+  source: "folder" | "slack";
+  path: string;
+  title: string;
+  language: string;
+  version: number;
+  readAt: number;
+  addedBy: string | null;
+  keys: string[];
+}

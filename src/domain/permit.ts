@@ -172,3 +172,13 @@ export const sealOfCall = (call: {
   createHash("sha256")
     .update(JSON.stringify([1, call.ticketId, call.newestInboundId, call.tool, call.method, call.url, call.body]))
     .digest("hex");
+
+/** An answer and its promises, as somebody is shown them who may allow them. */
+export interface PermitRequest {
+  ticketId: number;
+  draftId: number;
+  seal: string;
+  commitments: Commitment[];
+  what: string;
+  minutes: number;
+}

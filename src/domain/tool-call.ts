@@ -55,3 +55,18 @@ export const wordsOfCall = (tool: Tool, call: ToolCall, covers: readonly Cover[]
     amounts: covers.flatMap(({ value, unit }) => (value === null || unit === null ? [] : [{ value, unit }])),
   },
 ];
+
+/** What will be done, to the letter, for whoever is asked whether it shall be. */
+export interface ToolConfirmation {
+  ticketId: number;
+  tool: string;
+  description: string;
+  values: ToolValues;
+  /** Ours; also what keeps two presses from being two calls. */
+  reference: string;
+  seal: string;
+  method: string;
+  url: string;
+  body: string;
+  what: string;
+}

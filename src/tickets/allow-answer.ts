@@ -11,6 +11,7 @@ import {
   coversWords,
   coverWords,
   judgePermit,
+  type PermitRequest,
 } from "../domain/permit.ts";
 import { authorise, type Forbidden } from "../domain/roles.ts";
 import type { Settings } from "../domain/settings/settings.ts";
@@ -18,16 +19,6 @@ import type { TicketState } from "../domain/ticket.ts";
 import { sealOfDraft, shortSeal } from "./approve-answer.ts";
 import { type Desk, redrawCard, tellThread } from "./desk.ts";
 import { commitmentsOf, namesWhoMay } from "./permit-for.ts";
-
-/** An answer and its promises, as somebody is shown them who may allow them. */
-export interface PermitRequest {
-  ticketId: number;
-  draftId: number;
-  seal: string;
-  commitments: Commitment[];
-  what: string;
-  minutes: number;
-}
 
 /** Why somebody may not allow something, and who may. */
 export type NotAllowed =

@@ -1,7 +1,8 @@
-import { type DocumentLine, type DocumentVersion, listDocuments, versionsOf } from "../db/documents.ts";
+import { type DocumentVersion, listDocuments, versionsOf } from "../db/documents.ts";
 import { embeddedPassages } from "../db/passage-vectors.ts";
 import { ticketsWithoutArticle } from "../db/proposals.ts";
 import { getTicket } from "../db/tickets.ts";
+import type { ArticleLine } from "../domain/article.ts";
 import { groupQuestions, type QuestionGroup } from "../domain/questions.ts";
 import { authorise, authoriseEditor, type Forbidden } from "../domain/roles.ts";
 import type { Desk } from "./desk.ts";
@@ -12,7 +13,7 @@ export interface KnowledgeOverview {
   folder: string | undefined;
   /** May add and change. */
   editor: boolean;
-  documents: DocumentLine[];
+  documents: ArticleLine[];
   embedded: { model: string; passages: number } | undefined;
   /** What was asked of late and no article answers. */
   questions: QuestionGroup[];
@@ -55,7 +56,7 @@ export const readKnowledge =
   };
 
 export type ArticleDetails =
-  | { kind: "article"; editor: boolean; article: DocumentLine & { versions: DocumentVersion[] } }
+  | { kind: "article"; editor: boolean; article: ArticleLine & { versions: DocumentVersion[] } }
   | { kind: "no-article" }
   | Forbidden;
 

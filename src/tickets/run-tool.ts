@@ -12,7 +12,15 @@ import { authorise, type Forbidden } from "../domain/roles.ts";
 import { sendingHold } from "../domain/sending.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import { isLookUp, type Tool } from "../domain/settings/tools.ts";
-import { callOf, coverOf, sealOfToolCall, type ToolValues, wordsOfCall, wrongValues } from "../domain/tool-call.ts";
+import {
+  callOf,
+  coverOf,
+  sealOfToolCall,
+  type ToolConfirmation,
+  type ToolValues,
+  wordsOfCall,
+  wrongValues,
+} from "../domain/tool-call.ts";
 import { type NotAllowed, notAllowed } from "./allow-answer.ts";
 import { shortSeal } from "./approve-answer.ts";
 import { type Desk, tellThread } from "./desk.ts";
@@ -22,21 +30,6 @@ export interface ToolForm {
   tool: string;
   description: string;
   needs: { name: string; format: string; value: string }[];
-}
-
-/** What will be done, to the letter, for whoever is asked whether it shall be. */
-export interface ToolConfirmation {
-  ticketId: number;
-  tool: string;
-  description: string;
-  values: ToolValues;
-  /** Ours; also what keeps two presses from being two calls. */
-  reference: string;
-  seal: string;
-  method: string;
-  url: string;
-  body: string;
-  what: string;
 }
 
 type Refused =

@@ -1,26 +1,17 @@
 import type { KnownBlock, ModalView, View } from "@slack/types";
 import { z } from "zod";
-import { type Commitment, coversOf, coversWords } from "../domain/permit.ts";
+import { type Commitment, coversOf, coversWords, type PermitRequest } from "../domain/permit.ts";
 import { VIEW } from "./ids.ts";
 import { carried, explain, modal } from "./modal.ts";
 import { mrkdwn, quoted, said } from "./text.ts";
 
 const Metadata = z.object({ v: z.literal(1), t: z.number(), d: z.number(), s: z.string() });
 
-export interface AllowModal {
-  ticketId: number;
-  draftId: number;
-  seal: string;
-  commitments: Commitment[];
-  what: string;
-  minutes: number;
-}
-
 /** As many sentences as a window can show and a person can weigh. */
 const MOST_SENTENCES = 20;
 
 /** Shows what an answer commits the company to, sentence by sentence, to somebody who may allow it. */
-export function allowModal(request: AllowModal, notice?: string): ModalView {
+export function allowModal(request: PermitRequest, notice?: string): ModalView {
   const { ticketId, draftId, seal, commitments, what, minutes } = request;
   const say = (text: string): KnownBlock => ({ type: "section", text: mrkdwn(text) });
   const more = commitments.length - MOST_SENTENCES;

@@ -1,21 +1,11 @@
 import type { KnownBlock } from "@slack/types";
+import type { ArticleLine } from "../domain/article.ts";
 import { changeButton, removeButton } from "./article-notices.ts";
 import { KNOWLEDGE } from "./ids.ts";
 import { questionRef } from "./references.ts";
 import { label, mrkdwn, said } from "./text.ts";
 import { atTime } from "./time.ts";
 import { person } from "./words.ts";
-
-interface ArticleLine {
-  source: "folder" | "slack";
-  path: string;
-  title: string;
-  language: string;
-  version: number;
-  readAt: number;
-  addedBy: string | null;
-  keys: string[];
-}
 
 export interface KnowledgeShown {
   folder: string | undefined;

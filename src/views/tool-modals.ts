@@ -1,5 +1,6 @@
 import type { ModalView, View } from "@slack/types";
 import { z } from "zod";
+import type { ToolConfirmation } from "../domain/tool-call.ts";
 import { VIEW } from "./ids.ts";
 import { carried, explain, modal, textInput, textOf, type Values } from "./modal.ts";
 import { mrkdwn, quoted, said } from "./text.ts";
@@ -40,21 +41,8 @@ export const toolFormModal = ({ ticketId, tool, description, needs }: ToolFormVi
     ],
   });
 
-export interface ToolConfirmView {
-  ticketId: number;
-  tool: string;
-  description: string;
-  values: Readonly<Record<string, string>>;
-  reference: string;
-  seal: string;
-  method: string;
-  url: string;
-  body: string;
-  what: string;
-}
-
 /** Shows the call to the letter. */
-export const toolConfirmModal = (call: ToolConfirmView): ModalView => ({
+export const toolConfirmModal = (call: ToolConfirmation): ModalView => ({
   ...modal({
     id: VIEW.toolConfirm,
     title: "Do this?",

@@ -18,8 +18,6 @@ interface Written {
   markdown: string;
 }
 
-type DocumentSource = (typeof documents.$inferSelect)["source"];
-
 const TEXT = "passages.content";
 const MARKDOWN = "documents.content";
 

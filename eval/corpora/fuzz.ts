@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import type { Email } from "../../src/domain/email.ts";
 import { MailroomError } from "../../src/domain/errors.ts";
 import { normalise } from "../../src/pipeline/normalise.ts";
 import { allMails, hasCorpora, readBytes, readText } from "./corpus.ts";
@@ -31,7 +32,7 @@ const result = {
   inputs: 0,
   named: 0,
   threw: [] as string[],
-  over: 0,
+  over: [] as { ms: number; input: number }[],
   slowest: { ms: 0, input: -1, bytes: 0 },
   unordered: [] as number[],
   /** What masking and escaping let through. */
@@ -39,33 +40,19 @@ const result = {
 };
 
 // The first mails pay for compiling patterns; that is not what is looked for here.
-for (const mail of pool.slice(0, 300)) await normalise(mail, context).catch(() => undefined);
+for (const mail of pool.slice(0, 300)) {
+  const email = await normalise(mail, context).catch(() => undefined);
+  if (email) textTroubles(email.text, random(1));
+}
 const first = values.only === undefined ? 0 : Number(values.only);
 const last = values.only === undefined ? Number(values.inputs) : first + 1;
 const startedAt = Date.now();
 for (let input = first; input < last; input++) {
   const mail = mutate(random(seed * 1_000_003 + input));
   if (values.save) writeFileSync(values.save, mail);
-  const before = process.threadCpuUsage();
-  let read: ReturnType<typeof process.threadCpuUsage> | undefined;
-  try {
-    const email = await normalise(mail, context);
-    read = process.threadCpuUsage(before);
-    const pick = random(seed * 7_000_003 + input);
-    for (const trouble of textTroubles(email.text, pick)) result.troubles.push(`${input}: ${trouble}`);
-    if (!isSubsequence(email.visibleText, email.text) && !email.forwarded) result.unordered.push(input);
-  } catch (error) {
-    if (error instanceof MailroomError && (error.code === "mail_unreadable" || error.code === "mail_too_large")) {
-      result.named++;
-      if (error.cause !== undefined && !/nesting|Maximum/.test(String(error.cause)))
-        result.threw.push(`${input}: ${(error.cause as Error).stack?.split("\n").slice(0, 3).join(" ")}`);
-    } else result.threw.push(`${input}: ${error}`);
-  }
-  const all = msOf(process.threadCpuUsage(before));
-  const readMs = read ? msOf(read) : all;
-  const ms = Math.max(readMs, all - readMs);
   result.inputs++;
-  if (ms > HANG_MS) result.over++;
+  const ms = await tried(input, mail);
+  if (ms > HANG_MS) result.over.push({ ms, input });
   if (ms > result.slowest.ms) result.slowest = { ms, input, bytes: mail.length };
 }
 console.log(
@@ -75,9 +62,11 @@ console.log(
   `failed by name ${result.named}, threw ${result.threw.length}, visible text out of order ${result.unordered.length}`,
 );
 console.log(
-  `over ${HANG_MS} ms ${result.over}, slowest ${result.slowest.ms.toFixed(1)} ms (input ${result.slowest.input}, ${result.slowest.bytes} bytes)`,
+  `over ${HANG_MS} ms ${result.over.length}, slowest ${result.slowest.ms.toFixed(1)} ms (input ${result.slowest.input}, ${result.slowest.bytes} bytes)`,
 );
 console.log(`masking and escaping: ${result.troubles.length} troubles`);
+const slow = result.over.sort((a, b) => b.ms - a.ms).slice(0, 20);
+if (slow.length > 0) console.log(`slow: ${slow.map(({ ms, input }) => `${input} (${ms.toFixed(0)} ms)`).join(", ")}`);
 for (const line of [
   ...result.troubles.slice(0, 20),
   ...result.threw.slice(0, 20),
@@ -86,8 +75,53 @@ for (const line of [
   console.log(line);
 process.exit(0);
 
-function msOf({ user, system }: ReturnType<typeof process.threadCpuUsage>): number {
-  return (user + system) / 1000;
+/**
+ * CPU ms of the slower of reading and masking. What took too long is tried twice more and the best counts: collecting garbage
+ * is not the mail's doing.
+ */
+async function tried(input: number, mail: Buffer): Promise<number> {
+  const one = await timed(mail);
+  judge(input, one);
+  if (one.ms <= HANG_MS) return one.ms;
+  return Math.min(one.ms, (await timed(mail)).ms, (await timed(mail)).ms);
+}
+
+interface Read {
+  ms: number;
+  email?: Email;
+  error?: unknown;
+  troubles: string[];
+}
+
+async function timed(mail: Buffer): Promise<Read> {
+  const before = process.threadCpuUsage();
+  try {
+    const email = await normalise(mail, context);
+    const read = process.threadCpuUsage();
+    const troubles = textTroubles(email.text, random(seed * 7_000_003 + mail.length));
+    return { ms: Math.max(msBetween(before, read), msBetween(read, process.threadCpuUsage())), email, troubles };
+  } catch (error) {
+    return { ms: msBetween(before, process.threadCpuUsage()), error, troubles: [] };
+  }
+}
+
+function judge(input: number, { email, error, troubles }: Read): void {
+  for (const trouble of troubles) result.troubles.push(`${input}: ${trouble}`);
+  if (email) {
+    if (!isSubsequence(email.visibleText, email.text) && !email.forwarded) result.unordered.push(input);
+    return;
+  }
+  if (error instanceof MailroomError && (error.code === "mail_unreadable" || error.code === "mail_too_large")) {
+    result.named++;
+    if (error.cause !== undefined && !/nesting|Maximum/.test(String(error.cause)))
+      result.threw.push(`${input}: ${(error.cause as Error).stack?.split("\n").slice(0, 3).join(" ")}`);
+  } else result.threw.push(`${input}: ${error}`);
+}
+
+type Usage = ReturnType<typeof process.threadCpuUsage>;
+
+function msBetween(before: Usage, after: Usage): number {
+  return (after.user - before.user + after.system - before.system) / 1000;
 }
 
 function ownMails(): Buffer[] {

@@ -60,12 +60,16 @@ async function showStorm(): Promise<void> {
 async function showMutants(): Promise<void> {
   const missed: string[] = [];
   for (const mutant of MUTANTS) {
+    const began = Date.now();
     const { root, remove } = makeMutant(mutant);
     try {
-      const result = await storm({ kills, seed, root, tell: () => undefined });
+      const result = await storm({ kills, seed, root, untilWrong: true, tell: () => undefined });
+      const seconds = Math.round((Date.now() - began) / 1000);
       const caught = result.violations.length > 0;
       if (!caught) missed.push(mutant.name);
-      console.log(`without ${mutant.name}: ${caught ? `noticed, ${result.violations[0]}` : "NOT noticed"}`);
+      console.log(
+        `without ${mutant.name}: ${caught ? `noticed, ${result.violations[0]}` : "NOT noticed"} (${result.mails} mails, ${seconds} s)`,
+      );
     } catch (error) {
       console.log(
         `without ${mutant.name}: noticed, the app could not go on (${(error as Error).message.split("\n")[0]})`,

@@ -5,7 +5,7 @@ import { setClockRight, withMovableClock } from "./machine.ts";
 import { modelWords } from "./model-words.ts";
 import { People } from "./people.ts";
 import { describePoint, isStep, type KillPoint, killPoint } from "./points.ts";
-import { isAtRest, isBalanced, restless, violationsOf } from "./verdict.ts";
+import { beyondMending, isAtRest, isBalanced, restless, violationsOf } from "./verdict.ts";
 import { calm, chooseWeather, type Detours, stir } from "./weather.ts";
 
 export interface StormOptions {
@@ -15,6 +15,8 @@ export interface StormOptions {
   weather?: readonly string[];
   /** A folder whose `src` runs instead of this repository's. */
   root?: string;
+  /** Ends at the first thing that no waiting mends: what is asked is whether anything goes wrong at all. */
+  untilWrong?: boolean;
   tell: (line: string) => void;
 }
 
@@ -41,7 +43,14 @@ const CLOCK_RIGHT = 0.5;
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Kills the app again and again under load and in bad weather, lets it come to rest, and judges from outside. */
-export async function storm({ kills, seed, root, tell, weather: only }: StormOptions): Promise<StormResult> {
+export async function storm({
+  kills,
+  seed,
+  root,
+  tell,
+  weather: only,
+  untilWrong,
+}: StormOptions): Promise<StormResult> {
   const random = chances(seed);
   const desk = await openDesk({
     model: true,
@@ -66,8 +75,18 @@ export async function storm({ kills, seed, root, tell, weather: only }: StormOpt
   const people = new People(desk, random);
   const points: Record<string, number> = {};
   const weather: Record<string, number> = {};
+  const sofar = () => ({
+    seed,
+    kills,
+    mails: people.cases,
+    replies: desk.gmail.sent.length,
+    points,
+    weather,
+    log: desk.log(),
+  });
   try {
-    for (let kill = 1; kill <= kills; kill++) {
+    const isOver = () => untilWrong === true && beyondMending(desk, people).length > 0;
+    for (let kill = 1; kill <= kills && !isOver(); kill++) {
       await desk.start(around);
       // A clock that was wrong for a life is right in the next, sooner or later.
       if (random() < CLOCK_RIGHT) setClockRight(desk);
@@ -83,19 +102,11 @@ export async function storm({ kills, seed, root, tell, weather: only }: StormOpt
       tell(`kill ${kill}: ${where}${names.length > 0 ? `, ${names.join(", ")}` : ""}`);
     }
     await desk.start(around);
-    await comeToRest(desk, people);
+    await comeToRest(desk, people, isOver);
+    if (isOver()) return { ...sofar(), violations: beyondMending(desk, people) };
     const stuck = restless(desk, people).map((subject) => `${subject}: never came to rest`);
     const violations = [...stuck, ...(await violationsOf(desk, people))];
-    return {
-      seed,
-      kills,
-      mails: people.cases,
-      replies: desk.gmail.sent.length,
-      points,
-      weather,
-      violations,
-      log: desk.log(),
-    };
+    return { ...sofar(), violations };
   } finally {
     await Promise.all(Object.values(detours).map((detour) => detour.stop()));
     await desk.end();
@@ -135,12 +146,13 @@ function killer(point: Exclude<KillPoint, { afterMs: number }>, kill: () => void
   };
 }
 
-async function comeToRest(desk: Desk, people: People): Promise<void> {
+async function comeToRest(desk: Desk, people: People, isOver: () => boolean): Promise<void> {
   const until = Date.now() + REST_MS;
-  while (!isAtRest(desk, people) && Date.now() < until) {
+  while (!isAtRest(desk, people) && Date.now() < until && !isOver()) {
     await people.work(1);
     await pause(300);
   }
+  if (isOver()) return;
   // Our own answers come back as sent mail, and are accounted for too; what several lives died with rests before it is tried again.
   await pause(5_000);
   const patience = Date.now() + BOOKS_MS;

@@ -15,10 +15,31 @@ export async function violationsOf(desk: Desk, people: People): Promise<string[]
   return [...verdictOn(desk, people.cases).violations, ...unsealed(desk, people), ...(await inTheBooks(desk))];
 }
 
+/** What no waiting mends, so that a storm that looks for it can end there. */
+export const beyondMending = (desk: Desk, people: People): string[] => [
+  ...moreThanOnce(
+    "answers",
+    desk.gmail.sent.map(({ subject }) => subject),
+  ),
+  ...moreThanOnce("cards", cardsIn(desk.slack, ...CHANNELS).map(shownOn)),
+  ...unsealed(desk, people),
+];
+
+function moreThanOnce(what: string, texts: string[]): string[] {
+  const times = new Map<number, number>();
+  for (const text of texts) {
+    const number = caseOf(text);
+    times.set(number, (times.get(number) ?? 0) + 1);
+  }
+  return [...times].flatMap(([number, count]) => (count > 1 ? [`${subjectOf(number)}: ${count} ${what}`] : []));
+}
+
+const caseOf = (text: string): number => Number(/Case (\d+) about/.exec(text)?.[1]);
+
 /** Answers whose words nobody approved: they were not on the card when somebody pressed. */
 function unsealed({ gmail }: Desk, people: People): string[] {
   return gmail.sent.flatMap(({ subject, text }) => {
-    const number = Number(/Case (\d+) about/.exec(subject)?.[1]);
+    const number = caseOf(subject);
     const words = editedWords(text);
     const seen = people.approved.get(number) ?? [];
     if (seen.length === 0) return [`${subject}: sent, and nobody had approved it`];
@@ -75,7 +96,7 @@ export function restless({ slack }: Desk, { cases }: People): string[] {
   const first = new Map<number, string>();
   for (const card of cardsIn(slack, ...CHANNELS)) {
     const shown = shownOn(card);
-    const number = Number(/Case (\d+) about/.exec(shown)?.[1]);
+    const number = caseOf(shown);
     if (!first.has(number)) first.set(number, shown);
   }
   return Array.from({ length: cases }, (_, index) => index + 1).flatMap((number) =>

@@ -377,6 +377,8 @@ export const drafts = sqliteTable(
     /** `live` may be approved; `replaced` by a later version; `dead` because a person answered or new mail came; `sent`. */
     state: text({ enum: ["live", "replaced", "dead", "sent"] }).notNull(),
     source: text({ enum: ["model", "template", "person"] }).notNull(),
+    /** Of the prompt that wrote it, where a model did. */
+    promptVersion: text(),
     author: text(),
     basedOnMessageId: integer()
       .notNull()
@@ -554,6 +556,7 @@ export const modelCalls = sqliteTable(
     ticketId: integer(),
     purpose: text({ enum: ["triage", "draft", "embed", "check"] }).notNull(),
     model: text().notNull(),
+    promptVersion: text(),
     outcome: text().notNull(),
     tookMs: integer().notNull(),
     inputTokens: integer().notNull(),

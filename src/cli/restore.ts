@@ -23,9 +23,11 @@ await run(async ({ args, environment, say }) => {
   const keys = createVault(ring);
   const { tickets, newestAt } = inspect(file, keys);
   const aside = `${location}.before-${new Date().toISOString().replaceAll(/[:.]/g, "-")}`;
-  const { kept } = putBack(file, location, aside);
-  const db = openDatabase(url, keys, { alone: true });
-  const doubts = await afterRestore(db, "command line", Date.now()).finally(() => db.close());
+  // Before it is in place: after a power cut in between, a start would do again what the backup does not know of.
+  const { kept, made: doubts } = await putBack(file, location, aside, async (fresh) => {
+    const db = openDatabase(`file:${fresh}`, keys, { alone: true });
+    return afterRestore(db, "command line", Date.now()).finally(() => db.close());
+  });
   say(`Put back: ${tickets} tickets, the last change from ${new Date(newestAt).toISOString()}.`);
   if (kept) say(`What stood there before is kept as ${aside}.`);
   say(

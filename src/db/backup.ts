@@ -4,6 +4,7 @@ import {
   copyFileSync,
   existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   renameSync,
@@ -35,6 +36,7 @@ export function backUp(location: string, file: string): void {
   }
   onDisk(part);
   renameSync(part, file);
+  onDisk(path.dirname(file), "r");
 }
 
 /** What a file is, as far as it can be said without its key; or why it cannot be used. */
@@ -66,29 +68,62 @@ export function inspect(file: string, keys: Vault): { tickets: number; auditRows
   }
 }
 
-/** Puts a file in the place of the database and keeps what stood there. Refused while anybody has the database open. */
-export function putBack(file: string, location: string, aside: string): { kept: boolean } {
+/**
+ * Puts a file in the place of the database and keeps what stood there. Refused while anybody has the database open. `ready` does to the
+ * new file what has to be done before anybody may start with it: it is in place only then.
+ */
+export async function putBack<T>(
+  file: string,
+  location: string,
+  aside: string,
+  ready: (fresh: string) => Promise<T>,
+): Promise<{ kept: boolean; made: T }> {
   const kept = existsSync(location);
   const old = kept ? new SQLite(location, { timeout: 0 }) : undefined;
   if (old) holdAlone(old);
   const fresh = `${location}.restoring`;
-  mkdirSync(path.dirname(location), { recursive: true });
-  copyFileSync(file, fresh);
-  chmodSync(fresh, 0o600);
-  onDisk(fresh);
-  if (old) {
-    // One file instead of three, so that what is kept aside is whole.
-    old.pragma("journal_mode = DELETE");
-    renameSync(location, aside);
-    old.close();
+  try {
+    mkdirSync(path.dirname(location), { recursive: true });
+    // A log that an attempt cut short has left would be read into the new file.
+    removeLogs(fresh);
+    copyFileSync(file, fresh);
+    chmodSync(fresh, 0o600);
+    const made = await ready(fresh);
+    inOneFile(fresh);
+    onDisk(fresh);
+    if (old) {
+      // One file instead of three, so that what is kept aside is whole.
+      old.pragma("journal_mode = DELETE");
+      // A second name, not another one: there must be no moment without a database, in which a start would make an empty one.
+      linkSync(location, aside);
+    }
+    removeLogs(location);
+    renameSync(fresh, location);
+    onDisk(path.dirname(location), "r");
+    return { kept, made };
+  } finally {
+    rmSync(fresh, { force: true });
+    removeLogs(fresh);
+    old?.close();
   }
-  for (const beside of ["-wal", "-shm"]) rmSync(`${location}${beside}`, { force: true });
-  renameSync(fresh, location);
-  return { kept };
 }
 
-function onDisk(file: string): void {
-  const handle = openSync(file, "r+");
+const removeLogs = (location: string): void => {
+  for (const beside of ["-wal", "-shm"]) rmSync(`${location}${beside}`, { force: true });
+};
+
+/** Takes what still stands in the log into the file, which is moved alone. */
+function inOneFile(location: string): void {
+  const connection = new SQLite(location, { timeout: 0 });
+  try {
+    connection.pragma("journal_mode = DELETE");
+  } finally {
+    connection.close();
+  }
+}
+
+function onDisk(file: string, how = "r+"): void {
+  const handle = openSync(file, how);
   fsyncSync(handle);
   closeSync(handle);
 }

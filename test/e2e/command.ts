@@ -11,7 +11,7 @@ export interface Said {
 
 /** A command as `npm run` runs it, on the desk's database. */
 export function start(
-  desk: Desk,
+  desk: Pick<Desk, "folder">,
   name: string,
   args: readonly string[] = [],
   environment: Record<string, string> = {},

@@ -4,10 +4,12 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
@@ -25,7 +27,7 @@ export function loadKeys(fromEnvironment: string | undefined, databaseUrl: strin
   const file = keyFileOf(databaseUrl);
   if (!existsSync(file)) {
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, written([newKey()]), { mode: 0o600, flag: "wx" });
+    makeFirst(file);
   }
   chmodSync(file, 0o600);
   return parseKeys(readFileSync(file, "utf8"), file);
@@ -42,14 +44,34 @@ export const newKey = (): Buffer => randomBytes(KEY_BYTES);
 /** Whole or not at all, whatever happens meanwhile: a torn key file would be the loss of everything. */
 export function saveKeys(file: string, keys: Keyring): void {
   const fresh = `${file}.new`;
-  const handle = openSync(fresh, "w", 0o600);
+  onDisk(fresh, keys);
+  renameSync(fresh, file);
+  onDisk(path.dirname(file));
+}
+
+/** Of two processes that start at once the first one's key stays, and the other takes it. */
+function makeFirst(file: string): void {
+  const fresh = `${file}.${randomBytes(6).toString("hex")}`;
   try {
-    writeFileSync(handle, written(keys));
+    onDisk(fresh, [newKey()]);
+    linkSync(fresh, file);
+    onDisk(path.dirname(file));
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== "EEXIST") throw error;
+  } finally {
+    rmSync(fresh, { force: true });
+  }
+}
+
+/** Waits for the disk: a file with these keys, or the names in a folder. */
+function onDisk(where: string, keys?: Keyring): void {
+  const handle = openSync(where, keys ? "w" : "r", 0o600);
+  try {
+    if (keys) writeFileSync(handle, written(keys));
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
-  renameSync(fresh, file);
 }
 
 const written = (keys: readonly Buffer[]): string => keys.map((key) => `${key.toString("base64")}\n`).join("");

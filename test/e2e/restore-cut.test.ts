@@ -13,7 +13,7 @@ import { command } from "./command.ts";
 
 /** A restore that is cut short, wherever: there is always a database, and none that would do again what was done after the backup. */
 
-const DIES_AFTER = path.join(import.meta.dirname, "dies-after.js");
+const POWER_CUT = path.join(import.meta.dirname, "power-cut.js");
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), "restore-cut-"));
@@ -52,8 +52,8 @@ test("killed after each thing it does to a file, and run again", { timeout: 120_
     for (const name of readdirSync(folder)) if (name !== "key") rmSync(file(name));
     await aDay();
     const cut = await command({ folder }, "restore", [file("noon.db")], {
-      NODE_OPTIONS: `--import ${DIES_AFTER}`,
-      DIES_AFTER: String(step),
+      NODE_OPTIONS: `--import ${POWER_CUT}`,
+      CUT_AFTER: String(step),
     });
     seen.push(answerIn("mailroom.db"));
     if (cut.code === 0) break;

@@ -30,7 +30,7 @@ export const LEFT_OUT = {
   forged: "the sender may be forged",
   vip: "a VIP gets an answer of their own",
   guard: "a guard objects",
-  recipients: "more people than the writer would read it",
+  recipients: "others than the customer who opened the ticket would read it",
   "newer-mail": "the customer wrote something newer",
   answered: "it has an answer already",
   "under-way": "an answer is on its way",

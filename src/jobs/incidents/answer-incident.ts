@@ -103,7 +103,11 @@ async function prepare({ settings, now }: DeskJobs, tx: Tx, { id, incidentId, re
     { draftId: row.id },
     { by: reply.by, action: "answer.shared", details: { incidentId, replyId: reply.id, draftId: row.id }, now: now() },
   );
-  await ready({ draftId: row.id, seal: sealOfDraft(changed, row), leftOut: whyAlone(email, guarded, current) ?? null });
+  await ready({
+    draftId: row.id,
+    seal: sealOfDraft(changed, row),
+    leftOut: whyAlone(changed, email, guarded, current) ?? null,
+  });
 }
 
 /** Why no draft is made for a member, as the ticket stands. */
@@ -127,9 +131,11 @@ function whyAPerson(email: Email, { stopLine, riskFlags }: TriageDecision): Left
 }
 
 /** Why a member's draft waits for an approval of its own. */
-function whyAlone(email: Email, draft: GuardedDraft, { vips }: Settings): LeftOut | undefined {
+function whyAlone(ticket: Ticket, email: Email, draft: GuardedDraft, { vips }: Settings): LeftOut | undefined {
   if (draft.holds.length > 0) return "guard";
   if (draft.to.length !== 1 || draft.cc.length > 0) return "recipients";
+  // The newest mail of a conversation may be somebody else's, or ask for its answer elsewhere.
+  if (draft.to[0]!.address !== ticket.about?.sender.address) return "recipients";
   const address = email.from?.address ?? "";
   return vips.addresses.includes(address) || withinDomains(address, vips.domains) ? "vip" : undefined;
 }

@@ -1,5 +1,6 @@
 import { appendAudit } from "../../db/audit.ts";
 import type { Reader } from "../../db/database.ts";
+import { getDraft } from "../../db/drafts.ts";
 import {
   changeMember,
   getIncident,
@@ -10,7 +11,6 @@ import {
   standingOf,
 } from "../../db/incidents.ts";
 import { linesById } from "../../db/ticket-lists.ts";
-import { getTicket } from "../../db/tickets.ts";
 import type { LeftOut } from "../../domain/incident.ts";
 import { authorise } from "../../domain/roles.ts";
 import { sendingHold } from "../../domain/sending.ts";
@@ -62,9 +62,10 @@ export const readApproval =
     const ready = parts.filter(({ part }) => part.kind === "ready").map(({ one }) => one);
     const shown = ready.slice(0, MOST_AT_ONCE);
     const named = await Promise.all(
-      shown.map(async ({ id, ticketId }) => {
-        const sender = (await getTicket(db.read, ticketId))?.about?.sender;
-        return { memberId: id, ticketId, name: sender?.name, address: sender?.address ?? "no longer kept" };
+      shown.map(async ({ id, ticketId, draftId }) => {
+        // Whom the draft names, and not whose ticket it is: that alone is where the mail goes.
+        const [to] = (draftId === null ? undefined : await getDraft(db.read, draftId))?.draft?.to ?? [];
+        return { memberId: id, ticketId, name: to?.name, address: to?.address ?? "no longer kept" };
       }),
     );
     return {

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { openIncidents, standingOf } from "../../src/db/incidents.ts";
+import { answerAll, aReadingDesk, OUTAGE } from "../fakes/incident.ts";
+
+test("an answer for all goes to the customers who are named, and never to another writer of their conversation", async () => {
+  const desk = await aReadingDesk();
+  const [mallorys, elsewhere, ...rest] = OUTAGE;
+  const quiet = { subject: "A question on invoices", text: "Hello, which address do you print on our invoices?" };
+  desk.deliver(quiet, { id: "anna", from: "Anna <anna@gmail.com>" });
+  await desk.settle();
+  // Whoever was in copy writes alike in Anna's conversation.
+  desk.deliver(mallorys!, { id: "mallory", from: "Mallory <mallory@gmail.com>", thread: "anna" });
+  // And one asks for the answer at another address of the same provider.
+  desk.deliver(elsewhere!, {
+    id: "bea",
+    from: "Bea <bea@gmail.com>",
+    headers: "Reply-To: Bea <mallory@gmail.com>\r\n",
+  });
+  for (const line of rest) desk.deliver(line);
+  await desk.settle();
+  const [incident] = await openIncidents(desk.db.read);
+  const members = await standingOf(desk.db.read, incident!.id);
+  const senderOf = async (ticketId: number) => (await desk.ticketOf(ticketId)).about!.sender.address;
+  const ticketIds = new Map(
+    await Promise.all(members.map(async ({ ticketId }) => [await senderOf(ticketId), ticketId] as const)),
+  );
+  const { approval } = await answerAll({ ...desk, incident: incident! });
+  expect(approval.leftOut).toEqual(
+    expect.arrayContaining([
+      { ticketId: ticketIds.get("anna@gmail.com"), why: "recipients" },
+      { ticketId: ticketIds.get("bea@gmail.com"), why: "recipients" },
+    ]),
+  );
+  await desk.runner.drain();
+  expect(desk.mailbox.sent.flatMap(({ to }) => to).sort()).toEqual(approval.ready.map(({ address }) => address).sort());
+  expect(desk.mailbox.sent.flatMap(({ to }) => to)).not.toContain("mallory@gmail.com");
+});

@@ -56,6 +56,8 @@ export const Answering = z.strictObject({
   signature: z.string().default(""),
   /** Language code to text, by intent; `{{customer_name}}` and the like are filled in. */
   templates: z.record(z.string(), z.record(z.string(), Template)).default({}),
+  /** A model may put a template that says everything itself into words that suit the mail; the statements stay the same. */
+  rephrase: z.boolean().default(false),
   prohibitedPhrases: z.array(z.string()).default([]),
   /** Hosts that a link in an answer may point to; the company's own domains are always allowed. */
   linkAllowList: z.array(z.string()).default([]),

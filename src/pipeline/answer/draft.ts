@@ -38,18 +38,17 @@ export function draftFromTemplate(context: DraftContext, substance?: Substance):
   const whole = decided(substance ? withPlace(closed, own) : closed, (slot) =>
     slot === "answer" ? substance !== undefined : ownValue(values, slot) !== undefined,
   );
-  const [before, after = ""] = whole.split(ANSWER);
-  const parts = [fillSlots(before!, values), ...(substance ? [substance.text, fillSlots(after, values)] : [])];
-  const ours = [parts[0]!, parts[2] ?? ""].flatMap((part) => sentencesOf(part));
-  const body = parts
+  // Without an answer its place stays visible, as that of any other slot without a value.
+  const [before, ...after] = substance ? whole.split(ANSWER) : [whole];
+  const written = [fillSlots(before!, values), fillSlots(after.join(""), values)];
+  const ours = written.flatMap((part) => sentencesOf(part));
+  const body = [written[0]!, substance?.text ?? "", written[1]!]
     .map((part) => part.trim())
     .filter((part) => part !== "")
     .join("\n\n");
-  const { signature } = settings.answering;
-  const end = signature.trim() || settings.company.name;
   return {
     ...blankAnswer(email, mailbox, settings),
-    body: `${body}${signature.trim() ? "\n\n" : "\n"}${end}`,
+    body: signed(body, settings),
     language,
     citations: substance?.citations ?? [],
     sentences: [
@@ -95,10 +94,51 @@ function templateFor(
   throw new Error("the built-in templates have no English");
 }
 
-/** Whether the company's own template for this says everything itself. */
-export function hasWholeTemplate({ decision, settings }: DraftContext): boolean {
-  const text = settings.answering.templates[decision.intent]?.[decision.language];
-  return text !== undefined && !ANSWER.test(text);
+/** The company's own template where it says everything itself: its conditions decided, its slots open. */
+export function wholeTemplate(context: DraftContext): { text: string; language: string } | undefined {
+  const { intent, language } = context.decision;
+  const text = context.settings.answering.templates[intent]?.[language];
+  if (text === undefined || ANSWER.test(text)) return undefined;
+  const values = slotValues(context);
+  return { text: decided(text, (slot) => ownValue(values, slot) !== undefined), language };
+}
+
+const TEMPLATE = "T1";
+
+/** A template whose statements a model put in other words: they stand on the template as on an article. */
+export function draftRephrased(
+  context: DraftContext,
+  { text, sentences }: { text: string; sentences: { text: string }[] },
+  template: { text: string; language: string },
+): Draft {
+  const { email, mailbox, settings, decision } = context;
+  const values = slotValues(context);
+  const reworded = sentences.map((one) => fillSlots(one.text, values));
+  const body = fillSlots(text, values).trim();
+  return {
+    ...blankAnswer(email, mailbox, settings),
+    body: signed(body, settings),
+    language: template.language,
+    citations: [
+      {
+        id: TEMPLATE,
+        title: `Your template for ${decision.intent.replaceAll("_", " ")}`,
+        quote: fillSlots(template.text, values),
+        language: template.language,
+      },
+    ],
+    sentences: [
+      ...reworded.map((one) => ({ text: one, sources: [TEMPLATE] })),
+      ...sentencesOf(body)
+        .filter((one) => !reworded.includes(one) && !carriesSlot(one, values))
+        .map((one) => ({ text: one, sources: [OWN_WORDS] })),
+    ],
+  };
+}
+
+function signed(body: string, { answering, company }: Settings): string {
+  const signature = answering.signature.trim();
+  return signature === "" ? `${body}\n${company.name}` : `${body}\n\n${signature}`;
 }
 
 /** Slots that a mail may fill, each only with what has the right form: nothing a sender writes becomes a sentence of ours. */
@@ -149,7 +189,7 @@ export function draftAround(context: DraftContext, substance: Substance): Draft 
   const { decision, email, mailbox, settings } = context;
   const frame = frameOf(decision.language);
   const values = slotValues(context);
-  const { signature, templates, style } = settings.answering;
+  const { templates, style } = settings.answering;
   const closing = style.closing[decision.language] ?? frame?.closing ?? "";
   if (templates[decision.intent]?.[decision.language]) return draftFromTemplate(context, substance);
   const body = [fillSlots(frame?.greeting ?? "", values), substance.text, closing]
@@ -157,7 +197,7 @@ export function draftAround(context: DraftContext, substance: Substance): Draft 
     .join("\n\n");
   return {
     ...blankAnswer(email, mailbox, settings),
-    body: `${body}${signature.trim() ? `\n\n${signature.trim()}` : `\n${settings.company.name}`}`,
+    body: signed(body, settings),
     language: decision.language,
     citations: substance.citations,
     sentences: [

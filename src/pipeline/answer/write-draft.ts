@@ -7,11 +7,12 @@ import type { PromptMail } from "../understand/prompt.ts";
 import type { Engines } from "../understand/understand.ts";
 import { bannerSaid, withBanner } from "./banner.ts";
 import { bestSentences } from "./best-sentences.ts";
-import { type DraftContext, draftAround, draftFromTemplate, hasWholeTemplate } from "./draft.ts";
+import { type DraftContext, draftAround, draftFromTemplate, wholeTemplate } from "./draft.ts";
 import { factPassages, substanceOfFacts, together, withFacts } from "./facts/facts-in-answer.ts";
 import { lookUpFacts } from "./facts/look-up-facts.ts";
 import { substanceFromModel } from "./model-draft.ts";
 import { questionWords } from "./question-words.ts";
+import { rephrasedTemplate } from "./rephrase.ts";
 
 /** What a prompt holds and a person would look up. */
 const PASSAGES = 5;
@@ -43,7 +44,7 @@ export async function writeDraft(
   const { decision, mail, settings, skipModel } = request;
   const steps: EngineStep[] = [];
   const { banner } = request;
-  const whole = hasWholeTemplate(request);
+  const whole = wholeTemplate(request) !== undefined;
   const [found, looked] = await Promise.all([
     whole ? [] : passagesFor(request, knowledge, engines, steps),
     lookUpFacts(request, tools, engines.around.now),
@@ -51,9 +52,14 @@ export async function writeDraft(
   // Whoever gets a sentence into an article, or into a record, must not thereby get a word with the model.
   const articles = found.filter(({ text }) => !givesOrders(text));
   const facts = whole ? [] : factPassages(looked.facts, request.mask).filter(({ text }) => !givesOrders(text));
+  const mayAsk = !skipModel && !engines.budgetSpent();
+  if (whole && settings.answering.rephrase && mayAsk) {
+    const draft = await rephrasedTemplate(request, engines, steps);
+    if (draft) return { source: "model", draft, steps };
+  }
   const asked = looked.lookUps.length > 0 ? { lookUps: looked.lookUps } : {};
   const passages = [...(banner ? [banner] : []), ...facts, ...articles];
-  if (passages.length > 0 && !skipModel && !engines.budgetSpent()) {
+  if (passages.length > 0 && mayAsk) {
     const substance = await substanceFromModel(mail, decision.language, passages, settings, engines, steps);
     const told = substance && withFacts(substance, looked.facts, facts);
     if (told)

@@ -141,6 +141,9 @@ describe("without a model", () => {
     expect((await write(await question(), { current: open })).guarded.body).toMatch(
       /Dear Orla,\n\nYou may return.*\n\nYours/,
     );
+    const empty = await write(await question(), { current: open, knowledge: knowing([]) });
+    expect(empty.guarded.body).toMatch(/^Dear Orla,\n\n‹answer›\n\nYours/);
+    expect(empty.guarded.holds.map((one) => one.guard)).toEqual(["slots"]);
   });
 });
 

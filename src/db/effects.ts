@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { EffectKind } from "../domain/effects.ts";
 import { note } from "../domain/measure.ts";
 import type { Reader, Tx } from "./database.ts";
@@ -50,7 +49,7 @@ const byId = prepared((db) =>
 /** Writes the intent. An effect that is already there is left as it is: `planned` is then false. */
 export async function planEffect(tx: Tx, effect: NewEffect, now: number): Promise<{ id: number; planned: boolean }> {
   const request = JSON.stringify(effect.request);
-  const requestHash = createHash("sha256").update(request).digest("hex");
+  const requestHash = tx.vault.hash(request, "request");
   const [row] = await insertion(tx).execute({
     kind: effect.kind,
     idempotencyKey: effect.idempotencyKey,

@@ -77,10 +77,7 @@ export async function eraseMessages(tx: Tx, ids: readonly number[]): Promise<voi
 
 /** What a ticket holds beside its messages. Asked for again it does no harm. */
 export async function eraseTicket(tx: Tx, ticketId: number): Promise<void> {
-  await tx
-    .update(tickets)
-    .set({ content: null, placeholders: null, escalationReason: null, draftId: null })
-    .where(eq(tickets.id, ticketId));
+  await tx.update(tickets).set({ content: null, placeholders: null, draftId: null }).where(eq(tickets.id, ticketId));
   await tx.update(decisions).set({ content: null, noDraft: null }).where(eq(decisions.ticketId, ticketId));
   await tx.update(drafts).set({ content: null }).where(eq(drafts.ticketId, ticketId));
   await tx.update(permits).set({ content: null }).where(eq(permits.ticketId, ticketId));

@@ -202,7 +202,6 @@ export const tickets = sqliteTable(
     /** When its owner last did something with it: a claim that nothing follows goes back to the pool. */
     touchedAt: instant(),
     escalatedAt: instant(),
-    escalationReason: text(),
     openedAt: instant().notNull(),
     /** When the first answer was due: kept, for the record of punctuality. */
     promisedAt: instant(),
@@ -478,7 +477,7 @@ export const effects = sqliteTable(
     ticketId: integer().references(() => tickets.id),
     /** Goes out with the effect where the provider keeps it, so that it is recognised when it is seen again. */
     marker: text().unique(),
-    /** Hash of the request as planned: a retry that would ask for something else is a bug, and refused. */
+    /** Keyed hash of the request as planned: a retry that would ask for something else is a bug, and refused. */
     requestHash: text().notNull(),
     state: text().$type<EffectState>().notNull().default("planned"),
     attempt: integer().notNull().default(0),

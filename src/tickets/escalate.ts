@@ -43,7 +43,7 @@ export const escalateTicket =
       const escalated = await changeTicket(
         tx,
         ticket,
-        { ...clocks, priority, escalatedAt: now(), escalationReason: reason.slice(0, 500) },
+        { ...clocks, priority, escalatedAt: now() },
         { by, action: "ticket.escalated", details: { priority }, event: { type: "escalated", by, reason }, now: now() },
       );
       const queue = current.queues[ticket.queue];

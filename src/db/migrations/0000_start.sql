@@ -121,6 +121,15 @@ CREATE TABLE `passages` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `passages_key` ON `passages` (`document_id`,`key`);--> statement-breakpoint
 CREATE INDEX `passages_hash` ON `passages` (`hash`);--> statement-breakpoint
+CREATE TABLE `line_tickets` (
+	`effect_id` integer NOT NULL,
+	`ticket_id` integer NOT NULL,
+	PRIMARY KEY(`effect_id`, `ticket_id`),
+	FOREIGN KEY (`effect_id`) REFERENCES `effects`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `line_tickets_ticket` ON `line_tickets` (`ticket_id`);--> statement-breakpoint
 CREATE TABLE `permits` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`ticket_id` integer NOT NULL,
@@ -565,7 +574,6 @@ CREATE TABLE `tickets` (
 	`snoozed_until_reply` integer DEFAULT false NOT NULL,
 	`touched_at` integer,
 	`escalated_at` integer,
-	`escalation_reason` text,
 	`opened_at` integer NOT NULL,
 	`promised_at` integer,
 	`first_answered_at` integer,

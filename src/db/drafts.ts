@@ -16,6 +16,7 @@ const PURPOSE = "drafts.content";
 interface NewDraft {
   ticketId: number;
   source: Row["source"];
+  promptVersion?: string | undefined;
   author: string | null;
   basedOnMessageId: number;
   draft: Draft & { holds: GuardHold[]; warnings: GuardHold[] };

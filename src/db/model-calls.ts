@@ -22,6 +22,7 @@ export async function recordModelCalls(
       ticketId,
       purpose: step.purpose ?? purpose,
       model: step.engine,
+      promptVersion: step.promptVersion,
       outcome: step.outcome,
       tookMs: Math.round(step.tookMs),
       inputTokens: step.inputTokens,

@@ -101,6 +101,8 @@ export const EngineStep = z.object({
   purpose: z.enum(["embed"]).optional(),
   /** Why a larger model was asked. */
   why: z.string().optional(),
+  /** Of the prompt that a model was asked with. */
+  promptVersion: z.string().optional(),
   tookMs: z.number(),
   inputTokens: z.number().default(0),
   cachedTokens: z.number().default(0),

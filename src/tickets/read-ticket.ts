@@ -1,4 +1,6 @@
 import { auditOfTicket } from "../db/audit.ts";
+import { getDecision } from "../db/decisions.ts";
+import { getDraft } from "../db/drafts.ts";
 import { getMailbox } from "../db/mailboxes.ts";
 import { getTicket } from "../db/tickets.ts";
 import { gmailUrl } from "../domain/gmail-url.ts";
@@ -54,8 +56,14 @@ export interface TimelineEntry {
   details: Record<string, string | number | boolean | null>;
 }
 
+/** What the newest mail was read by and the draft was written by. A prompt's version is there where a model was asked. */
+export interface Authorship {
+  read: { engine: string; promptVersion: string | undefined; settingsVersion: number } | undefined;
+  draft: { source: "model" | "template" | "person"; promptVersion: string | undefined } | undefined;
+}
+
 export type TimelineOutcome =
-  | { kind: "timeline"; ticketId: number; entries: TimelineEntry[]; timezone: string }
+  | { kind: "timeline"; ticketId: number; entries: TimelineEntry[]; authorship: Authorship; timezone: string }
   | { kind: "gone" }
   | Forbidden;
 
@@ -66,10 +74,21 @@ export const readTimeline =
     const { settings: current } = settings.current();
     const may = authorise(current, by, "viewer");
     if (may.kind === "forbidden") return may;
-    if (!(await getTicket(db.read, ticketId))) return { kind: "gone" };
+    const ticket = await getTicket(db.read, ticketId);
+    if (!ticket) return { kind: "gone" };
+    const decision = ticket.decisionId === null ? undefined : await getDecision(db.read, ticket.decisionId);
+    const draft = ticket.draftId === null ? undefined : await getDraft(db.read, ticket.draftId);
     return {
       kind: "timeline",
       ticketId,
+      authorship: {
+        read: decision && {
+          engine: decision.engine,
+          promptVersion: decision.promptVersion ?? undefined,
+          settingsVersion: decision.settingsVersion,
+        },
+        draft: draft && { source: draft.source, promptVersion: draft.promptVersion ?? undefined },
+      },
       entries: await auditOfTicket(db.read, ticketId, 40),
       timezone: current.company.timezone,
     };

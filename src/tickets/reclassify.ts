@@ -201,6 +201,7 @@ export const reclassifyTicket =
         confidence: 1,
         decidedBy: "person",
         engine: "person",
+        promptVersion: undefined,
         stopLine: undefined,
         needsReview: false,
         settingsVersion,

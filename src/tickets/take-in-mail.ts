@@ -215,6 +215,10 @@ async function recordDraft(tx: Tx, ticket: Ticket, { messageId, result, now }: I
   const row = await addDraft(tx, {
     ticketId: ticket.id,
     source,
+    // Models are asked until one's words are taken.
+    ...(source === "model" && {
+      promptVersion: steps.findLast(({ outcome }) => outcome === "answered")?.promptVersion,
+    }),
     author: null,
     basedOnMessageId: messageId,
     draft,

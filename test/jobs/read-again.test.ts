@@ -3,6 +3,7 @@ import { auditOfTicket } from "../../src/db/audit.ts";
 import { liveDraftOf } from "../../src/db/drafts.ts";
 import { spendBetween } from "../../src/db/model-calls.ts";
 import { getReview } from "../../src/db/reviews.ts";
+import { modelCalls } from "../../src/db/schema.ts";
 import { listSettingsVersions } from "../../src/db/settings-versions.ts";
 import { getTicket } from "../../src/db/tickets.ts";
 import { MailroomError } from "../../src/domain/errors.ts";
@@ -137,6 +138,8 @@ describe("by a second model", () => {
       guards: [],
     });
     expect(await spendBetween(desk.db.read, 0, desk.now() + 1)).toBeCloseTo(0.011);
+    const [call] = await desk.db.read.select().from(modelCalls);
+    expect(call!.promptVersion).toMatch(/^second_reading-[0-9a-f]{8}$/);
     expect(desk.asked()).toHaveLength(0);
   });
 

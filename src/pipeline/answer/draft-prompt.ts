@@ -1,7 +1,11 @@
 import { z } from "zod";
 import type { Passage } from "../../domain/passage.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
+import { promptVersionOf } from "../understand/ask-once.ts";
 import { mailForModel, type PromptMail } from "../understand/prompt.ts";
+
+/** Raise when the form of the question below changes: drafts record which prompt they were written by. */
+const WORDING = 1;
 
 export const DraftAnswer = z.object({ answer: z.string() });
 
@@ -30,6 +34,8 @@ export function draftInstructions(settings: Settings, language: string): string 
     "If the articles do not answer, say that a colleague will look into it. Ask one question at most, and only if the answer depends on it.",
   ].join("\n");
 }
+
+export const draftVersion = (instructions: string): string => promptVersionOf(`d${WORDING}`, instructions);
 
 /** The fences cannot be closed from inside, because `<` is taken out of what stands between them. */
 export function draftQuestion(mail: PromptMail, passages: readonly Passage[]): string {

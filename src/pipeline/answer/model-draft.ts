@@ -5,7 +5,7 @@ import { askOnce, shapedAs } from "../understand/ask-once.ts";
 import type { PromptMail } from "../understand/prompt.ts";
 import type { Engines } from "../understand/understand.ts";
 import { citationOf, type Substance } from "./draft.ts";
-import { DraftAnswer, draftInstructions, draftQuestion } from "./draft-prompt.ts";
+import { DraftAnswer, draftInstructions, draftQuestion, draftVersion } from "./draft-prompt.ts";
 import { sentencesOf } from "./sentences.ts";
 
 const MAX_OUTPUT_TOKENS = 600;
@@ -34,6 +34,7 @@ export async function substanceFromModel(
         check: shapedAs(DraftAnswer),
         settings,
         now: around.now,
+        promptVersion: draftVersion(system),
       },
       steps,
     );

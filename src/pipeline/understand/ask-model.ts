@@ -62,6 +62,7 @@ export async function askModel(
         check: (value) => checkAnswer(value, prompt.schema),
         settings,
         now: around.now,
+        promptVersion: prompt.version,
         ...(why && { why }),
       },
       steps,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { EngineStep } from "../../domain/decision.ts";
 import { MailroomError, toFailure } from "../../domain/errors.ts";
@@ -16,7 +17,13 @@ interface Question<T> extends Omit<ModelRequest, "timeoutMs"> {
   now: () => number;
   /** Why this model is asked besides another; kept with the step. */
   why?: string;
+  /** Of the prompt, where it says more than the question's name and instructions do; kept with the step. */
+  promptVersion?: string;
 }
+
+/** A prompt in one short name: another wording, another name. */
+export const promptVersionOf = (name: string, ...wording: readonly string[]): string =>
+  `${name}-${createHash("sha256").update(wording.join("\n")).digest("hex").slice(0, 8)}`;
 
 /**
  * Asks a model once. How it ended and what it cost is a step, the breaker learns whether the provider was at fault, and an answer
@@ -24,7 +31,7 @@ interface Question<T> extends Omit<ModelRequest, "timeoutMs"> {
  */
 export async function askOnce<T>(
   { model, breaker }: { model: Model; breaker: CircuitBreaker },
-  { check, settings, now, why, ...request }: Question<T>,
+  { check, settings, now, why, promptVersion, ...request }: Question<T>,
   steps: EngineStep[],
 ): Promise<Answer<T>> {
   const startedAt = now();
@@ -33,6 +40,7 @@ export async function askOnce<T>(
       engine: model.name,
       outcome,
       ...(why && { why }),
+      promptVersion: promptVersion ?? promptVersionOf(request.name, request.system),
       tookMs: now() - startedAt,
       ...usage,
       costUsd: costOf(usage, settings.model.prices[model.name]),

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import { Entities, Priority, RequiredAction, RiskFlag, Sentiment } from "../../domain/decision.ts";
 import type { RedactedEmail } from "../../domain/email.ts";
 import type { SenderFacts } from "../../domain/sender.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
+import { promptVersionOf } from "./ask-once.ts";
 import { contrasting } from "./contrasting.ts";
 
 /** Raise when the wording below changes: decisions record which prompt they were made with. */
@@ -49,7 +49,7 @@ function buildPrompt(settings: Settings, full: boolean): TriagePrompt {
         ]
       : []),
   ].join("\n");
-  const version = `t${WORDING}${full ? "" : "s"}-${createHash("sha256").update(system).digest("hex").slice(0, 8)}`;
+  const version = promptVersionOf(`t${WORDING}${full ? "" : "s"}`, system);
   return { version, system, schema };
 }
 

@@ -21,6 +21,7 @@ import type { snoozeTicket } from "../tickets/snooze.ts";
 import type { undoSending } from "../tickets/undo-sending.ts";
 import { ACTION, BURST, COMMAND, HOME, INCIDENT, KNOWLEDGE, MODAL, SHORTCUT, VIEW } from "../views/ids.ts";
 import { onAllow, onAllowed } from "./actions/allow-answer.ts";
+import { onBrake } from "./actions/brake.ts";
 import { type BurstVerbs, onBurstClaim, onBurstOpen, onBurstPage, onBurstShow } from "./actions/burst.ts";
 import { onEdit, onEditChoice } from "./actions/edit-answer.ts";
 import {
@@ -38,7 +39,7 @@ import {
 } from "./actions/home.ts";
 import type { IncidentVerbs } from "./actions/incident.ts";
 import { type MoreVerbs, onMore } from "./actions/more-menu.ts";
-import { onBrake, onReviewFine, onReviewWrong } from "./actions/review.ts";
+import { onReviewFine, onReviewWrong } from "./actions/review.ts";
 import { onApplyReplay, onShow } from "./actions/show-ticket.ts";
 import { onApprove, onClaim, onRelease, onReopen, onTakeOver, onUndo } from "./actions/ticket-buttons.ts";
 import { type CommandVerbs, onTriage } from "./commands/triage.ts";

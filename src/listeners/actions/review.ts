@@ -6,12 +6,10 @@ import type {
   StaticSelectAction,
 } from "@slack/bolt";
 import { REVIEW_REASON_CODES } from "../../domain/review.ts";
-import type { BrakeOutcome, leaveBrake, putBack } from "../../tickets/brakes.ts";
 import type { judgeAnswer } from "../../tickets/review-answer.ts";
 import { refusalNotice } from "../../views/notices.ts";
-import { decodeBrakeRef, decodeReviewRef, reviewInBlock } from "../../views/references.ts";
+import { decodeReviewRef, reviewInBlock } from "../../views/references.ts";
 import { reviewedMessage } from "../../views/review.ts";
-import { settingsNotice } from "../../views/settings-notices.ts";
 import { person } from "../../views/words.ts";
 import { replyPrivately } from "../private-reply.ts";
 
@@ -51,14 +49,3 @@ async function say(judge: Judge, press: Press | Choose, said: Omit<Parameters<Ju
       return replyPrivately(press, refusalNotice(outcome));
   }
 }
-
-/** Under an alert: give back what Mailroom took from itself, or leave it so. */
-export const onBrake =
-  (verb: ReturnType<typeof putBack> | ReturnType<typeof leaveBrake>) =>
-  async (press: Press): Promise<void> => {
-    await press.ack();
-    const outcome: BrakeOutcome = await verb({ by: press.body.user.id, brakeId: decodeBrakeRef(press.action.value) });
-    if (outcome.kind === "left") return replyPrivately(press, "It stays as it is. The alert closes in a moment.");
-    if (outcome.kind === "settled-already") return replyPrivately(press, "Somebody has settled this already.");
-    await replyPrivately(press, settingsNotice(outcome));
-  };

@@ -53,6 +53,8 @@ export const brakes = sqliteTable(
     reason: text().notNull(),
     /** Mailboxes whose own posture was lowered too; null in the list stands for the intent itself. */
     lowered: text({ mode: "json" }).$type<(string | null)[]>().notNull(),
+    /** Somebody had switched sending off before: what is off by hand is not given back by settling this. */
+    wasOff: integer({ mode: "boolean" }).notNull().default(false),
     settingsVersion: integer().notNull(),
     pulledAt: integer().notNull(),
     settledAt: integer(),

@@ -166,6 +166,7 @@ CREATE TABLE `brakes` (
 	`subject` text NOT NULL,
 	`reason` text NOT NULL,
 	`lowered` text NOT NULL,
+	`was_off` integer DEFAULT false NOT NULL,
 	`settings_version` integer NOT NULL,
 	`pulled_at` integer NOT NULL,
 	`settled_at` integer,

@@ -19,7 +19,7 @@ import type { OutgoingMail, ThreadEntry } from "../../domain/ports.ts";
 import { automaticHold, sendingHold } from "../../domain/sending.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import { sealOfDraft } from "../../tickets/approve-answer.ts";
-import { pauseResolution, stopClock } from "../../tickets/clocks.ts";
+import { pauseResolution, startClock, stopClock } from "../../tickets/clocks.ts";
 import { changeTicket } from "../../tickets/desk.ts";
 import { finishTicket } from "../../tickets/finish.ts";
 import { permitFor } from "../../tickets/permit-for.ts";
@@ -133,7 +133,7 @@ export function gmailReply(deps: DeskJobs): EffectHandler<"gmail.reply"> {
       const event = state === "cancelled" ? "reply_held" : "reply_failed";
       const details = { approvalId, reason };
       const told = { type: event, by: approval.approvedBy, reason } as const;
-      const back = ticket.state === "sending" ? ({ state: ticket.owner === null ? "new" : "claimed" } as const) : {};
+      const back = ticket.state === "sending" ? { state: backTo(ticket) } : {};
       await changeTicket(tx, ticket, back, {
         by: "mailroom",
         action: `reply.${state === "cancelled" ? "held" : "failed"}`,
@@ -155,18 +155,25 @@ export async function settleSentReply(tx: Tx, approvalId: number, settings: Sett
   await markDraftSent(tx, approval.draftId);
   await chooseForReview(tx, { approval, ticket, settings, now });
   const recipients = (row?.draft?.to.length ?? 1) + (row?.draft?.cc.length ?? 0);
+  // The customer may have written while the answer was on its way: then it is our turn again already.
+  const theirTurn = !row?.draft || sealOfDraft(ticket, row) === approval.seal;
+  const next =
+    ticket.state !== "sending"
+      ? {}
+      : theirTurn
+        ? ({
+            state: "waiting",
+            ...(await stopClock(tx, ticket.id)),
+            ...pauseResolution(settings, ticket, now),
+          } as const)
+        : { state: backTo(ticket), ...(await clockOfNewest(tx, settings, ticket)) };
   const answered = await changeTicket(
     tx,
     ticket,
     {
-      draftId: null,
+      ...(theirTurn && { draftId: null }),
       firstAnsweredAt: ticket.firstAnsweredAt ?? now,
-      // The customer may have written while the answer was on its way: then it is our turn again already.
-      ...(ticket.state === "sending" && {
-        state: "waiting",
-        ...(await stopClock(tx, ticket.id)),
-        ...pauseResolution(settings, ticket, now),
-      }),
+      ...next,
     },
     {
       by: approval.byPerson ? approval.approvedBy : "mailroom",
@@ -178,6 +185,14 @@ export async function settleSentReply(tx: Tx, approvalId: number, settings: Sett
   );
   if (approval.thenClose && answered.state === "waiting")
     await finishTicket(tx, answered, "answered", approval.approvedBy, now);
+}
+
+const backTo = ({ owner }: Ticket): "new" | "claimed" => (owner === null ? "new" : "claimed");
+
+/** The mail that came meanwhile has a promise of its own, as if it had come a moment later. */
+async function clockOfNewest(tx: Tx, settings: Settings, ticket: Ticket) {
+  const newest = await getMessage(tx, ticket.newestInboundId!);
+  return newest ? startClock(tx, settings, ticket, { clock: "next", startedAt: newest.receivedAt }) : {};
 }
 
 /** A message of the conversation that nobody here has seen: the customer wrote again, or a colleague answered from Gmail. */

@@ -46,12 +46,12 @@ export class People {
     return this.#desk.slack.as(STAFF[this.#random() < 0.5 ? 0 : 1]);
   }
 
-  async #approve(card: Message, number: number, shown: string): Promise<void> {
+  async #approve(card: Message, number: number, shown: string, seen?: unknown): Promise<void> {
     this.approved.set(number, [...(this.approved.get(number) ?? []), shown]);
     const presses = this.#random() < 0.3 ? 2 : 1;
     const press = () =>
       this.#someone()
-        .press(card, { text: "Approve & send" })
+        .press(card, { text: "Approve & send" }, { ...(seen !== undefined && { seen }) })
         .catch(() => undefined);
     await Promise.all(Array.from({ length: presses }, press));
   }
@@ -66,15 +66,15 @@ export class People {
       if (this.#desk.slack.modal(user)) await person.closeModal({ all: true });
       await person.press(card, { text: "Edit" });
       if (!this.#desk.slack.modal(user)) return;
+      const before = { shown: shownOn(card), blocks: structuredClone(card["blocks"]) };
       const { payload } = await person.submit({
         "body-0": `${wordsOf(++this.#edits, number)}\n\nThe team`,
         next: "save",
       });
       this.#noteSubmitted(payload);
       // A colleague whose screen still shows the old words approves those.
-      const present = cardsIn(this.#desk.slack, ...CHANNELS).find(({ ts }) => ts === card.ts);
-      const shown = present ? shownOn(present) : "";
-      if (shown.includes("ticket.approve") && this.#random() < 0.5) await this.#approve(card, number, shown);
+      if (before.shown.includes("ticket.approve") && this.#random() < 0.5)
+        await this.#approve(card, number, before.shown, before.blocks);
       if (this.#desk.slack.modal(user)) await person.closeModal({ all: true });
     } catch {
       // A card that changed under the pointer, or a desk that was killed: people shrug and go on.

@@ -17,6 +17,8 @@ const CHOICES = Object.keys(limits.elements).filter(
 
 export interface PressOptions extends ActOptions {
   index?: number;
+  /** The blocks as this person's client still shows them, where the app has drawn the message again since. */
+  seen?: unknown;
 }
 
 export async function press(
@@ -26,9 +28,10 @@ export async function press(
   target: Target | string,
   options: PressOptions = {},
 ): Promise<Outcome> {
-  const feedback = pressedFeedback(surface, target);
+  const seen = options.seen === undefined ? surface : { ...surface, blocks: options.seen };
+  const feedback = pressedFeedback(seen, target);
   if (feedback) return act(world, user, surface, feedback.placed, { entry: feedback.entry }, options);
-  const placed = findElement(surface.blocks, target, BUTTONS, options.index);
+  const placed = findElement(seen.blocks, target, BUTTONS, options.index);
   const { type, visible_to_user_ids: visible } = placed.element;
   if (type === "workflow_button")
     throw new Impossible("a workflow button starts a workflow, which the sandbox has not");

@@ -15,7 +15,7 @@ export interface Approval {
   final: boolean;
   texts: ByLanguage;
   without: readonly { language: string; mails: number }[];
-  ready: readonly { memberId: number; ticketId: number; name: string | undefined; address: string }[];
+  ready: readonly { draftId: number; ticketId: number; name: string | undefined; address: string }[];
   further: number;
   leftOut: readonly { ticketId: number; why: LeftOut }[];
   preparing: number;
@@ -33,7 +33,7 @@ export function approvalWindow(approval: Approval): ModalView {
     id: VIEW.incidentApprove,
     title: "Approve for all",
     submit: ready.length > 0 ? `Send ${count}` : "Close",
-    carries: { i: incidentId, r: replyId, m: runsOf(ready.map(({ memberId }) => memberId)) },
+    carries: { i: incidentId, r: replyId, d: runsOf(ready.map(({ draftId }) => draftId)) },
     blocks: [
       {
         type: "section",
@@ -79,15 +79,15 @@ function sections(title: string, lines: readonly string[]): KnownBlock[] {
   return texts.slice(0, 40).map((text) => ({ type: "section", text: mrkdwn(text) }));
 }
 
-const ApprovalCarried = Carried.extend({ r: z.number(), m: z.string() });
+const ApprovalCarried = Carried.extend({ r: z.number(), d: z.string() });
 
 export function readApprovalSubmitted(view: Pick<View, "private_metadata">): {
   incidentId: number;
   replyId: number;
   shown: number[];
 } {
-  const { i, r, m } = carried(view, ApprovalCarried);
-  return { incidentId: i, replyId: r, shown: idsIn(m) };
+  const { i, r, d } = carried(view, ApprovalCarried);
+  return { incidentId: i, replyId: r, shown: idsIn(d) };
 }
 
 /** Ids in a row as "first+more", in base 36, so that three hundred fit into what a window carries. */

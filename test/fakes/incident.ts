@@ -116,6 +116,6 @@ export async function answerAll(
   if (approval.kind !== "approval") throw new Error(approval.kind);
   await meanwhile();
   const { replyId, ready } = approval;
-  const approved = await approveForAll(desk)({ ...about, replyId, shown: ready.map(({ memberId }) => memberId) });
+  const approved = await approveForAll(desk)({ ...about, replyId, shown: ready.map(({ draftId }) => draftId) });
   return { approval, approved };
 }

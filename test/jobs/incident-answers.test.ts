@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { openIncidents, standingOf } from "../../src/db/incidents.ts";
-import { answerAll, aReadingDesk, OUTAGE } from "../fakes/incident.ts";
+import { addToIncident } from "../../src/tickets/incidents/add-to-incident.ts";
+import { readApproval } from "../../src/tickets/incidents/approve-all.ts";
+import { ungroupTicket } from "../../src/tickets/incidents/change-incident.ts";
+import { answerAll, aReadingDesk, LEAD, OUTAGE, standing, withIncident } from "../fakes/incident.ts";
 
 test("an answer for all goes to the customers who are named, and never to another writer of their conversation", async () => {
   const desk = await aReadingDesk();
@@ -34,4 +37,24 @@ test("an answer for all goes to the customers who are named, and never to anothe
   await desk.runner.drain();
   expect(desk.mailbox.sent.flatMap(({ to }) => to).sort()).toEqual(approval.ready.map(({ address }) => address).sort());
   expect(desk.mailbox.sent.flatMap(({ to }) => to)).not.toContain("mallory@gmail.com");
+});
+
+test("what a press approves is the drafts that its window showed, and none that has taken the place of one", async () => {
+  const desk = await withIncident();
+  const [first] = await standing(desk);
+  const { ticketId } = first!;
+  const { approval, approved } = await answerAll(desk, {
+    meanwhile: async () => {
+      await ungroupTicket(desk)({ by: "U02BOB", ticketId });
+      await addToIncident(desk)({ by: "U02BOB", ticketId, incidentId: desk.incident.id });
+      await desk.runner.drain();
+    },
+  });
+  expect(approval.ready.map((one) => one.ticketId)).toContain(ticketId);
+  expect(approved).toMatchObject({ tickets: 11, leftOut: [{ ticketId, why: "edited" }] });
+  await desk.runner.drain();
+  expect(desk.mailbox.sent).toHaveLength(11);
+  // The new one is shown by the next window.
+  const again = await readApproval(desk)({ by: LEAD, incidentId: desk.incident.id });
+  expect(again).toMatchObject({ ready: [{ ticketId, draftId: (await desk.ticketOf(ticketId)).draftId }] });
 });

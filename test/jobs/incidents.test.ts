@@ -331,7 +331,7 @@ test("a process that dies in between leaves nobody out and answers nobody twice"
   await approveForAll(desk)({
     ...about,
     replyId: approval.replyId,
-    shown: approval.ready.map(({ memberId }) => memberId),
+    shown: approval.ready.map(({ draftId }) => draftId),
   });
   await expect(answerIncident(dying(4), desk.incident.id)).rejects.toThrow("killed");
   await answerIncident(desk.deps, desk.incident.id);

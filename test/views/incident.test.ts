@@ -88,7 +88,7 @@ test("the window of five hundred members, and the one that approves three hundre
   const card = anIncident(500);
   acceptedView(membersWindow({ card, members: card.members, page: 3, total: 500 }, around));
   const ready = Array.from({ length: 300 }, (_, index) => ({
-    memberId: 7_000_000 + index * 97,
+    draftId: 7_000_000 + index * 97,
     ticketId: index + 1,
     name: HOSTILE,
     address: `${"long".repeat(20)}${index}@clinic.example`,
@@ -110,7 +110,7 @@ test("the window of five hundred members, and the one that approves three hundre
   expect(readApprovalSubmitted(view)).toEqual({
     incidentId: 12,
     replyId: 3,
-    shown: ready.map(({ memberId }) => memberId),
+    shown: ready.map(({ draftId }) => draftId),
   });
   const shown = JSON.stringify(view);
   for (const { ticketId } of ready) expect(shown).toMatch(new RegExp(`#${ticketId} `));
@@ -119,7 +119,7 @@ test("the window of five hundred members, and the one that approves three hundre
 test("whichever members a window shows come back from it", () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 100_000 }), { maxLength: 300 }), (ids) => {
-      const ready = ids.map((memberId) => ({ memberId, ticketId: memberId, name: undefined, address: "a@b.example" }));
+      const ready = ids.map((draftId) => ({ draftId, ticketId: draftId, name: undefined, address: "a@b.example" }));
       const about = {
         incidentId: 1,
         replyId: 1,

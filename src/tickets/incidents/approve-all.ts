@@ -43,7 +43,7 @@ export type ReadApprovalOutcome =
       texts: Record<string, string>;
       /** Languages of members for which nobody wrote a text. */
       without: { language: string; mails: number }[];
-      ready: { memberId: number; ticketId: number; name: string | undefined; address: string }[];
+      ready: { draftId: number; ticketId: number; name: string | undefined; address: string }[];
       /** Ready, but for another round. */
       further: number;
       leftOut: { ticketId: number; why: LeftOut }[];
@@ -62,10 +62,10 @@ export const readApproval =
     const ready = parts.filter(({ part }) => part.kind === "ready").map(({ one }) => one);
     const shown = ready.slice(0, MOST_AT_ONCE);
     const named = await Promise.all(
-      shown.map(async ({ id, ticketId, draftId }) => {
+      shown.map(async ({ ticketId, draftId }) => {
         // Whom the draft names, and not whose ticket it is: that alone is where the mail goes.
-        const [to] = (draftId === null ? undefined : await getDraft(db.read, draftId))?.draft?.to ?? [];
-        return { memberId: id, ticketId, name: to?.name, address: to?.address ?? "no longer kept" };
+        const [to] = (await getDraft(db.read, draftId!))?.draft?.to ?? [];
+        return { draftId: draftId!, ticketId, name: to?.name, address: to?.address ?? "no longer kept" };
       }),
     );
     return {
@@ -90,7 +90,7 @@ export type ApproveAllOutcome =
   | Refusal;
 
 /**
- * Approves each member's own draft of those that were shown. Each gets an approval of its own, sealed over its own words,
+ * Approves each member's own draft of those that were shown, and no other that has taken its place. Each gets an approval of its own, sealed over its own words,
  * recipients and newest mail, as soon as the job comes to it; whatever has changed until then is left out.
  */
 export const approveForAll =
@@ -100,7 +100,7 @@ export const approveForAll =
     incidentId,
     replyId,
     shown,
-  }: Request & { replyId: number; shown: readonly number[] }): Promise<ApproveAllOutcome> =>
+  }: Request & { replyId: number /** Drafts. */; shown: readonly number[] }): Promise<ApproveAllOutcome> =>
     db.transaction(async (tx): Promise<ApproveAllOutcome> => {
       const ground = await groundFor(tx, settings.current().settings, { by, incidentId });
       if ("kind" in ground) return ground;
@@ -108,9 +108,16 @@ export const approveForAll =
       if (reply.id !== replyId) return { kind: "rewritten" };
       const leftOut: { ticketId: number; why: LeftOut }[] = [];
       let tickets = 0;
-      const wanted = new Set(shown);
-      for (const one of await standingOf(tx, incidentId)) {
-        if (!wanted.has(one.id)) continue;
+      const standing = await standingOf(tx, incidentId);
+      const byDraft = new Map(standing.map((one) => [one.draftId, one]));
+      for (const draftId of shown) {
+        const one = byDraft.get(draftId);
+        if (!one) {
+          const ticketId = (await getDraft(tx, draftId))?.ticketId;
+          if (ticketId !== undefined && standing.some((other) => other.ticketId === ticketId))
+            leftOut.push({ ticketId, why: "edited" });
+          continue;
+        }
         const part = partOf(one, reply, by);
         if (part.kind === "left-out") leftOut.push({ ticketId: one.ticketId, why: part.why });
         if (part.kind === "going" || part.kind === "sent") leftOut.push({ ticketId: one.ticketId, why: "under-way" });

@@ -7,6 +7,7 @@ import { dangerOf } from "./danger.ts";
 import { detectType } from "./detect.ts";
 import { readFileText } from "./text.ts";
 import { tnefNames } from "./tnef.ts";
+import { Unpacker } from "./unpack.ts";
 
 /** Files that are listed; the rest is counted in a defect. */
 const MAX_FILES = 100;
@@ -32,18 +33,20 @@ export async function readAttachments(
   const shut = new Set(listed.slice(MAX_FILES));
   const defects: string[] = files.length > MAX_FILES ? [`${files.length} attachments, ${MAX_FILES} listed`] : [];
   const attachments: Attachment[] = [];
+  const unpacker = new Unpacker();
   let read = 0;
   for (const [index, file] of files.slice(0, MAX_FILES).entries()) {
     const kind = detectType(file.bytes);
     const scanned = await scanOne(file.bytes, scanner);
-    const danger = scanned.scan === "infected" ? "the virus scanner found malware" : dangerOf({ ...file, kind });
+    const danger =
+      scanned.scan === "infected" ? "the virus scanner found malware" : dangerOf({ ...file, kind, unpacker });
     // Where there is a scanner, what it has not called clean stays shut.
     const mayOpen = !danger && (scanner === undefined || scanned.scan === "clean");
     const part = listed[index];
     if (!mayOpen && part) shut.add(part);
     let text: string | undefined;
     if (mayOpen && read < MAX_READ) {
-      text = await readFileText(kind, file.name, file.declaredType, file.charset, file.bytes);
+      text = await readFileText(kind, file.name, file.declaredType, file.charset, file.bytes, unpacker);
       if (text !== undefined) read++;
     }
     if (mayOpen && kind === "application/ms-tnef") defects.push(describeTnef(file.bytes));

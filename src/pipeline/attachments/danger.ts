@@ -1,18 +1,22 @@
 import { detectType, type FileKind } from "./detect.ts";
-import { listTar, unpackGzip } from "./tar.ts";
+import { listTar } from "./tar.ts";
+import type { Unpacker } from "./unpack.ts";
 import { listZip, type ZipListing } from "./zip.ts";
 
-/** Why a file must not be opened or relayed, in words for a person; undefined if nothing speaks against it. */
-export function dangerOf(file: {
+interface Judged {
   name: string;
   declaredType: string;
   kind: FileKind | undefined;
   bytes: Uint8Array;
   trickName: boolean;
-}): string | undefined {
+  unpacker: Unpacker;
+}
+
+/** Why a file must not be opened or relayed, in words for a person; undefined if nothing speaks against it. */
+export function dangerOf(file: Judged): string | undefined {
   const { name, declaredType, kind, bytes, trickName } = file;
   if (trickName) return "its name is written to read backwards";
-  return byKind(kind, bytes, name) ?? byName(name) ?? lie(name, declaredType, kind) ?? insideArchive(kind, name, bytes);
+  return byKind(kind, bytes, name) ?? byName(name) ?? lie(name, declaredType, kind) ?? insideArchive(file);
 }
 
 /** Nothing here looks into them, so nobody knows what is inside: said as it is, and treated as the worst. */
@@ -24,10 +28,10 @@ const NOT_OPENED: Partial<Record<FileKind, string>> = {
   "application/vnd.ms-cab-compressed": "cabinet",
 };
 
-function insideArchive(kind: FileKind | undefined, name: string, bytes: Uint8Array): string | undefined {
+function insideArchive({ kind, name, bytes, unpacker }: Judged): string | undefined {
   if (kind === "application/zip") return insideZip(bytes);
   if (kind === "application/x-tar") return insideTar(bytes);
-  if (kind === "application/gzip") return insideGzip(name, bytes);
+  if (kind === "application/gzip") return insideGzip(name, bytes, unpacker);
   const unopened = kind && NOT_OPENED[kind];
   return unopened && `an archive (${unopened}) that was not opened: nobody knows what is inside`;
 }
@@ -37,14 +41,14 @@ function insideTar(bytes: Uint8Array): string | undefined {
   return names ? programAmong(names) : "a damaged archive";
 }
 
-function insideGzip(name: string, bytes: Uint8Array): string | undefined {
-  const inside = unpackGzip(bytes);
-  if (inside === undefined) return "a damaged archive";
+function insideGzip(name: string, bytes: Uint8Array, unpacker: Unpacker): string | undefined {
+  const inside = unpacker.gunzip(bytes);
+  if (inside === "damaged") return "a damaged archive";
   if (inside === "too-large") return "an archive that was not opened, because it unpacks to very much";
   const kind = detectType(inside);
   if (kind === "application/gzip") return "an archive in an archive, which hides what is inside";
   const bare = name.replace(/\.tgz$/i, ".tar").replace(/\.gz$/i, "");
-  return dangerOf({ name: bare, declaredType: "", kind, bytes: inside, trickName: false });
+  return dangerOf({ name: bare, declaredType: "", kind, bytes: inside, trickName: false, unpacker });
 }
 
 const EXECUTABLE_KINDS: Partial<Record<FileKind, string>> = {

@@ -1,9 +1,5 @@
-import { gunzipSync } from "node:zlib";
-
 const BLOCK = 512;
 const MAX_ENTRIES = 2_000;
-/** More than this is not unpacked for the sake of its names: a moment of the one processor that everybody shares. */
-const MAX_UNPACKED = 16 * 1024 * 1024;
 
 /** The names in a tar archive; undefined where a header does not fit, so that nobody takes part of it for all. */
 export function listTar(bytes: Uint8Array): string[] | undefined {
@@ -27,15 +23,6 @@ export function listTar(bytes: Uint8Array): string[] | undefined {
   }
   // Cut short in the middle of a file, or without its end.
   return undefined;
-}
-
-/** What is inside; `too-large` where that would take too long, undefined where it is damaged. */
-export function unpackGzip(bytes: Uint8Array): Uint8Array | "too-large" | undefined {
-  try {
-    return gunzipSync(bytes, { maxOutputLength: MAX_UNPACKED });
-  } catch (error) {
-    return (error as { code?: string }).code === "ERR_BUFFER_TOO_LARGE" ? "too-large" : undefined;
-  }
 }
 
 function text(bytes: Uint8Array, at: number, length: number): string {

@@ -1,4 +1,4 @@
-import { inflateRawSync } from "node:zlib";
+import type { Unpacker } from "./unpack.ts";
 
 /** The table of contents of a zip file, read without unpacking anything. */
 export interface ZipListing {
@@ -53,19 +53,20 @@ function findEnd(view: DataView): number {
   return -1;
 }
 
-/** One entry, unpacked up to `maxBytes`; undefined if it is larger, damaged or packed in another way. */
-export function readZipEntry(bytes: Uint8Array, entry: ZipEntry, maxBytes: number): Uint8Array | undefined {
+/** One entry, unpacked up to `mostBytes`; undefined if it is larger, damaged or packed in another way. */
+export function readZipEntry(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  mostBytes: number,
+  unpacker: Unpacker,
+): Uint8Array | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (entry.headerAt + 30 > bytes.length || view.getUint32(entry.headerAt, true) !== LOCAL) return undefined;
   const start =
     entry.headerAt + 30 + view.getUint16(entry.headerAt + 26, true) + view.getUint16(entry.headerAt + 28, true);
   const packed = bytes.subarray(start, start + entry.packedBytes);
-  if (entry.method === 0) return packed.length <= maxBytes ? packed : undefined;
+  if (entry.method === 0) return packed.length <= mostBytes ? packed : undefined;
   if (entry.method !== 8) return undefined;
-  try {
-    // The sizes in the directory are claims; the limit holds whatever they say.
-    return inflateRawSync(packed, { maxOutputLength: maxBytes });
-  } catch {
-    return undefined;
-  }
+  const inside = unpacker.inflate(packed, mostBytes);
+  return typeof inside === "string" ? undefined : inside;
 }

@@ -23,6 +23,9 @@ export type Job = {
   };
 }[JobKind];
 
+/** As the row says it: another release may have written it. */
+export type LeasedJob = Omit<Job, "payload"> & { payload: unknown };
+
 type Row = typeof jobs.$inferSelect;
 export type DeadJob = Pick<Row, "id" | "kind" | "key" | "payload" | "lastError" | "attempt"> & { diedAt: number };
 
@@ -94,7 +97,10 @@ export async function suspectIsDue(db: Reader, now: number): Promise<boolean> {
 }
 
 /** Takes the suspect that the fewest processes died with. Nothing else may run beside it. */
-export async function leaseSuspect(tx: Tx, { worker, now, leaseMs }: Omit<Lease, "room" | "hands">): Promise<Job[]> {
+export async function leaseSuspect(
+  tx: Tx,
+  { worker, now, leaseMs }: Omit<Lease, "room" | "hands">,
+): Promise<LeasedJob[]> {
   const [suspect] = await suspects(tx).execute({ now });
   return suspect ? take(tx, [suspect.id], { worker, now, leaseMs }) : [];
 }
@@ -124,7 +130,7 @@ const dueOf = (most: number) =>
 const DUE = [4, 16, 64, 256].map((most) => ({ most, rows: dueOf(most) }));
 
 /** Takes due jobs, at most one a lane. An expired lease is free again, so a crash only costs time. */
-export async function leaseDue(tx: Tx, { worker, now, leaseMs, room, hands }: Lease): Promise<Job[]> {
+export async function leaseDue(tx: Tx, { worker, now, leaseMs, room, hands }: Lease): Promise<LeasedJob[]> {
   const open = [...room].filter(([, free]) => free > 0);
   if (open.length === 0 || hands <= 0) return [];
   const wanted = open.reduce((total, [, free]) => total + free, 0);
@@ -165,18 +171,32 @@ const taking = preparedFor((db, slots) => {
     .prepare();
 });
 
-async function take(tx: Tx, ids: number[], { worker, now, leaseMs }: Omit<Lease, "room" | "hands">): Promise<Job[]> {
+async function take(
+  tx: Tx,
+  ids: number[],
+  { worker, now, leaseMs }: Omit<Lease, "room" | "hands">,
+): Promise<LeasedJob[]> {
   const slots = Object.fromEntries(ids.map((id, index) => [`id${index}`, id]));
   const rows = await taking(tx, slots).execute({ ...slots, leasedBy: worker, leasedUntil: now + leaseMs });
   // An update returns its rows in any order; the order of taking is the one that counts.
   const order = new Map(ids.map((id, index) => [id, index]));
-  return rows.map(toJob).sort((a, b) => order.get(a.id)! - order.get(b.id)!);
+  return rows.map(toLeased).sort((a, b) => order.get(a.id)! - order.get(b.id)!);
 }
 
-function toJob(row: Row): Job {
-  const kind = row.kind as JobKind;
-  const payload = (JOBS[kind] as z.ZodType).parse(row.payload);
-  return { id: row.id, kind, key: row.key, attempt: row.attempt, crashes: row.crashes, payload } as Job;
+const toLeased = ({ id, kind, key, attempt, crashes, payload }: Row): LeasedJob => ({
+  id,
+  kind: kind as JobKind,
+  key,
+  attempt,
+  crashes,
+  payload,
+});
+
+/** Undefined where this release does not know the kind, or what it needs is not in the row. */
+export function readJob(leased: LeasedJob): Job | undefined {
+  const shape = Object.hasOwn(JOBS, leased.kind) ? (JOBS[leased.kind] as z.ZodType) : undefined;
+  const read = shape?.safeParse(leased.payload);
+  return read?.success ? ({ ...leased, payload: read.data } as Job) : undefined;
 }
 
 const leasedBy = (worker: string, id: number) => and(eq(jobs.id, id), eq(jobs.leasedBy, worker), isLive);

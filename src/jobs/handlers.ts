@@ -1,6 +1,6 @@
 import { appendAudit } from "../db/audit.ts";
 import type { Tx } from "../db/database.ts";
-import type { Job } from "../db/jobs.ts";
+import { type LeasedJob, readJob } from "../db/jobs.ts";
 import { settleLedgerRow } from "../db/ledger.ts";
 import { FAILURES, type MailroomError } from "../domain/errors.ts";
 import { drawBurst } from "./burst.ts";
@@ -110,15 +110,16 @@ export function jobHandlers(deps: ProcessDeps, effects: EffectHandlers): Handler
 /** A job that was given up leaves its mark where people look: the ledger says failed, the effect says failed, the audit says why. */
 export const onBuried =
   (effects: EffectHandlers, now: () => number) =>
-  async (tx: Tx, job: Job, failure: MailroomError): Promise<void> => {
+  async (tx: Tx, buried: LeasedJob, failure: MailroomError): Promise<void> => {
     const reason = FAILURES[failure.code].say;
-    if (job.kind === "process-message")
+    const job = readJob(buried);
+    if (job?.kind === "process-message")
       await settleLedgerRow(tx, job.payload.ledgerId, { state: "failed", reason }, now());
-    if (job.kind === "run-effect") await failEffect({ handlers: effects, now }, tx, job.payload.effectId, reason);
+    if (job?.kind === "run-effect") await failEffect({ handlers: effects, now }, tx, job.payload.effectId, reason);
     await appendAudit(tx, {
       at: now(),
       actor: "mailroom",
       action: "job.dead",
-      details: { jobId: job.id, kind: job.kind, code: failure.code },
+      details: { jobId: buried.id, kind: buried.kind, code: failure.code },
     });
   };

@@ -2,17 +2,18 @@ import type { Database, Tx } from "../db/database.ts";
 import {
   buryJob,
   finishJob,
-  type Job,
+  type LeasedJob,
   leaseDue,
   leaseSuspect,
   nextDueAt,
   postponeJob,
+  readJob,
   releaseLeases,
   renewLeases,
   suspectIsDue,
 } from "../db/jobs.ts";
 import { latestInstant, setBack } from "../db/set-back.ts";
-import { type MailroomError, toFailure } from "../domain/errors.ts";
+import { MailroomError, toFailure } from "../domain/errors.ts";
 import { type JobKind, type JobPayload, MAX_ATTEMPTS, MAX_CRASHES, SUSPECT_AFTER_CRASHES } from "../domain/jobs.ts";
 import type { Log } from "../domain/log.ts";
 import { measured, note } from "../domain/measure.ts";
@@ -44,7 +45,7 @@ interface RunnerOptions {
   random: () => number;
   log: Log;
   /** Told in the burying transaction, so that a dead letter never goes unseen. */
-  onBuried: (tx: Tx, job: Job, failure: MailroomError) => Promise<void>;
+  onBuried: (tx: Tx, job: LeasedJob, failure: MailroomError) => Promise<void>;
 }
 
 export interface Runner {
@@ -78,7 +79,7 @@ export function createRunner({
   log,
   onBuried,
 }: RunnerOptions): Runner {
-  const running = new Map<number, { job: Job; done: Promise<void> }>();
+  const running = new Map<number, { job: LeasedJob; done: Promise<void> }>();
   /** Of all that is running: renewed together. */
   let leasedUntil = Number.POSITIVE_INFINITY;
   let seenAt: number | undefined;
@@ -107,7 +108,7 @@ export function createRunner({
     return pumping;
   }
 
-  async function lease(): Promise<Job[]> {
+  async function lease(): Promise<LeasedJob[]> {
     if (state === "stopping") return [];
     await heedClock();
     const jobsInHand = [...running.values()].map(({ job }) => job);
@@ -129,7 +130,7 @@ export function createRunner({
     );
   }
 
-  async function taken(at: number, take: (at: number) => Promise<Job[]>): Promise<Job[]> {
+  async function taken(at: number, take: (at: number) => Promise<LeasedJob[]>): Promise<LeasedJob[]> {
     const jobs = await take(at);
     if (jobs.length > 0) leasedUntil = Math.min(leasedUntil, at + LEASE_MS);
     return jobs;
@@ -155,7 +156,7 @@ export function createRunner({
     leasedUntil = ids.length > 0 ? until : Number.POSITIVE_INFINITY;
   }
 
-  function run(job: Job): void {
+  function run(job: LeasedJob): void {
     const done = perform(job)
       .catch((error) =>
         log.error(
@@ -171,8 +172,14 @@ export function createRunner({
     running.set(job.id, { job, done });
   }
 
-  async function perform(job: Job): Promise<void> {
-    const jobLog = log.child({ jobId: job.id, kind: job.kind, attempt: job.attempt });
+  async function perform(leased: LeasedJob): Promise<void> {
+    const jobLog = log.child({ jobId: leased.id, kind: leased.kind, attempt: leased.attempt });
+    const job = readJob(leased);
+    // Here and not where it is leased: one row that nobody can read must not keep the others from being taken.
+    if (!job) {
+      jobLog.error({}, "gave up on a job that this release cannot read");
+      return bury(leased, new MailroomError("internal", { detail: "a job of another release" }));
+    }
     if (job.crashes >= MAX_CRASHES) {
       return bury(job, toFailure(new Error("the process died each time this was tried")));
     }
@@ -196,7 +203,7 @@ export function createRunner({
     }
   }
 
-  async function settleFailure(job: Job, failure: MailroomError, jobLog: Log): Promise<void> {
+  async function settleFailure(job: LeasedJob, failure: MailroomError, jobLog: Log): Promise<void> {
     const waits = failure.retry === "wait";
     const said = {
       code: failure.code,
@@ -216,7 +223,7 @@ export function createRunner({
     schedule(pauseMs);
   }
 
-  const bury = (job: Job, failure: MailroomError) =>
+  const bury = (job: LeasedJob, failure: MailroomError) =>
     db.transaction(async (tx) => {
       await buryJob(tx, worker, job.id, now(), describe(failure));
       await onBuried(tx, job, failure);

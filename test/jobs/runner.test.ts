@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Database } from "../../src/db/database.ts";
+import { sql } from "../../src/db/drizzle.ts";
 import {
   countJobs,
   enqueue,
@@ -301,6 +302,18 @@ describe("dying", () => {
     await slowly;
     expect(done).toEqual([7]);
     expect(await listMailboxes(db.read)).toEqual([]);
+  });
+
+  test.each([
+    { row: "whose payload does not fit", set: sql`payload = '{}'`, id: 1 },
+    { row: "of a kind that is gone, under suspicion", set: sql`kind = 'gone', crashes = 3`, id: 2 },
+  ])("a job $row is a dead letter and stops nothing else", async ({ set, id }) => {
+    for (const one of [1, 2, 3]) await add(one);
+    await db.transaction(async (tx) => void (await tx.run(sql`update jobs set ${set} where id = ${id}`)));
+    const done: number[] = [];
+    await runner(async (one) => void done.push(one)).drain();
+    expect(done.sort()).toEqual([1, 2, 3].filter((one) => one !== id));
+    expect(await listDeadJobs(db.read, 5)).toMatchObject([{ id, lastError: "internal: a job of another release" }]);
   });
 
   /** Takes what is due, as a process would, and dies with it. */

@@ -90,8 +90,9 @@ export type ApproveAllOutcome =
   | Refusal;
 
 /**
- * Approves each member's own draft of those that were shown, and no other that has taken its place. Each gets an approval of its own, sealed over its own words,
- * recipients and newest mail, as soon as the job comes to it; whatever has changed until then is left out.
+ * Approves each member's own draft of those that were shown, and no other that has taken its place. Each gets an approval
+ * of its own, sealed over its own words, recipients and newest mail, as soon as the job comes to it; whatever has changed
+ * until then is left out.
  */
 export const approveForAll =
   ({ db, settings, now }: Desk) =>

@@ -4,8 +4,16 @@ export type Alert = { cause: string; news: number } & (
   | { type: "mailbox"; address: string; why: string; since: number }
   | { type: "push"; why: string; since: number }
   | { type: "spend"; spentUsd: number; capUsd: number; until: number }
-  /** Mailroom has taken something from itself. */
-  | { type: "brake"; id: number; kind: "posture" | "sending"; subject: string; why: string; since: number }
+  /** Mailroom has taken something from itself; `wasOff`: somebody had taken it before. */
+  | {
+      type: "brake";
+      id: number;
+      kind: "posture" | "sending";
+      subject: string;
+      why: string;
+      since: number;
+      wasOff: boolean;
+    }
   | { type: "scanner"; waiting: number }
   | { type: "backlog"; waiting: number; oldestAt: number }
 );

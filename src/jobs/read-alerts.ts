@@ -49,8 +49,8 @@ export async function readAlerts(desk: Desk & Pick<DeskJobs, "push">): Promise<A
   }
   for (const brake of await openBrakes(db.read)) {
     if (!isInForce(brake, current)) continue;
-    const { id, kind, subject, reason: why, pulledAt: since } = brake;
-    found.push({ cause: `brake:${id}`, type: "brake", id, kind, subject, why, since, news: since });
+    const { id, kind, subject, reason: why, pulledAt: since, wasOff } = brake;
+    found.push({ cause: `brake:${id}`, type: "brake", id, kind, subject, why, since, wasOff, news: since });
   }
   const today = dayOf(now(), current.company.timezone);
   const spentUsd = await spendBetween(db.read, today.from, today.to);

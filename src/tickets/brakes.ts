@@ -31,7 +31,10 @@ export async function pullBrake(tx: Tx, { kind, subject, reason }: Pulled, now: 
   const note = kind === "posture" ? `"${subject}" from auto to draft: ${reason}` : `Sending switched off: ${reason}`;
   if (!off)
     await addSettingsVersion(tx, { version, settings, savedBy: "mailroom", savedAt: now, note: note.slice(0, 500) });
-  const id = await addBrake(tx, { kind, subject, reason, lowered, settingsVersion: version, pulledAt: now });
+  // Where an earlier brake holds it off, what stood before that one.
+  const holding = off ? (await openBrakes(tx)).find((one) => one.kind === "sending") : undefined;
+  const wasOff = holding ? holding.wasOff : off;
+  const id = await addBrake(tx, { kind, subject, reason, lowered, wasOff, settingsVersion: version, pulledAt: now });
   const details = { brakeId: id, version, subject, reason: reason.slice(0, 300) };
   const action = kind === "posture" ? "posture.lowered" : "sending.stopped";
   await appendAudit(tx, { at: now, actor: "mailroom", action, details });
@@ -77,9 +80,14 @@ export async function releaseMooted({ db, settings, now }: Desk): Promise<void> 
       await db.transaction((tx) => settleBrake(tx, brake.id, "mailroom", now()));
 }
 
-export type BrakeOutcome = SettingsOutcome | { kind: "left" } | { kind: "settled-already" };
+export type BrakeOutcome =
+  | SettingsOutcome
+  | { kind: "left" }
+  | { kind: "settled-already" }
+  /** Settled, and sending stays off: somebody had switched it off before, or another brake holds it. */
+  | { kind: "stays-off"; because: "by-hand" | "another" };
 
-/** Put back: the posture, or sending, as it was before. */
+/** Put back: the posture, or sending, as it was before. Sending comes back with the last brake that holds it off. */
 export const putBack =
   ({ db, settings, now }: Desk, save: SaveSettings) =>
   async ({ by, brakeId }: { by: string; brakeId: number }): Promise<BrakeOutcome> => {
@@ -87,6 +95,13 @@ export const putBack =
     if (may.kind === "forbidden") return may;
     const brake = await getBrake(db.read, brakeId);
     if (!brake || brake.settledAt !== null) return { kind: "settled-already" };
+    if (brake.kind === "sending") {
+      const others = (await openBrakes(db.read)).some(({ kind, id }) => kind === "sending" && id !== brake.id);
+      if (brake.wasOff || others) {
+        const settled = await db.transaction((tx) => settle(tx, brake, by, "brake.released", now()));
+        return settled ? { kind: "stays-off", because: others ? "another" : "by-hand" } : { kind: "settled-already" };
+      }
+    }
     const outcome = await save({
       by,
       note: `Put back after: ${brake.reason}`,

@@ -1,4 +1,4 @@
-import type { KnownBlock } from "@slack/types";
+import type { Button, KnownBlock } from "@slack/types";
 import type { Alert } from "../domain/alert.ts";
 import { ACTION, HOME } from "./ids.ts";
 import { brakeRef } from "./references.ts";
@@ -55,7 +55,7 @@ function wordsOf(alert: Alert, timezone: string): { title: string; next: string 
           }
         : {
             title: `🛑 *Sending is switched off* since ${since}: ${why}`,
-            next: "nothing leaves, approved or not. Look at what was found and at what has changed in the settings since the last drill, then press *Put back*.",
+            next: `nothing leaves, approved or not. Look at what was found and at what has changed in the settings since the last drill, then press ${alert.wasOff ? "*Leave it so*: sending was off before, and stays off until an admin presses *Allow sending* in App Home" : "*Put back*"}.`,
           };
     }
     case "scanner":
@@ -71,30 +71,32 @@ function wordsOf(alert: Alert, timezone: string): { title: string; next: string 
   }
 }
 
-const brakeButtons = ({ id, kind, subject }: Extract<Alert, { type: "brake" }>): KnownBlock => ({
+const brakeButtons = ({ id, kind, subject, wasOff }: Extract<Alert, { type: "brake" }>): KnownBlock => ({
   type: "actions",
   block_id: `brake:${id}`,
   elements: [
-    {
-      type: "button",
-      action_id: ACTION.brakePutBack,
-      text: label("Put back"),
-      value: brakeRef(id),
-      confirm: {
-        title: label("Put back?", 100),
-        text: {
-          type: "plain_text",
-          text:
-            kind === "posture"
-              ? `Mailroom will answer “${said(subject, 60)}” by itself again.`
-              : "Mail will leave again.",
-        },
-        confirm: label("Put back", 30),
-        deny: label("Not yet", 30),
-      },
-    },
+    ...(wasOff ? [] : [putBackButton(id, kind, subject)]),
     { type: "button", action_id: ACTION.brakeLeave, text: label("Leave it so"), value: brakeRef(id) },
   ],
+});
+
+const putBackButton = (id: number, kind: "posture" | "sending", subject: string): Button => ({
+  type: "button",
+  action_id: ACTION.brakePutBack,
+  text: label("Put back"),
+  value: brakeRef(id),
+  confirm: {
+    title: label("Put back?", 100),
+    text: {
+      type: "plain_text",
+      text:
+        kind === "posture"
+          ? `Mailroom will answer “${said(subject, 60)}” by itself again.`
+          : "Mail will leave again, unless another alert holds it.",
+    },
+    confirm: label("Put back", 30),
+    deny: label("Not yet", 30),
+  },
 });
 
 const letterRow = (letter: { id: number; what: string; why: string; at: number }, timezone: string): KnownBlock => ({

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { openBrakes } from "../../src/db/brakes.ts";
 import { lastDrill } from "../../src/db/drills.ts";
 import { enqueue } from "../../src/db/jobs.ts";
 import { spendBetween } from "../../src/db/model-calls.ts";
@@ -43,6 +44,11 @@ async function deskWith(tools: Partial<RehearsalTools> = {}, more: Partial<Setti
   };
 }
 const all = { sending: { drill: { attacks: 500, live: 0 } } };
+const backOf = (desk: Awaited<ReturnType<typeof deskWith>>) =>
+  putBack(
+    desk,
+    changeSettings(desk, async () => undefined),
+  );
 const doctor = async (desk: Awaited<ReturnType<typeof deskWith>>) =>
   (await drillChecks(await lastDrill(desk.db.read), desk.settings.current().settings)[0]!.look()) as { status: string };
 
@@ -74,22 +80,40 @@ test("with a guard that has stopped working: sending is switched off, the alert 
   expect(alert).toContain('got past the guard \\"links\\"');
   expect(await doctor(desk)).toMatchObject({ status: "act" });
 
-  const back = putBack(
-    desk,
-    changeSettings(desk, async () => undefined),
-  );
+  const back = backOf(desk);
   expect(await back({ by: "U02BOB", brakeId: 1 })).toMatchObject({ kind: "forbidden" });
   expect(await back({ by: "U01ALICE", brakeId: 1 })).toMatchObject({ kind: "saved" });
   expect(desk.settings.current().settings.sending.enabled).toBe(true);
 });
 
-test("sending that is off already stays off, and the alert comes all the same", async () => {
+test("sending that is off already stays off, the alert comes all the same, and settling it gives nothing back", async () => {
   const desk = await deskWith({ guards: [] }, { sending: { enabled: false, drill: { attacks: 30, live: 0 } } });
   expect((await desk.drill())!.through.length).toBeGreaterThan(5);
   expect(desk.settings.current().version).toBe(1);
   await sweep(desk.deps);
   await desk.runner.drain();
-  expect(JSON.stringify(desk.chat.posts)).toContain("Sending is switched off");
+  const alert = JSON.stringify(desk.chat.posts);
+  expect(alert).toContain("Sending is switched off");
+  expect(alert).toContain("brake.leave");
+  expect(alert).not.toContain("brake.put-back");
+  expect(await backOf(desk)({ by: "U01ALICE", brakeId: 1 })).toEqual({ kind: "stays-off", because: "by-hand" });
+  expect(desk.settings.current().settings.sending.enabled).toBe(false);
+});
+
+test("with two findings sending comes back with the second Put back, whichever that is", async () => {
+  const often = { every: "day" as const, attacks: 30, live: 0 };
+  const desk = await deskWith({ guards: [] }, { sending: { drill: often } });
+  await desk.drill();
+  await desk.drill(36 * HOUR);
+  const sends = () => desk.settings.current().settings.sending.enabled;
+  expect(sends()).toBe(false);
+  const back = backOf(desk);
+  expect(await back({ by: "U01ALICE", brakeId: 1 })).toEqual({ kind: "stays-off", because: "another" });
+  await sweep(desk.deps);
+  expect((await openBrakes(desk.db.read)).map(({ id }) => id)).toEqual([2]);
+  expect(sends()).toBe(false);
+  expect(await back({ by: "U01ALICE", brakeId: 2 })).toMatchObject({ kind: "saved" });
+  expect(sends()).toBe(true);
 });
 
 describe("with the live model", () => {

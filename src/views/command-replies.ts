@@ -4,6 +4,7 @@ import type { Replayed } from "../domain/replay.ts";
 import { cardUrl } from "./card-url.ts";
 import { mailboxLine } from "./home.ts";
 import { ACTION } from "./ids.ts";
+import { jobWords } from "./job-words.ts";
 import { replayRef } from "./references.ts";
 import { clip, label, mrkdwn, said } from "./text.ts";
 import { atTime, duration, span } from "./time.ts";
@@ -87,11 +88,13 @@ export function statsText(stats: Stats): string {
   const share = (part: number, whole: number) => (whole === 0 ? "–" : `${Math.round((part / whole) * 100)} %`);
   return [
     `*The last ${stats.days} ${stats.days === 1 ? "day" : "days"}*`,
-    `• ${stats.opened} tickets, ${stats.answered} answered, ${stats.closed} closed`,
-    `• in time: ${share(stats.inTime, stats.answered)} of answers; first answer after ${stats.firstResponseMs === undefined ? "–" : duration(stats.firstResponseMs)} on average`,
+    `• ${stats.opened} ${stats.opened === 1 ? "ticket" : "tickets"}, ${stats.answered} answered, ${stats.closed} closed`,
+    stats.answered === 0 || stats.firstResponseMs === undefined
+      ? "• nothing was answered yet"
+      : `• in time: ${share(stats.inTime, stats.answered)} of answers; first answer after ${duration(stats.firstResponseMs)} on average`,
     `• put right by people: ${stats.corrected} (${share(stats.corrected, stats.opened)})`,
     ...reviewLine(stats.review),
-    `• models: $${stats.costUsd.toFixed(2)}${stats.opened > 0 ? `, $${(stats.costUsd / stats.opened).toFixed(4)} a ticket` : ""}`,
+    `• models: $${stats.costUsd.toFixed(2)}${stats.costUsd > 0 && stats.opened > 0 ? `, $${(stats.costUsd / stats.opened).toFixed(4)} a ticket` : ""}`,
   ].join("\n");
 }
 
@@ -140,9 +143,9 @@ export function evalText(rows: readonly { intent: string; seen: number; correcte
   if (judged.length === 0) return "No decisions in the last 30 days yet.";
   const lines = judged.map(
     ({ intent, seen, corrected }) =>
-      `• ${said(intent, 40)}: ${seen} decided, ${corrected} put right, ${Math.round((1 - Math.min(1, corrected / seen)) * 100)} % stood`,
+      `• ${said(intent, 40)}: ${seen} decided, ${corrected === 0 ? "none put right" : `${corrected} put right (${Math.round(Math.min(1, corrected / seen) * 100)} %)`}`,
   );
-  return `*The last 30 days, by intent*\n${lines.join("\n")}\nMore in \`npm run eval\`.`;
+  return `*The last 30 days, by intent*\n${lines.join("\n")}\nNot put right is not yet looked at: an intent's window in App Home says what people went over.`;
 }
 
 export const deadLettersText = (
@@ -151,4 +154,4 @@ export const deadLettersText = (
 ): string =>
   letters.length === 0
     ? "No dead letters."
-    : `*Given up* (replay them from App Home)\n${letters.map((one) => `• ${said(one.what, 40)} ${span(one.at - now)}: ${said(one.why, 200)}`).join("\n")}`;
+    : `*Given up* (replay them from App Home)\n${letters.map((one) => `• ${jobWords(one.what)} ${span(one.at - now)}: ${said(one.why, 200)}`).join("\n")}`;

@@ -1,6 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import type { HomeAdmin, HomeData } from "../domain/home.ts";
 import { HOME } from "./ids.ts";
+import { jobWords } from "./job-words.ts";
 import { label, mrkdwn, said } from "./text.ts";
 import { atTime, span } from "./time.ts";
 import { person } from "./words.ts";
@@ -66,13 +67,13 @@ export function homeAdmin(admin: HomeAdmin, home: HomeData, now: number): KnownB
       (letter): KnownBlock => ({
         type: "section",
         block_id: `dead:${letter.id}`,
-        text: mrkdwn(`☠️ ${said(letter.what, 40)}, given up ${span(letter.at - now)}: ${said(letter.why, 200)}`),
+        text: mrkdwn(`☠️ ${jobWords(letter.what)}, given up ${span(letter.at - now)}: ${said(letter.why, 200)}`),
         accessory: {
           type: "button",
           action_id: HOME.replay,
           text: label("Replay"),
           value: String(letter.id),
-          accessibility_label: label(`Replay ${letter.what} ${letter.id}`, 75).text,
+          accessibility_label: label(`Replay ${jobWords(letter.what)} ${letter.id}`, 75).text,
         },
       }),
     ),
@@ -98,21 +99,12 @@ function peopleLines({ people, onCall }: HomeAdmin): string {
   return [...lines, ...rest, ...(onCall ? [] : ["Nobody is on call for outages."])].join("\n");
 }
 
-/** One of them, and several. A Home is not among them: whoever reads this is looking at the one that was drawn. */
-const NAMES: Readonly<Record<string, readonly [string, string]>> = {
-  "poll-mailbox": ["mailbox to read", "mailboxes to read"],
-  "process-message": ["mail to work on", "mails to work on"],
-  "draw-card": ["card to draw", "cards to draw"],
-  "run-effect": ["message or answer to send", "messages and answers to send"],
-  sweep: ["round of deadlines to check", "rounds of deadlines to check"],
-};
-
 function healthLines({ backlog, deadTotal }: HomeAdmin, now: number): string {
   const waiting = backlog
     .filter((row) => row.jobs > 0 && row.kind !== "draw-home")
     .map(
       (row) =>
-        `${row.jobs} ${NAMES[row.kind]?.[row.jobs === 1 ? 0 : 1] ?? said(row.kind, 40)}${row.oldestAt === undefined ? "" : ` (oldest ${span(row.oldestAt - now)})`}`,
+        `${row.jobs} ${jobWords(row.kind, row.jobs)}${row.oldestAt === undefined ? "" : ` (oldest ${span(row.oldestAt - now)})`}`,
     );
   const lines = [waiting.length > 0 ? `In hand: ${waiting.join(", ")}` : "Nothing waits to be worked on."];
   lines.push(deadTotal > 0 ? `☠️ *${deadTotal} given up:* look at them and replay` : "No dead letters.");

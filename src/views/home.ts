@@ -213,7 +213,7 @@ function ticketRow(
     ticket.dueAt === undefined
       ? stateWords({ state: ticket.state, owner: undefined })
       : `${ticket.dueAt < now ? "⏰ was due" : "due"} ${atTimeWithCountdown(ticket.dueAt, now, home.timezone)}`;
-  const waits = ticket.hasDraft && !claim ? "  ·  📝 draft waits for you" : "";
+  const waits = ticket.hasDraft && page === "minePage" ? "  ·  📝 draft waits for you" : "";
   const link = cardUrl(ticket, home.workspaceUrl);
   const title = link ? `<${link}|#${ticket.id}>` : `#${ticket.id}`;
   const text = `${glyph} ${word} · *${said(ticket.intent, 40)}* · ${due}${waits}\n${title} *${said(ticket.subject, 100)}* · ${said(ticket.sender, 60)} · ${said(ticket.queue, 40)}`;

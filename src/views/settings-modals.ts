@@ -21,7 +21,7 @@ import {
 } from "./modal.ts";
 import { clip, label, mrkdwn, said } from "./text.ts";
 import { atTime } from "./time.ts";
-import { person } from "./words.ts";
+import { named, person } from "./words.ts";
 
 type Submitted = Pick<View, "private_metadata"> & { state: { values: Values } };
 
@@ -186,7 +186,7 @@ export const historyModal = ({ versions, current, timezone }: History): ModalVie
         type: "section",
         block_id: `version:${one.version}`,
         text: mrkdwn(
-          `*Version ${one.version}*${one.version === current ? " (in force)" : ""} · ${person(one.savedBy)} · ${atTime(one.savedAt, 0, timezone)}\n${said(one.note, 400)}`,
+          `*Version ${one.version}*${one.version === current ? " (in force)" : ""} · ${person(one.savedBy)} · ${atTime(one.savedAt, 0, timezone)}\n${named(said(one.note, 400))}`,
         ),
         ...(one.version !== current && {
           accessory: {
@@ -214,7 +214,8 @@ export function changesText(changes: readonly SettingChange[], most = 12): strin
   const lines = changes
     .slice(0, most)
     .map(
-      ({ key, before, after }) => `• \`${said(key, 80)}\`: ${said(before ?? "–", 80)} → *${said(after ?? "–", 80)}*`,
+      ({ key, before, after }) =>
+        `• \`${said(key, 80)}\`: ${named(said(before ?? "–", 80))} → *${named(said(after ?? "–", 80))}*`,
     );
   return [...lines, ...(changes.length > most ? [`…and ${changes.length - most} more`] : [])].join("\n");
 }

@@ -128,7 +128,24 @@ const TOP_SOURCES = 3;
 
 /** Articles are Markdown; Slack would show its marks, or take some of them for its own. */
 const sourceLine = ({ title, quote, lookedUpAt }: SourceNote): string =>
-  `${lookedUpAt === undefined ? "📚" : "🔎"} *${said(title, 100)}*${lookedUpAt === undefined ? "" : `, looked up ${atTime(lookedUpAt, 0, "UTC")}`}: ${said(quote.replace(/\*\*|__|`/g, ""), 900)}`;
+  `${lookedUpAt === undefined ? "📚" : "🔎"} *${said(title, 100)}*${lookedUpAt === undefined ? "" : `, looked up ${atTime(lookedUpAt, 0, "UTC")}`}: ${said(rowsAsLines(quote).replace(/\*\*|__|`/g, ""), 900)}`;
+
+/** Slack has no tables: a row is its cells one after another. */
+const rowsAsLines = (quote: string): string =>
+  quote
+    .split("\n")
+    .filter((line) => !/^\s*\|[\s:|-]+\|\s*$/.test(line))
+    .map((line) =>
+      /^\s*\|.*\|\s*$/.test(line)
+        ? `${line
+            .trim()
+            .slice(1, -1)
+            .split("|")
+            .map((cell) => cell.trim())
+            .join(", ")};`
+        : line,
+    )
+    .join("\n");
 
 /** All that an answer stands on, for whoever asks. */
 export const sourcesText = (ticketId: number, sources: readonly SourceNote[]): string =>

@@ -13,6 +13,10 @@ export const PRIORITY: Readonly<Record<Priority, { glyph: string; word: string }
 
 export const person = (slackId: string): string => (/^[UW][A-Z0-9]+$/.test(slackId) ? `<@${slackId}>` : "Mailroom");
 
+/** Words about settings, escaped: ids of people and channels in them as their names. */
+export const named = (escaped: string): string =>
+  escaped.replace(/\b(?=[A-Z]*\d)(?:[UW]|([CG]))[A-Z0-9]{6,}\b/g, (id, channel) => (channel ? `<#${id}>` : `<@${id}>`));
+
 export function stateWords({ state, owner }: Pick<TicketCard, "state" | "owner">): string {
   const whose = owner ? ` · ${person(owner)}` : "";
   switch (state) {

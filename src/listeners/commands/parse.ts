@@ -40,7 +40,7 @@ export const COMMANDS: Readonly<Record<string, { usage: string; about: string; a
     about: "what Mailroom may do by itself for an intent",
     admin: true,
   },
-  oncall: { usage: "oncall @user", about: "who gets outages", admin: true },
+  oncall: { usage: "oncall @user | nobody", about: "who gets outages", admin: true },
   settings: { usage: "settings", about: "the settings in force, in short" },
   history: { usage: "history", about: "who changed which setting, and when", admin: true },
   rollback: { usage: "rollback 7", about: "go back to an earlier version of the settings", admin: true },
@@ -108,8 +108,8 @@ export function parseTriage(text: string): TriageCommand {
     }
     case "oncall": {
       const user = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$/.exec(rest[0] ?? "")?.[1];
-      if (rest[0] !== undefined && !user && rest[0] !== "nobody")
-        return usage("oncall", "Name a person with @, or nobody");
+      // Nobody is named, never meant: a bare word must not take the person on call away.
+      if (!user && rest[0]?.toLowerCase() !== "nobody") return usage("oncall", "Name a person with @, or nobody");
       return { do: "oncall", user };
     }
     case "kb":
@@ -127,7 +127,7 @@ export function parseTriage(text: string): TriageCommand {
       const meant = nearest(name, Object.keys(COMMANDS));
       return {
         do: "wrong",
-        say: `There is no \`${first.slice(0, 40)}\`.${meant ? ` Did you mean \`/triage ${meant}\`?` : ""} \`/triage help\` lists what there is.`,
+        say: `There is no command \`${first.slice(0, 40)}\`.${meant ? ` Did you mean \`/triage ${meant}\`?` : ""} \`/triage help\` lists what there is.`,
       };
     }
   }

@@ -31,7 +31,7 @@ import { settingsText } from "../../views/settings-text.ts";
 import { said } from "../../views/text.ts";
 import { cardText, ticketCard } from "../../views/ticket-card.ts";
 import { atTime } from "../../views/time.ts";
-import { person } from "../../views/words.ts";
+import { named, person } from "../../views/words.ts";
 import { type KnowledgeVerbs, openArticleModal } from "../open-article.ts";
 import { knowledgeAnswer } from "./knowledge.ts";
 import { COMMANDS, parseTriage, type TriageCommand } from "./parse.ts";
@@ -143,7 +143,7 @@ async function answer(verbs: CommandVerbs, command: TriageCommand, by: string, t
         outcome.versions
           .map(
             (one) =>
-              `• *${one.version}*${one.version === outcome.current ? " (in force)" : ""} ${person(one.savedBy)} ${atTime(one.savedAt, 0, settings.company.timezone)}: ${said(one.note, 150)}`,
+              `• *${one.version}*${one.version === outcome.current ? " (in force)" : ""} ${person(one.savedBy)} ${atTime(one.savedAt, 0, settings.company.timezone)}: ${named(said(one.note, 150))}`,
           )
           .join("\n"),
       );

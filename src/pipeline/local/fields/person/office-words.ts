@@ -23,19 +23,19 @@ const WHOLE = new Set(
   clients member members membership student students user users subscriber anonymous notice program programme project
   network online store deals offers promo rewards award awards prize winner lottery editor editorial redaction
   procurement facility operations ops it crm erp api app apps cloud server hosting domain domains
-  kundenservice kundendienst buchhaltung rechnungswesen rechnung rechnungen vertrieb verkauf einkauf beschaffung
+  kundenservice kundendienst anmeldung terminvergabe rezeption ordination buchhaltung rechnungswesen rechnung rechnungen vertrieb verkauf einkauf beschaffung
   verwaltung sekretariat personal personalabteilung bewerbung bewerbungen bewerber abteilung zentrale empfang redaktion
   praxis kanzlei klinik krankenhaus gemeinde stadt amt behorde verein verband schule hochschule universitat museum
   fahrschule tischlerei schreinerei backerei metzgerei werkstatt autohaus apotheke gasthof gasthaus anwaltskanzlei
   steuerberatung steuerburo ingenieurburo buro vertriebsteam mahnwesen inkasso lager versand technik datenschutz geschaftsfuhrung
   hausverwaltung stadtwerke grosshandel handel verlag agentur werk werke
-  facturation comptabilite secretariat direction commercial commande commandes achats ressources humaines recrutement
+  accueil standard facturation comptabilite secretariat direction commercial commande commandes achats ressources humaines recrutement
   clientele equipe cabinet etude mairie lycee ecole college universite hopital clinique pharmacie boulangerie bureau
   enquete enquetes pole syndicat societe ateliers atelier maison editions redaction planification juridique generale
   atencion cliente clientes ventas facturacion administracion contabilidad compras recursos humanos empleo pedidos
   reservas soporte equipo departamento direccion despacho clinica escuela colegio universidad ayuntamiento agencia
   gestoria asesoria hotel tienda empresa grupo fundacion asociacion
-  amministrazione contabilita fatturazione ordini vendite acquisti assistenza servizio clienti ufficio segreteria
+  segreteria accettazione amministrazione contabilita fatturazione ordini vendite acquisti assistenza servizio clienti ufficio segreteria
   direzione studio legale osteria trattoria ristorante cantina azienda agriturismo scuola universita comune consorzio
   pratiche dogana spedizioni magazzino
   faturamento financeiro vendas compras suporte atendimento recrutamento secretaria equipa equipe loja clinica escola

@@ -23,11 +23,23 @@ export const reasonWords = (code: string | null): string =>
 /** What a guard that objects afterwards has found. */
 export const reasonOfGuard = (guard: string): ReviewReason => GUARD_REASONS[guard] ?? "form";
 
+const WEIGHTS = new Map(
+  REVIEW_REASON_CODES.toSorted((a, b) => Number(REVIEW_REASONS[b].serious) - Number(REVIEW_REASONS[a].serious)).map(
+    (code, place) => [code, place],
+  ),
+);
+
+/** Of several findings about one answer, the one that counts; of equals the first. */
+export const weightiest = <Found extends { reason: ReviewReason }>(found: readonly Found[]): Found | undefined =>
+  found.toSorted((a, b) => WEIGHTS.get(a.reason)! - WEIGHTS.get(b.reason)!)[0];
+
 const GUARD_REASONS: Readonly<Record<string, ReviewReason>> = {
   "stop-line": "person",
   recipients: "disclosure",
   secrets: "disclosure",
   links: "disclosure",
+  instructions: "disclosure",
+  requests: "person",
   promises: "promise",
   claims: "untrue",
   figures: "untrue",

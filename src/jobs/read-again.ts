@@ -7,7 +7,7 @@ import { recordModelCalls } from "../db/model-calls.ts";
 import { changeReview, getReview } from "../db/reviews.ts";
 import { getTicket } from "../db/tickets.ts";
 import type { EngineStep } from "../domain/decision.ts";
-import { reasonOfGuard } from "../domain/review.ts";
+import { reasonOfGuard, weightiest } from "../domain/review.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import { guard } from "../pipeline/answer/guard.ts";
 import { readSecondly } from "../pipeline/answer/second-reading.ts";
@@ -70,7 +70,11 @@ export async function readAgain(deps: DeskJobs, approvalId: number): Promise<voi
         modelVerdict: found.reason ? ("wrong" as const) : ("fine" as const),
       }),
     });
-    if (holds[0]) await noteFinding(tx, row, { reason: reasonOfGuard(holds[0].guard), by: "guards" }, current, now());
+    const wrong = weightiest([
+      ...holds.map((hold) => ({ reason: reasonOfGuard(hold.guard), by: "guards" as const })),
+      ...(found?.reason ? [{ reason: found.reason, by: found.by }] : []),
+    ]);
+    if (wrong) await noteFinding(tx, row, wrong, current, now());
     else if (found) await noteFinding(tx, row, found, current, now());
     if (current.sending.review.by !== "model" || (!found && !holds[0])) {
       const channel = channelFor(current, ticket.queue);

@@ -81,8 +81,10 @@ export async function noteFinding(
   if (!reason || !review.automatic || review.spentAt !== null) return;
   const { lowerAfter } = settings.sending.review;
   const why = lowersPosture(await recentFindings(tx, review.intent, lowerAfter.window), lowerAfter);
-  if (why && (await pullBrake(tx, { kind: "posture", subject: review.intent, reason: why }, now)))
-    await spendFindings(tx, review.intent, now);
+  if (!why) return;
+  // Where a person has lowered it before, they are paid all the same: raised again, it begins anew.
+  await pullBrake(tx, { kind: "posture", subject: review.intent, reason: why }, now);
+  await spendFindings(tx, review.intent, now);
 }
 
 const reader = (by: Finding["by"]): string => (by === "guards" ? "guards" : "model" in by ? by.model : "person");

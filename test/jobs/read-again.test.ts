@@ -7,7 +7,7 @@ import { modelCalls } from "../../src/db/schema.ts";
 import { listSettingsVersions } from "../../src/db/settings-versions.ts";
 import { getTicket } from "../../src/db/tickets.ts";
 import { MailroomError } from "../../src/domain/errors.ts";
-import { chosenForReview, lowersPosture } from "../../src/domain/review.ts";
+import { chosenForReview, lowersPosture, reasonOfGuard, weightiest } from "../../src/domain/review.ts";
 import { parseSettings } from "../../src/domain/settings/parse.ts";
 import type { SettingsInput } from "../../src/domain/settings/settings.ts";
 import { sweep } from "../../src/jobs/sweep.ts";
@@ -180,6 +180,27 @@ test("a phrase that was forbidden meanwhile: the guards find it, without anybody
   expect(await getReview(desk.db.read, 1)).toMatchObject({ verdict: "wrong", guards: ["phrases"], reason: "tone" });
 });
 
+test("of several findings the weightiest counts, whoever has it: a phrase hides no untruth", async () => {
+  const desk = await deskWith({ by: "model" }, aReader(UNTRUE).reader);
+  const save = changeSettings(desk, async () => undefined);
+  desk.mailbox.deliver({ id: "x", subject: "Hours", text: "When are you open?" });
+  await desk.work();
+  await save({
+    by: "U01ALICE",
+    change: (now) => ({ ...now, answering: { ...now.answering, prohibitedPhrases: ["nine to five"] } }),
+  });
+  desk.clock.advance(2 * MINUTE);
+  await desk.work();
+  expect(await getReview(desk.db.read, 1)).toMatchObject({ guards: ["phrases"], reason: "untrue", serious: true });
+  expect(desk.posture()).toBe("draft");
+
+  const of = (...guards: string[]) => weightiest(guards.map((guard) => ({ reason: reasonOfGuard(guard) })))?.reason;
+  expect(of("phrases", "length", "secrets", "language")).toBe("disclosure");
+  expect(of("style", "requests")).toBe("person");
+  expect(of("instructions", "letters")).toBe("disclosure");
+  expect(of("style", "length")).toBe("form");
+});
+
 describe("what a wrong one costs", () => {
   test("one serious: auto becomes draft, in a version that says why; the alert puts it back; counting begins anew", async () => {
     const desk = await deskWith({ by: "model" }, aReader(UNTRUE).reader, {
@@ -234,6 +255,26 @@ describe("what a wrong one costs", () => {
     desk.clock.advance(2 * MINUTE);
     await desk.work();
     expect(desk.mailbox.sent).toHaveLength(2);
+  });
+
+  test("one found while a person had lowered the posture themselves is no debt after they have raised it again", async () => {
+    const desk = await deskWith({ by: "person" });
+    await desk.answers(2);
+    const save = changeSettings(desk, async () => undefined);
+    const to = (posture: "auto" | "draft") =>
+      save({
+        by: "U01ALICE",
+        change: (now) => ({
+          ...now,
+          intents: { ...now.intents, support: { ...now.intents["support"]!, posture } },
+        }),
+      });
+    const judge = judgeAnswer(desk);
+    await to("draft");
+    expect(await judge({ approvalId: 1, reason: "untrue", by: "U02BOB" })).toMatchObject({ lowered: false });
+    await to("auto");
+    expect(await judge({ approvalId: 2, reason: "tone", by: "U02BOB" })).toMatchObject({ lowered: false });
+    expect(desk.posture()).toBe("auto");
   });
 
   test("fine ones cost nothing, and nothing is ever raised", async () => {

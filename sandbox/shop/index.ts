@@ -25,6 +25,8 @@ export type Trouble =
   | "elsewhere"
   | "huge"
   | "down"
+  /** Too many requests: asks to be asked later. */
+  | "busy"
   /** Does what it is told, and hangs up before it says so. */
   | "hangs-up"
   /** Hangs up before it has done anything. */
@@ -81,6 +83,7 @@ export async function startShop({
     if (trouble === "loses") return void response.destroy();
     if (trouble === "slow") await new Promise((resolve) => setTimeout(resolve, slowMs).unref());
     if (trouble === "down") return answer(response, 503, { error: "maintenance" });
+    if (trouble === "busy") return answer(response, 429, { error: "too many requests" });
     if (trouble === "elsewhere") return void response.writeHead(302, { location: "http://127.0.0.1:1/" }).end();
     if (trouble === "broken") return void response.writeHead(200).end("<html>Welcome to the sh");
     if (trouble === "huge") return void response.writeHead(200).end(`{"status":"${"x".repeat(200_000)}"}`);

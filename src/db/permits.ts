@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Commitment, CommitmentKind, type Cover } from "../domain/permit.ts";
 import { openJson, type Reader, sealJson, type Tx } from "./database.ts";
-import { and, eq } from "./drizzle.ts";
+import { and, eq, ne } from "./drizzle.ts";
 import { permits } from "./schema-permits.ts";
 
 type Row = typeof permits.$inferSelect;
@@ -62,11 +62,24 @@ export async function permitOf(db: Reader, draftId: number, approvalId?: number)
 }
 
 /** What was allowed in this conversation and was done, or may have been: promised in answers, or done by tools. */
-export async function usedCovers(db: Reader, ticketId: number, purpose: Permit["purpose"]): Promise<Cover[]> {
+export async function usedCovers(
+  db: Reader,
+  ticketId: number,
+  purpose: Permit["purpose"],
+  /** The permission that asks: what it covers itself does not come on top. */
+  except = 0,
+): Promise<Cover[]> {
   const rows = await db
     .select({ covers: permits.covers })
     .from(permits)
-    .where(and(eq(permits.ticketId, ticketId), eq(permits.purpose, purpose), eq(permits.state, "used")));
+    .where(
+      and(
+        eq(permits.ticketId, ticketId),
+        eq(permits.purpose, purpose),
+        eq(permits.state, "used"),
+        ne(permits.id, except),
+      ),
+    );
   return rows.flatMap(({ covers }) => Covers.parse(covers));
 }
 

@@ -47,6 +47,9 @@ export const LineNotice = z.discriminatedUnion("type", [
 ]);
 export type LineNotice = z.infer<typeof LineNotice>;
 
+/** Stands in a receipt for the message's place, where there turned out to be nothing to post. */
+export const NOTHING_TO_SAY = "nothing to say";
+
 /** What Mailroom does to the outside world, and what each request holds. */
 export const EFFECTS = {
   /** Post the ticket's card. Where and what is settled when it is posted, so the request names only the ticket. */
@@ -70,6 +73,8 @@ export const EFFECTS = {
     tool: z.string(),
     values: z.record(z.string(), z.string()),
     reference: z.string(),
+    /** The customer's newest mail when it was confirmed. */
+    newestInboundId: z.number().nullable(),
   }),
   /** Send an approved answer. */
   "gmail.reply": z.object({ ticketId: z.number(), approvalId: z.number() }),

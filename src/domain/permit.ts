@@ -160,7 +160,7 @@ export const coverWords = ({ kind, value, unit }: Cover): string =>
 
 export const coversWords = (covers: readonly Cover[]): string => covers.map(coverWords).join(", ");
 
-/** Binds a permission for a call to everything that will be sent, and to the mail that it answers. */
+/** Binds a permission for a call to everything that will be sent and asked, and to the mail that it answers. */
 export const sealOfCall = (call: {
   ticketId: number;
   newestInboundId: number;
@@ -168,9 +168,23 @@ export const sealOfCall = (call: {
   method: string;
   url: string;
   body: string;
+  headers: Readonly<Record<string, string>>;
+  asks: string;
 }): string =>
   createHash("sha256")
-    .update(JSON.stringify([1, call.ticketId, call.newestInboundId, call.tool, call.method, call.url, call.body]))
+    .update(
+      JSON.stringify([
+        1,
+        call.ticketId,
+        call.newestInboundId,
+        call.tool,
+        call.method,
+        call.url,
+        call.body,
+        call.headers,
+        call.asks,
+      ]),
+    )
     .digest("hex");
 
 /** An answer and its promises, as somebody is shown them who may allow them. */

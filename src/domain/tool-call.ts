@@ -1,3 +1,4 @@
+import { exampleOf } from "./example-of.ts";
 import type { ToolCall } from "./look-up.ts";
 import { type Commitment, type Cover, sealOfCall } from "./permit.ts";
 import { isLookUp, placesIn, REFERENCE, type Tool } from "./settings/tools.ts";
@@ -13,7 +14,8 @@ export function wrongValues(tool: Tool, values: ToolValues): Record<string, stri
   const wrong: Record<string, string> = {};
   for (const [name, format] of Object.entries(tool.needs)) {
     const value = values[name] ?? "";
-    if (!new RegExp(`^(?:${format})$`, "u").test(value)) wrong[name] = `This has not the form ${format}`;
+    if (!new RegExp(`^(?:${format})$`, "u").test(value))
+      wrong[name] = `This has not the form that is asked for. Write it like ${exampleOf(format) ?? format}`;
     else if (tool.commits?.amount === name && !(MONEY.test(value) && Number(value) > 0))
       wrong[name] = "Write an amount such as 20 or 20.50";
   }
@@ -45,7 +47,10 @@ export const sealOfToolCall = (
   name: string,
   call: ToolCall,
   bound: { ticketId: number; newestInboundId: number },
-): string => sealOfCall({ ...bound, tool: name, method: tool.method, url: call.url, body: call.body });
+): string => {
+  const { method, headers, asks = "" } = tool;
+  return sealOfCall({ ...bound, tool: name, method, url: call.url, body: call.body, headers, asks });
+};
 
 /** The call as the permission keeps it. */
 export const wordsOfCall = (tool: Tool, call: ToolCall, covers: readonly Cover[]): Commitment[] => [

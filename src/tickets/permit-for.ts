@@ -38,10 +38,9 @@ export async function permitFor(
     return { kind: "missing", reason: "It makes a promise that nobody has allowed." };
   if (permit.seal !== sealOf(draft, { ticketId: ticket.id, newestInboundId: ticket.newestInboundId ?? 0 }))
     return { kind: "missing", reason: "Something changed after its promise was allowed." };
-  if (permit.state === "used") return { kind: "valid", permit };
   if (permit.expiresAt <= now) return { kind: "missing", reason: "The permission for its promise has expired." };
   const asked = { queue: ticket.queue, by: permit.grantedBy, covers: coversOf(commitments) };
-  const verdict = judgePermit(settings, { ...asked, before: await usedCovers(db, ticket.id, "answer") });
+  const verdict = judgePermit(settings, { ...asked, before: await usedCovers(db, ticket.id, "answer", permit.id) });
   return verdict.kind === "may"
     ? { kind: "valid", permit }
     : { kind: "missing", reason: "Whoever allowed its promise may not allow that any more." };

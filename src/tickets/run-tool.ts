@@ -171,6 +171,7 @@ export const runTool =
             tool: asked.tool,
             values: asked.values,
             reference: asked.reference,
+            newestInboundId: ticket.newestInboundId,
           },
         },
         at,

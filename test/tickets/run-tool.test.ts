@@ -168,6 +168,108 @@ describe("what was confirmed is what is done", () => {
   });
 });
 
+const save = (change: (settings: Settings) => unknown) =>
+  changeSettings(desk, async () => undefined)({ by: ADMIN, change });
+const otherTool = (change: Partial<Settings["tools"][string]>) => (settings: Settings) => ({
+  ...settings,
+  tools: { ...settings.tools, refund: { ...settings.tools["refund"]!, ...change } },
+});
+
+describe("a repeated attempt is held to what was confirmed as the first was", () => {
+  test.each<[string, () => Promise<unknown>, RegExp]>([
+    ["another host", () => save(otherTool({ url: "https://b.example/{order_id}" })), /Something changed/],
+    [
+      "another amount",
+      () => save(otherTool({ sends: { amount: "{amount}00", r: "{reference}" } })),
+      /Something changed/,
+    ],
+    ["other headers", () => save(otherTool({ headers: { "X-Shop": "two" } })), /Something changed/],
+    [
+      "somebody who has left",
+      () => save((all) => ({ ...all, people: all.people.filter(({ slack }) => slack !== AGENT) })),
+      /may not do that any more/,
+    ],
+    [
+      "a lower cap",
+      () => save((all) => ({ ...all, approvals: { ...all.approvals, refund: { agent: "0 EUR", admin: "9 EUR" } } })),
+      /may not do that any more/,
+    ],
+    [
+      "a customer who wrote again",
+      async () => {
+        desk.mailbox.deliver({ id: "m2", thread: "m1", subject: "Re: A torn strap", text: "Keep the money, please." });
+        await desk.work();
+      },
+      /Something changed/,
+    ],
+    ["an hour", async () => desk.clock.advance(61 * 60_000), /has expired/],
+  ])("%s", async (_name, meanwhile, why) => {
+    shop.trouble("busy");
+    expect((await run(AGENT)).kind).toBe("asked");
+    await desk.runner.drain();
+    expect(shop.requests).toHaveLength(1);
+    await meanwhile();
+    shop.trouble("none");
+    await finish();
+    expect(shop.refunds).toEqual([]);
+    expect(shop.requests).toHaveLength(1);
+    expect(told()).toMatch(why);
+  });
+  test("what it commits to does not count twice against the cap", async () => {
+    shop.trouble("busy");
+    await run(AGENT, { ...VALUES, amount: "50" });
+    await desk.runner.drain();
+    shop.trouble("none");
+    await finish();
+    expect(shop.refunds).toHaveLength(1);
+  });
+  test("settings that change between the gate and the call", async () => {
+    const { transaction } = desk.db;
+    await run(AGENT);
+    desk.db.transaction = async (work, options) => {
+      const done = await transaction(work, options);
+      if (options?.durable) {
+        desk.db.transaction = transaction;
+        await save(otherTool({ method: "PUT" }));
+      }
+      return done;
+    };
+    await finish();
+    expect(shop.requests).toEqual([]);
+    expect(told()).toContain("has not done it");
+  });
+  test("a system that was not the one called is not asked whether it happened", async () => {
+    const other = await startShop();
+    shop.trouble("hangs-up");
+    await run(AGENT);
+    await desk.runner.drain();
+    shop.trouble("none");
+    await save(otherTool({ asks: `${other.url}/api/refunds/{reference}` }));
+    for (let round = 0; round < 8; round++) await finish();
+    await other.stop();
+    expect(other.requests).toEqual([]);
+    expect(shop.refunds).toHaveLength(1);
+    expect(shop.requests).toHaveLength(1);
+    expect(told()).toContain("it may have happened all the same");
+  });
+  test("a customer who wrote again does not keep us from asking whether it happened", async () => {
+    shop.trouble("hangs-up");
+    await run(AGENT);
+    await desk.runner.drain();
+    shop.trouble("none");
+    desk.mailbox.deliver({
+      id: "m2",
+      thread: "m1",
+      subject: "Re: A torn strap",
+      text: "Has it been paid yet, please?",
+    });
+    await desk.work();
+    await finish();
+    expect(shop.refunds).toHaveLength(1);
+    expect(told()).toContain("has done it");
+  });
+});
+
 describe("whatever goes wrong, it is done once or not at all", () => {
   test("an answer that was lost is asked for, and not done again", async () => {
     shop.trouble("hangs-up");

@@ -39,31 +39,38 @@ export function toolCall({ db, settings, tools, now }: DeskJobs): EffectHandler<
   }
 
   /** Why the call may not be made now. */
-  async function held(tx: Tx, effect: Effect, { tool: name }: Request, loaded: Loaded): Promise<string | undefined> {
-    const { tool, call, ticket, permit } = loaded;
+  async function held(tx: Tx, effect: Effect, request: Request, loaded: Loaded): Promise<string | undefined> {
+    const { ticket, permit } = loaded;
     const current = settings.current().settings;
     const off = sendingHold(current, { mailboxPaused: false });
     if (off) return off;
-    if (permit.ticketId !== ticket.id || permit.tool !== name) return "Nobody has allowed this call.";
-    if (permit.state === "used") return permit.effectId === effect.id ? undefined : "Its permission was used already.";
-    if (permit.state !== "open" || permit.expiresAt <= now()) return "The permission for it has expired.";
-    if (permit.seal !== sealOfToolCall(tool, name, call, boundTo(ticket)))
+    if (permit.ticketId !== ticket.id || permit.tool !== request.tool) return "Nobody has allowed this call.";
+    const again = permit.state === "used" && permit.effectId === effect.id;
+    if (permit.state === "used" && !again) return "Its permission was used already.";
+    if (permit.state === "void" || permit.expiresAt <= now()) return "The permission for it has expired.";
+    if (!isSealed(loaded, request, ticket.newestInboundId))
       return "Something changed after it was confirmed: the tool, or the customer wrote again.";
-    const before = await usedCovers(tx, ticket.id, "tool");
+    const before = await usedCovers(tx, ticket.id, "tool", permit.id);
     const asked = { queue: ticket.queue, by: permit.grantedBy, covers: permit.covers, before };
     if (judgePermit(current, asked).kind !== "may") return "Whoever confirmed it may not do that any more.";
-    return (await usePermit(tx, permit.id, { effectId: effect.id }, now()))
+    return again || (await usePermit(tx, permit.id, { effectId: effect.id }, now()))
       ? undefined
       : "Its permission was used already.";
   }
+
+  /** Whether this is the call that was confirmed, to the system that was named then, after the mail that was the newest. */
+  const isSealed = ({ tool, call, ticket, permit }: Loaded, request: Request, newestInboundId: number | null) =>
+    permit.seal === sealOfToolCall(tool, request.tool, call, boundTo({ id: ticket.id, newestInboundId }));
 
   return {
     async ask(effect, request) {
       const sinceAttempt = now() - (effect.attemptedAt ?? 0);
       if (sinceAttempt < SETTLE_MS) return { kind: "wait", ms: SETTLE_MS - sinceAttempt };
       const loaded = await load(db.read, request);
-      const happened = loaded && (await tools?.happened(request.tool, loaded.tool, loaded.call));
-      if (happened === undefined) return { kind: "unsure", retryMs: ASK_AGAIN_MS };
+      // Of a tool that is another one by now nobody knows what it says of a call that was made by the old one.
+      const same = loaded && isSealed(loaded, request, request.newestInboundId);
+      const happened = same && (await tools?.happened(request.tool, loaded.tool, loaded.call));
+      if (!same || happened === undefined) return { kind: "unsure", retryMs: ASK_AGAIN_MS };
       return happened ? { kind: "happened", receipt: { reference: request.reference } } : { kind: "not-happened" };
     },
 
@@ -77,6 +84,9 @@ export function toolCall({ db, settings, tools, now }: DeskJobs): EffectHandler<
     async perform(_effect, request) {
       const loaded = await load(db.read, request);
       if (!loaded || !tools) throw new MailroomError("tool_refused", { detail: "there is no such tool here" });
+      // Settings and ticket are read anew since the gate.
+      if (!isSealed(loaded, request, loaded.ticket.newestInboundId))
+        throw new MailroomError("tool_refused", { detail: "it is no longer what was confirmed" });
       await tools.call(request.tool, loaded.tool, loaded.call);
       return { reference: request.reference };
     },

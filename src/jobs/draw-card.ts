@@ -1,3 +1,4 @@
+import { getDecision } from "../db/decisions.ts";
 import { getEffect, planEffect, reopenEffect } from "../db/effects.ts";
 import { membershipOf } from "../db/incidents.ts";
 import { getTicket, recordCard, type Ticket } from "../db/tickets.ts";
@@ -29,7 +30,8 @@ export async function drawCard(
   const membership = await membershipOf(db.read, ticketId);
   // What has become of a ticket stands on its incident's card, too.
   if (membership) await db.transaction((tx) => redrawIncident(tx, membership.incident.id, now(), MEMBER_GATHER_MS));
-  if (standsOnIncident(ticket, membership)) return;
+  const decided = membership && ticket.decisionId !== null ? await getDecision(db.read, ticket.decisionId) : undefined;
+  if (standsOnIncident(ticket, membership, decided?.decision)) return;
   if (await waitsInBurst(deps, ticket, job)) return;
   if (ticket.cardTs === null || ticket.cardChannel === null) return postCard(deps, handlers, ticket, job);
 

@@ -1,5 +1,6 @@
 import type { ModalView, View } from "@slack/types";
 import { z } from "zod";
+import { exampleOf } from "../domain/example-of.ts";
 import type { ToolConfirmation } from "../domain/tool-call.ts";
 import { VIEW } from "./ids.ts";
 import { carried, explain, modal, textInput, textOf, type Values } from "./modal.ts";
@@ -33,9 +34,13 @@ export const toolFormModal = ({ ticketId, tool, description, needs }: ToolFormVi
     submit: "Continue",
     carries: { t: ticketId, tool },
     blocks: [
-      { type: "section", text: mrkdwn(`*${said(description, 60)}* (${said(tool, 60)}), for ticket #${ticketId}`) },
+      { type: "section", text: mrkdwn(`*${said(description, 60)}* for ticket #${ticketId}`) },
       ...needs.map(({ name, format, value }) =>
-        textInput(name, words(name), { value, max: 200, hint: `Its form: ${format}` }),
+        textInput(name, words(name), {
+          value,
+          max: 200,
+          hint: exampleOf(format) === undefined ? `Its form: ${format}` : `Such as ${exampleOf(format)}`,
+        }),
       ),
       explain("The next window shows what will be done, and asks whether it shall be."),
     ],

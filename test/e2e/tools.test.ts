@@ -87,9 +87,9 @@ describe("looked-up facts", () => {
     write("Where is TW-204518?", "Could you please tell me where my order TW-204518 is and when it will be here?");
     const card = await cardWith(desk, "Where is TW-204518?", (shown) => shown.includes("is shipped"));
     expect(shownOn(card)).toContain("Your order TW-204518 is shipped. It should arrive on 27 November 2026.");
-    expect(shownOn(card)).toContain("Sources: order_status TW-204518");
+    expect(shownOn(card)).toContain("Sources: order status TW-204518");
     await until(desk, () =>
-      desk.slack.thread(card).some((reply) => shownOn(reply).includes("🔎 *order_status TW-204518*, looked up")),
+      desk.slack.thread(card).some((reply) => shownOn(reply).includes("🔎 *order status TW-204518*, looked up")),
     );
     await desk.slack.as("U01ALICE").press(card, { text: "Approve & send" });
     await until(desk, () => desk.gmail.sent.length === 1);
@@ -99,7 +99,7 @@ describe("looked-up facts", () => {
   test("somebody else's order is for the colleague alone", async () => {
     write("Where is TW-204519?", "Could you please tell me where my order TW-204519 is and when it will be here?");
     const card = await cardWith(desk, "Where is TW-204519?", (shown) => shown.includes("belongs to another address"));
-    expect(shownOn(card)).toContain("🔎 For you alone: order_status TW-204519 says status shipped");
+    expect(shownOn(card)).toContain("🔎 For you alone: order status TW-204519 says status shipped");
     expect(shownOn(card)).not.toContain("Your order TW-204519");
     expect(shownOn(card)).not.toContain("somebody@else.example");
   });
@@ -107,7 +107,7 @@ describe("looked-up facts", () => {
   test("an unknown number, and a system that is down, are sentences on cards", async () => {
     write("Where is TW-999999?", "Could you please tell me where my order TW-999999 is and when it will be here?");
     const card = await cardWith(desk, "Where is TW-999999?", (shown) => shown.includes("🔎"));
-    expect(shownOn(card)).toContain("No order TW-999999 in order_status: ask the customer for the number.");
+    expect(shownOn(card)).toContain("No order TW-999999 in order status: ask the customer for the number.");
     shop.trouble("down");
     write("Where is TW-204520?", "Could you please tell me where my order TW-204520 is and when it will be here?");
     const other = await cardWith(desk, "Where is TW-204520?", (shown) => shown.includes("🔎"));

@@ -112,7 +112,7 @@ describe("what was found", () => {
     expect(draft.body).toContain("Your order TW-204518 is on its way. It should arrive on 24 November 2026.");
     expect(draft.holds).toEqual([]);
     expect(draft.citations).toMatchObject([
-      { title: "order_status TW-204518", record: { tool: "order_status", lookedUpAt: 1_000 } },
+      { title: "order status TW-204518", record: { tool: "order_status", lookedUpAt: 1_000 } },
     ]);
     expect(draft.citations[0]!.quote).toContain("status: on its way (in_transit)");
     expect(draft.lookUps).toEqual([{ tool: "order_status", outcome: "found", at: 1_000, own: true }]);
@@ -248,14 +248,17 @@ describe("what is asked", () => {
     const { looked, draft } = await draftFor({ text: "Where is it?", entities: { order_id: "12345" } });
     expect(looked).toEqual([]);
     expect(draft.lookUps).toMatchObject([
-      { outcome: "bad_format", say: expect.stringContaining('"12345" has not the form') },
+      {
+        outcome: "bad_format",
+        say: '"12345" has not the form of our order ids (such as TW-123456), so it was not looked up.',
+      },
     ]);
   });
 });
 
 describe("whatever goes wrong is said, and the answer is written", () => {
   test.each<[string, ToolAnswer, RegExp]>([
-    ["not found", { kind: "not_found" }, /^No order TW-204518 in order_status: ask the customer for the number\.$/],
+    ["not found", { kind: "not_found" }, /^No order TW-204518 in order status: ask the customer for the number\.$/],
     ["refused", { kind: "refused", why: "it answered 401" }, /does not let us in .*401/],
     ["slow", { kind: "slow" }, /did not answer within 2 s/],
     ["broken", { kind: "broken", why: "it is no JSON" }, /no answer that can be used \(it is no JSON\)/],

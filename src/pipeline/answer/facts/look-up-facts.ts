@@ -1,6 +1,7 @@
 import type { TriageDecision } from "../../../domain/decision.ts";
 import type { Citation } from "../../../domain/draft.ts";
 import type { Email } from "../../../domain/email.ts";
+import { exampleOf } from "../../../domain/example-of.ts";
 import type { LookUp, ToolAnswer, ToolPort } from "../../../domain/look-up.ts";
 import { note } from "../../../domain/measure.ts";
 import type { Settings } from "../../../domain/settings/settings.ts";
@@ -50,8 +51,9 @@ interface Answered {
 async function answerTo(question: Question, mail: Mail, port: ToolPort, now: () => number): Promise<Answered> {
   const { name } = question;
   if (question.kind === "bad-format") {
-    const { need, value } = question;
-    const say = `"${value}" has not the form of a ${words(need)} of ${name}, so it was not looked up: ask the customer for it.`;
+    const { need, value, like } = question;
+    const example = exampleOf(like);
+    const say = `"${value}" has not the form of our ${words(need)}s${example ? ` (such as ${example})` : ""}, so it was not looked up.`;
     return { lookUp: { tool: name, outcome: "bad_format", at: now(), say, own: false } };
   }
   const { tool, ids } = question;
@@ -75,7 +77,7 @@ function readAnswer(
   }
   const bars = tool.owner === undefined ? undefined : notTheirs(tool.owner, body, email);
   const own = bars === undefined && (tool.owner !== undefined || asksBySender(tool));
-  const heading = `${name} ${shown(tool, ids)}`.trim();
+  const heading = `${words(name)} ${shown(tool, ids)}`.trim();
   if (bars) {
     const say = `For you alone: ${heading} says ${said(fields, "en")}. ${bars}`;
     return { lookUp: { tool: name, outcome: "found", at, say, own } };
@@ -137,13 +139,13 @@ function trouble(
   switch (answer.kind) {
     case "not_found":
       return what === ""
-        ? `${name} does not know the sender.`
-        : `No ${Object.keys(tool.needs).map(words).join(", ").replace(/ id\b/, "")} ${what} in ${name}: ask the customer for the number.`;
+        ? `${words(name)} does not know the sender.`
+        : `No ${Object.keys(tool.needs).map(words).join(", ").replace(/ id\b/, "")} ${what} in ${words(name)}: ask the customer for the number.`;
     case "refused":
-      return `${name} does not let us in (${answer.why}): an operator has to look at it. Look ${number} up yourself.`;
+      return `${words(name)} does not let us in (${answer.why}): an operator has to look at it. Look ${number} up yourself.`;
     case "slow":
-      return `${name} did not answer within ${tool.timeoutMs / 1_000} s. Look ${number} up yourself.`;
+      return `${words(name)} did not answer within ${tool.timeoutMs / 1_000} s. Look ${number} up yourself.`;
     case "broken":
-      return `${name} gave no answer that can be used (${answer.why}). Look ${number} up yourself.`;
+      return `${words(name)} gave no answer that can be used (${answer.why}). Look ${number} up yourself.`;
   }
 }

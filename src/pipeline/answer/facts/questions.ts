@@ -6,7 +6,7 @@ import { isLookUp, SENDER, type Tool } from "../../../domain/settings/tools.ts";
 export type Question =
   | { kind: "ask"; name: string; tool: Tool; ids: Record<string, string> }
   /** The mail names something that cannot be one: not asked. */
-  | { kind: "bad-format"; name: string; need: string; value: string };
+  | { kind: "bad-format"; name: string; need: string; value: string; like: string };
 
 /** A mail with a list of orders is a person's work; three say enough of it. */
 const MOST_OF_A_KIND = 3;
@@ -31,7 +31,7 @@ function questionsOf(name: string, tool: Tool, email: Email, decision: TriageDec
   }));
   for (const { need, values } of found) {
     const [wrong] = values.length === 0 ? wrongFor(need, tool.needs[need]!, decision) : [];
-    if (wrong !== undefined) return [{ kind: "bad-format", name, need, value: wrong }];
+    if (wrong !== undefined) return [{ kind: "bad-format", name, need, value: wrong, like: tool.needs[need]! }];
   }
   if (found.some(({ values }) => values.length === 0)) return [];
   // Several orders are several questions; beside each, the first of whatever else is needed.

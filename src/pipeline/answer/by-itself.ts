@@ -62,7 +62,7 @@ export function maySendItself(mail: Mail & { route: Route; draft: GuardedDraft }
 
 /** What nobody reads before it leaves says no more than one sentence of an article does, or the company's own template. */
 function isGrounded(sentence: string, draft: GuardedDraft): boolean {
-  if (!/\p{L}/u.test(sentence) || isCourtesy(sentence) || isQuestion(sentence)) return true;
+  if (!/\p{L}/u.test(sentence) || isCourtesy(sentence, { hearsay: false }) || isQuestion(sentence)) return true;
   const { own, cited } = sourcesOf(draft, sentence);
   return own || saysTheSame(sentence, cited, draft.language);
 }

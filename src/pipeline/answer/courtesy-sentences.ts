@@ -1,4 +1,5 @@
 import { commitmentIn } from "./commitments.ts";
+import { isMadeOfCourtesy } from "./courtesy-words.ts";
 
 /**
  * What is said in every answer and claims nothing: a greeting, thanks, regret, "I will look into it". Clause by clause, so
@@ -40,13 +41,35 @@ const CLAUSES: readonly RegExp[] = [
 const UNSPACED =
   /(?:ありがとうございます|申し訳ございません|お詫び申し上げます|ご連絡いたします|お待ちください|よろしくお願い(?:いた|申し上げ)?します|お世話になっております|確認いたします|お知らせください| 様|感谢您的来信|谢谢您|您好|抱歉|稍后会|回复您|此致敬礼|此致|敬礼|请告诉我们)/u;
 
+/** A name follows, which is anybody's word. */
+const GREETING =
+  /^(?:hello|hi|hey|dear|good (?:morning|afternoon|evening)|guten (?:tag|morgen|abend)|hallo|liebe[r]?|sehr geehrte[r]?|bonjour|bonsoir|cher|chère|madame|monsieur|hola|buenos días|buenas tardes|buenas|estimad[oa]|buongiorno|buonasera|salve|gentile|ciao|olá|bom dia|boa tarde|boa noite|car[oa]|prezad[oa]|beste|goedemiddag|goedemorgen|geachte|dzień dobry|witam|szanown[ya]|hej|hei|kära|kære)(?![\p{L}])/u;
+
+/** What the customer told comes back to them: their words, not ours. */
+const HEARSAY =
+  /^(?:i'm|i am|we're|we are)?(?: so| very| really)? ?sorry to (?:hear|read)\b|\bleid zu (?:hören|lesen)\b|\b(?:désolée?s?|navrée?s?) d'apprendre\b|^(?:lamento|lamentamos|siento|sentimos) (?:saber|leer|oír)\b|\bdispiace (?:sapere|leggere|sentire)\b|\bspijt (?:mij|me|ons) (?:dat te|te) (?:horen|lezen)\b/u;
+
+/** The name before "您好" is anybody's word too. */
+const NAMED = /^[\p{L}\p{M} .'’-]{1,30}[，,、]\s*(?=您好)/u;
+
 const LONGEST = 30;
 
-export function isCourtesy(sentence: string): boolean {
+/**
+ * Whether a sentence is nothing but politeness. `hearsay` also lets "I am sorry to hear that …" pass with what the customer
+ * told; not so for what leaves without being read.
+ */
+export function isCourtesy(sentence: string, { hearsay = true } = {}): boolean {
   const text = sentence.trim();
   if (/[\d%$€£¥@]|:\/\/|\bwww\./u.test(text) || commitmentIn(text) !== undefined) return false;
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text))
-    return text.length <= 60 && UNSPACED.test(text);
+    return (
+      text.length <= 60 &&
+      text
+        .replace(NAMED, "")
+        .split(/[，、。！？；,.!?]/u)
+        .filter((clause) => clause.trim() !== "")
+        .every((clause) => UNSPACED.test(clause))
+    );
   if (text.split(/\s+/).length > LONGEST) return false;
   const clauses = text
     .toLowerCase()
@@ -62,8 +85,10 @@ export function isCourtesy(sentence: string): boolean {
     .filter((clause) => clause !== "" && clause !== "and");
   return (
     clauses.length > 0 &&
-    clauses.every((clause) =>
-      CLAUSES.some((known) => known.test(clause) || known.test(`i ${clause}`) || known.test(`ich ${clause}`)),
+    clauses.every(
+      (clause) =>
+        CLAUSES.some((known) => known.test(clause) || known.test(`i ${clause}`) || known.test(`ich ${clause}`)) &&
+        (GREETING.test(clause) || (hearsay && HEARSAY.test(clause)) || isMadeOfCourtesy(clause)),
     )
   );
 }

@@ -16,34 +16,38 @@ await run(async ({ args, environment, say }) => {
     const person = address.data;
     const found = await findPerson(db.read, person);
     for (const line of describe(person, found)) say(line);
-    if (found.tickets.length + found.loose.length === 0) return 1;
-    if (found.sending.length > 0) {
-      say(`Nothing was erased: an answer on ticket ${numbers(found.sending)} is being sent. Try again in a minute.`);
-      return 1;
-    }
+    if (found.tickets.length + found.loose.length + found.mentions.loose.length === 0) return 1;
     if (!args.includes("--yes")) {
       say("Nothing was erased. Run it again with --yes to do it; there is no way back.");
       return 1;
     }
-    await erasePerson(db, person, "command line", Date.now);
+    const { left } = await erasePerson(db, person, "command line", Date.now, found.mentions);
+    if (left.length > 0) {
+      say(`Not erased yet: ticket ${numbers(left)}, where something is being sent or posted at this moment.`);
+      say("Run it again in a minute; where Mailroom is stopped, start it first, so that it ends what it was doing.");
+      return 1;
+    }
     say("Erased. The running Mailroom takes the words out of Slack now; one that is stopped does when it starts.");
-    say("Not reached from here: the mail in Gmail, backups made before, and lines in escalation channels.");
+    say("Not reached from here: the mail in Gmail, backups made before, articles, and what colleagues wrote in Slack.");
     return 0;
   });
 });
 
-function describe(person: string, { tickets, loose, messages, posts, mentionedIn, settings }: FoundPerson): string[] {
-  if (tickets.length + loose.length === 0) {
+function describe(person: string, { tickets, loose, messages, posts, mentions, settings }: FoundPerson): string[] {
+  if (tickets.length + loose.length + mentions.loose.length === 0) {
     const elsewhere =
-      mentionedIn.length > 0 ? ` Mail of others names the address: ticket ${numbers(mentionedIn)}.` : "";
+      mentions.tickets.length > 0 ? ` Mail of others names the address: ticket ${numbers(mentions.tickets)}.` : "";
     return [`Nobody with the address ${person} has written to a mailbox that Mailroom reads.${elsewhere}`];
   }
   return [
     `${person}: ${tickets.length} tickets${tickets.length > 0 ? ` (${numbers(tickets)})` : ""}, ${messages} mails, ${posts} Slack messages beside the cards.`,
     "To go: text, subject, names and addresses of these mails, drafts, summaries, notes, search words; open tickets are closed.",
     "To stay: the ledger and the audit trail, which hold ids, times and states.",
-    ...(mentionedIn.length > 0
-      ? [`Mail of other people names the address and stays with them: ticket ${numbers(mentionedIn)}.`]
+    ...(mentions.loose.length > 0
+      ? [`To go, too: ${mentions.loose.length} mails of others that became no ticket and name the address.`]
+      : []),
+    ...(mentions.tickets.length > 0
+      ? [`Mail of other people names the address and stays with them: ticket ${numbers(mentions.tickets)}.`]
       : []),
     ...(settings.length > 0
       ? [`The settings hold the address (${settings.join(", ")}): take it out in App Home. Older versions keep it.`]

@@ -1,8 +1,10 @@
+import { NOTHING_TO_SAY } from "../domain/effects.ts";
 import type { Email } from "../domain/email.ts";
 import type { Reader, Tx } from "./database.ts";
-import { and, asc, eq, gt, inArray, isNotNull } from "./drizzle.ts";
+import { and, asc, eq, gt, inArray, isNotNull, or } from "./drizzle.ts";
 import { decodeEmail, senderHash } from "./messages.ts";
 import { corrections, effects, messages, tickets } from "./schema.ts";
+import { lineTickets } from "./schema-lines.ts";
 
 /** Everything that is kept of one person who wrote to us. */
 export interface PersonRecords {
@@ -28,10 +30,19 @@ export async function recordsOf(db: Reader, address: string): Promise<PersonReco
 
 const PAGE = 200;
 
-/** Tickets of others with mail that names the address somewhere: every mail is opened, because a hash finds only senders. */
-export async function mentionsOf(db: Reader, address: string, except: readonly number[]): Promise<number[]> {
-  const theirs = new Set(except);
+export interface Mentions {
+  /** Tickets of others. */
+  tickets: number[];
+  /** Mails of others that became no ticket, such as delivery reports. */
+  loose: number[];
+}
+
+/** Mail of others that names the address somewhere: every mail is opened, because a hash finds only senders. */
+export async function mentionsOf(db: Reader, address: string, except: PersonRecords): Promise<Mentions> {
+  const theirs = new Set(except.tickets);
+  const own = new Set(except.loose);
   const found = new Set<number>();
+  const loose: number[] = [];
   for (let after = 0; ; ) {
     const rows = await db
       .select({ id: messages.id, ticketId: messages.ticketId, content: messages.content })
@@ -39,11 +50,13 @@ export async function mentionsOf(db: Reader, address: string, except: readonly n
       .where(and(gt(messages.id, after), isNotNull(messages.content)))
       .orderBy(asc(messages.id))
       .limit(PAGE);
-    for (const { ticketId, content } of rows) {
-      if (ticketId === null || theirs.has(ticketId) || found.has(ticketId)) continue;
-      if (names(decodeEmail(db, content!), address)) found.add(ticketId);
+    for (const { id, ticketId, content } of rows) {
+      const known = ticketId === null ? own.has(id) : theirs.has(ticketId) || found.has(ticketId);
+      if (known || !names(decodeEmail(db, content!), address)) continue;
+      if (ticketId === null) loose.push(id);
+      else found.add(ticketId);
     }
-    if (rows.length < PAGE) return [...found].sort((a, b) => a - b);
+    if (rows.length < PAGE) return { tickets: [...found].sort((a, b) => a - b), loose };
     after = rows.at(-1)!.id;
   }
 }
@@ -68,27 +81,45 @@ export async function forgetSender(tx: Tx, address: string, ticketId: number | n
   await tx.update(tickets).set({ senderHash: null, senderDomain: null }).where(eq(tickets.id, ticketId));
 }
 
-/** What a person taught Mailroom about mail of this sender goes with the sender. */
+/** What a person taught Mailroom about mail of this sender goes with the sender; about a domain, with the last of it. */
 export async function forgetTaught(tx: Tx, address: string): Promise<void> {
-  await tx
-    .update(corrections)
-    .set({ appliesTo: null, scope: "this" })
-    .where(eq(corrections.appliesTo, senderHash(tx, address)));
+  const domain = address.split("@").at(-1)!;
+  const [other] = await tx.select({ id: tickets.id }).from(tickets).where(eq(tickets.senderDomain, domain)).limit(1);
+  const whose = [senderHash(tx, address), ...(other ? [] : [domain])];
+  await tx.update(corrections).set({ appliesTo: null, scope: "this" }).where(inArray(corrections.appliesTo, whose));
 }
+
+/** What tells of a ticket in Slack beside its card: its own messages, and those that name it among others. */
+const tellsOf = (db: Reader, ticketId: number) => {
+  const shared = db.select({ id: lineTickets.effectId }).from(lineTickets).where(eq(lineTickets.ticketId, ticketId));
+  return or(
+    and(
+      eq(effects.ticketId, ticketId),
+      inArray(effects.kind, ["slack.mail", "slack.note", "slack.direct", "slack.line"]),
+    ),
+    inArray(effects.id, shared),
+  );
+};
 
 /** Where in Slack something of a ticket was written, beside its card. */
 export async function postsOf(db: Reader, ticketId: number): Promise<{ channel: string; ts: string }[]> {
   const rows = await db
     .select({ receipt: effects.receipt })
     .from(effects)
-    .where(
-      and(
-        eq(effects.ticketId, ticketId),
-        eq(effects.state, "done"),
-        inArray(effects.kind, ["slack.mail", "slack.note", "slack.direct"]),
-      ),
-    );
+    .where(and(tellsOf(db, ticketId), eq(effects.state, "done")));
   return rows.flatMap(({ receipt }) =>
-    receipt?.["channel"] && receipt["ts"] ? [{ channel: receipt["channel"], ts: receipt["ts"] }] : [],
+    receipt?.["channel"] && receipt["ts"] && receipt["ts"] !== NOTHING_TO_SAY
+      ? [{ channel: receipt["channel"], ts: receipt["ts"] }]
+      : [],
   );
+}
+
+/** Something of a ticket is being posted, sent or called at this moment: where it will stand is not known yet. */
+export async function isUnderWay(db: Reader, ticketId: number): Promise<boolean> {
+  const [row] = await db
+    .select({ id: effects.id })
+    .from(effects)
+    .where(and(eq(effects.state, "attempting"), or(eq(effects.ticketId, ticketId), tellsOf(db, ticketId))))
+    .limit(1);
+  return row !== undefined;
 }

@@ -1,16 +1,7 @@
 import { appendAudit } from "../db/audit.ts";
-import {
-  BEGINNING,
-  contentBefore,
-  eraseMessages,
-  eraseRaw,
-  eraseTicket,
-  messageIdsOf,
-  type Place,
-  rawStoredBefore,
-  ticketOverSince,
-} from "../db/erase.ts";
+import { eraseMessages, eraseRaw, eraseTicket, messageIdsOf } from "../db/erase.ts";
 import { emptyIncidents } from "../db/incidents.ts";
+import { BEGINNING, contentBefore, type Place, rawStoredBefore, ticketOverSince } from "../db/kept-too-long.ts";
 import { listMailboxes, type Mailbox } from "../db/mailboxes.ts";
 import { forgetSketches } from "../db/sketches.ts";
 import { forgetEvents } from "../db/slack-events.ts";

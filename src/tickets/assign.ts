@@ -35,11 +35,13 @@ export async function giveTicket(
   ticket: Ticket,
   { to, by, reason, now }: { to: string; by: string; reason: string; now: number },
 ): Promise<Ticket> {
+  // A colleague's own words stay out of the audit trail, which nothing is ever taken out of; the thread has them.
+  const details = { to, ...(by === "mailroom" && { reason }) };
   const given = await changeTicket(
     tx,
     ticket,
     { state: ticket.state === "new" ? "claimed" : ticket.state, owner: to, ownedSince: now, touchedAt: now },
-    { by, action: "ticket.assigned", details: { to, reason }, event: { type: "assigned", by, to, reason }, now },
+    { by, action: "ticket.assigned", details, event: { type: "assigned", by, to, reason }, now },
   );
   if (by === "mailroom") await savePerson(tx, to, { lastAssignedAt: now });
   if (to !== by)

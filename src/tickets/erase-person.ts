@@ -3,7 +3,16 @@ import type { Database, Reader, Tx } from "../db/database.ts";
 import { planEffect } from "../db/effects.ts";
 import { eraseMessages, eraseTicket, messageIdsOf } from "../db/erase.ts";
 import { enqueue } from "../db/jobs.ts";
-import { forgetSender, forgetTaught, mentionsOf, type PersonRecords, postsOf, recordsOf } from "../db/person-search.ts";
+import {
+  forgetSender,
+  forgetTaught,
+  isUnderWay,
+  type Mentions,
+  mentionsOf,
+  type PersonRecords,
+  postsOf,
+  recordsOf,
+} from "../db/person-search.ts";
 import { latestSettings } from "../db/settings-versions.ts";
 import { getTicket } from "../db/tickets.ts";
 import { JOB_PRIORITY } from "../domain/jobs.ts";
@@ -16,12 +25,10 @@ export interface FoundPerson extends PersonRecords {
   messages: number;
   /** Slack messages with words of theirs, beside the cards. */
   posts: number;
-  /** Tickets of other people whose mail names the address: theirs to keep, and for a person to look at. */
-  mentionedIn: number[];
+  /** Tickets of other people whose mail names the address: theirs to keep, and for a person to look at. Mail of no ticket goes, too. */
+  mentions: Mentions;
   /** Settings that hold the address. */
   settings: string[];
-  /** An answer is on its way at this moment. */
-  sending: number[];
 }
 
 export async function findPerson(db: Reader, address: string): Promise<FoundPerson> {
@@ -30,16 +37,13 @@ export async function findPerson(db: Reader, address: string): Promise<FoundPers
     ...records,
     messages: records.loose.length,
     posts: 0,
-    mentionedIn: [],
+    mentions: await mentionsOf(db, address, records),
     settings: [],
-    sending: [],
   };
   for (const id of records.tickets) {
     found.messages += (await messageIdsOf(db, id)).length;
     found.posts += (await postsOf(db, id)).length;
-    if ((await getTicket(db, id))?.state === "sending") found.sending.push(id);
   }
-  found.mentionedIn = await mentionsOf(db, address, records.tickets);
   const current = await latestSettings(db);
   if (current) found.settings = settingsWith(current.settings, address);
   return found;
@@ -52,36 +56,48 @@ const settingsWith = (settings: Settings, address: string): string[] =>
 
 const BATCH = 10;
 
+export interface Erased extends PersonRecords {
+  /** Tickets with something under way: theirs is still to be done, and this asked for again. */
+  left: number[];
+}
+
 /**
- * Takes out what one person wrote, their name and their address, here and in Slack. Ledger and audit keep that something was
- * there. Each step is safe to repeat: cut short, it is asked for again and goes on.
+ * Takes out what one person wrote, their name and their address, here and in Slack, and mails of no ticket that name them. Ledger
+ * and audit keep that something was there. Each step is safe to repeat: cut short, it is asked for again and goes on.
  */
 export async function erasePerson(
   db: Database,
   address: string,
   by: string,
   now: () => number,
-): Promise<PersonRecords> {
+  { loose: naming }: Pick<Mentions, "loose"> = { loose: [] },
+): Promise<Erased> {
   const records = await recordsOf(db.read, address);
+  const left: number[] = [];
   for (const id of records.tickets) {
-    await db.transaction((tx) => blankTicket(tx, id, by, now()));
+    if (!(await db.transaction((tx) => blankTicket(tx, id, by, now())))) {
+      left.push(id);
+      continue;
+    }
     await eraseInParts(db, await messageIdsOf(db.read, id));
     // Last, because it is what they are found by.
     await db.transaction((tx) => forgetSender(tx, address, id, []));
   }
-  await eraseInParts(db, records.loose);
+  await eraseInParts(db, [...records.loose, ...naming]);
   await db.transaction(async (tx) => {
     await forgetSender(tx, address, null, records.loose);
     await forgetTaught(tx, address);
-    const details = { tickets: records.tickets.length, loose: records.loose.length };
+    const details = { tickets: records.tickets.length - left.length, loose: records.loose.length + naming.length };
     await appendAudit(tx, { at: now(), actor: by, action: "person.erased", details });
   });
-  return records;
+  return { ...records, left };
 }
 
-async function blankTicket(tx: Tx, id: number, by: string, now: number): Promise<void> {
+/** False where something is on its way out: once it stands somewhere, it can be taken out there. */
+async function blankTicket(tx: Tx, id: number, by: string, now: number): Promise<boolean> {
   const ticket = await getTicket(tx, id);
-  if (!ticket) return;
+  if (!ticket) return true;
+  if (ticket.state === "sending" || (await isUnderWay(tx, id))) return false;
   const left = ticket.state === "done" ? ticket : await finishTicket(tx, ticket, "closed", "mailroom", now);
   for (const post of await postsOf(tx, id)) {
     const { id: effectId, planned } = await planEffect(
@@ -99,6 +115,7 @@ async function blankTicket(tx: Tx, id: number, by: string, now: number): Promise
   await eraseTicket(tx, id);
   await redrawCard(tx, left, now);
   await appendAudit(tx, { at: now, actor: by, action: "ticket.erased", ticketId: id });
+  return true;
 }
 
 async function eraseInParts(db: Database, ids: readonly number[]): Promise<void> {

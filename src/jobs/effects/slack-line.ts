@@ -1,11 +1,13 @@
 import { changeAlert } from "../../db/alerts.ts";
 import { changeBurst } from "../../db/bursts.ts";
+import type { Reader } from "../../db/database.ts";
 import { changeIncident, getIncident } from "../../db/incidents.ts";
+import { lineTicketsOf, noteLineTickets } from "../../db/line-tickets.ts";
 import { getProposal } from "../../db/proposals.ts";
 import { firedBetween, toldBetween } from "../../db/sla-steps.ts";
 import { getTicket } from "../../db/tickets.ts";
 import { PRIORITIES } from "../../domain/decision.ts";
-import type { LineNotice } from "../../domain/effects.ts";
+import { type LineNotice, NOTHING_TO_SAY } from "../../domain/effects.ts";
 import { nameOf } from "../../domain/roles.ts";
 import { readBurst } from "../../tickets/read-burst.ts";
 import { readDigest } from "../../tickets/read-digest.ts";
@@ -24,20 +26,26 @@ import { LOOK_BACK_MS, SETTLE_MS } from "./slack-look.ts";
 
 /** There are few of them, and each says more than one card. */
 const AHEAD_OF_CARDS = PRIORITIES.length;
-const NOTHING_TO_SAY = "nothing to say";
+
+/** Tickets that a message names together, none of them its own. */
+async function namedIn(db: Reader, notice: LineNotice): Promise<number[]> {
+  if (notice.type === "due-soon") return toldBetween(db, notice);
+  return notice.type === "overdue" ? (await firedBetween(db, notice)).map(({ ticketId }) => ticketId) : [];
+}
 
 /** One line in a channel, or to one person: what everybody there should know, once. */
 export function slackLine(deps: DeskJobs): EffectHandler<"slack.line"> {
   const { db, chat, settings, now } = deps;
   const place = (channel: string) => (/^[UW]/.test(channel) ? chat.direct(channel) : Promise.resolve(channel));
 
-  async function content(channel: string, notice: LineNotice) {
+  async function content(channel: string, notice: LineNotice, named: ReadonlySet<number>) {
     if (notice.type === "escalated") {
       const ticket = await getTicket(db.read, notice.ticketId);
       return ticket && escalatedLine(notice, ticket, nameOf(settings.current().settings, notice.by));
     }
     if (notice.type === "due-soon") {
-      const tickets = await Promise.all((await toldBetween(db.read, notice)).map((id) => getTicket(db.read, id)));
+      const told = (await toldBetween(db.read, notice)).filter((id) => named.has(id));
+      const tickets = await Promise.all(told.map((id) => getTicket(db.read, id)));
       const soon = tickets.flatMap((ticket) =>
         ticket?.dueAt ? [{ ticket, dueAt: ticket.dueAt, yours: ticket.owner === notice.user }] : [],
       );
@@ -70,7 +78,7 @@ export function slackLine(deps: DeskJobs): EffectHandler<"slack.line"> {
         : undefined;
     }
     if (notice.type === "strays") return straysLine(notice);
-    const late = await firedBetween(db.read, notice);
+    const late = (await firedBetween(db.read, notice)).filter(({ ticketId }) => named.has(ticketId));
     const tickets = await Promise.all(
       late.map(async ({ ticketId, rung }) => ({ ticket: await getTicket(db.read, ticketId), rung })),
     );
@@ -87,9 +95,12 @@ export function slackLine(deps: DeskJobs): EffectHandler<"slack.line"> {
       if (found === "none") return { kind: "not-happened" };
       return found === "unsure" ? { kind: "unsure", retryMs: 30_000 } : { kind: "happened", receipt: { ...found } };
     },
-    gate: async () => ({ kind: "go" }),
+    async gate(tx, effect, { notice }) {
+      await noteLineTickets(tx, effect.id, await namedIn(tx, notice));
+      return { kind: "go" };
+    },
     async perform(effect, { channel, notice }) {
-      const said = await content(channel, notice);
+      const said = await content(channel, notice, await lineTicketsOf(db.read, effect.id));
       if (!said) return { channel, ts: NOTHING_TO_SAY };
       const marker = { type: NOTICE_MARKER, payload: { effect: noticeKey(effect) } };
       return {

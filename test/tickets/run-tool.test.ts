@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Shop, startShop } from "../../sandbox/shop/index.ts";
 import { httpTools } from "../../src/adapters/tools/http-tools.ts";
 import { auditOfTicket } from "../../src/db/audit.ts";
@@ -289,6 +289,22 @@ describe("whatever goes wrong, it is done once or not at all", () => {
     await finish();
     expect(shop.refunds).toHaveLength(1);
     expect(shop.requests.map(({ method }) => method)).toEqual(["POST", "GET", "POST"]);
+  });
+  test("a system that is slower than we wait is given time before its no is believed", async () => {
+    await save(otherTool({ timeoutMs: 100 }));
+    shop.trouble("slow", { slowMs: 700 });
+    await run(AGENT);
+    await desk.runner.drain();
+    expect(shop.requests).toHaveLength(1);
+    shop.trouble("none");
+    desk.clock.advance(59_000);
+    await desk.runner.drain();
+    expect(shop.requests).toHaveLength(1);
+    await vi.waitFor(() => expect(shop.refunds).toHaveLength(1), 30_000);
+    await finish();
+    expect(shop.requests.map(({ method }) => method)).toEqual(["POST", "GET"]);
+    expect(shop.refunds).toHaveLength(1);
+    expect(told()).toContain("has done it");
   });
   test("a system that is down for a while is asked again", async () => {
     shop.trouble("down");

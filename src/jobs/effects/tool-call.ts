@@ -14,8 +14,9 @@ import { tellThread } from "../../tickets/desk.ts";
 import { boundTo } from "../../tickets/run-tool.ts";
 import type { DeskJobs } from "../desk-jobs.ts";
 import type { EffectHandler } from "./effect.ts";
-import { SETTLE_MS } from "./slack-look.ts";
 
+/** After we have hung up a slow system may still be at work on the call: its "no" is believed only this long after. */
+const SETTLE_MS = 60_000;
 const ASK_AGAIN_MS = 30_000;
 
 interface Loaded {
@@ -64,9 +65,9 @@ export function toolCall({ db, settings, tools, now }: DeskJobs): EffectHandler<
 
   return {
     async ask(effect, request) {
-      const sinceAttempt = now() - (effect.attemptedAt ?? 0);
-      if (sinceAttempt < SETTLE_MS) return { kind: "wait", ms: SETTLE_MS - sinceAttempt };
       const loaded = await load(db.read, request);
+      const settledAt = (effect.attemptedAt ?? 0) + (loaded?.tool.timeoutMs ?? 0) + SETTLE_MS;
+      if (now() < settledAt) return { kind: "wait", ms: settledAt - now() };
       // Of a tool that is another one by now nobody knows what it says of a call that was made by the old one.
       const same = loaded && isSealed(loaded, request, request.newestInboundId);
       const happened = same && (await tools?.happened(request.tool, loaded.tool, loaded.call));

@@ -4,19 +4,19 @@ import { expect, test } from "vitest";
 import type { VirusScanner } from "../../src/domain/ports.ts";
 import { normalise } from "../../src/pipeline/normalise.ts";
 import { CONTEXT } from "./read-fixture.ts";
+import { zipFile } from "./zip-file.ts";
+
+function tarEntry(name: string, content = "hello", type = "0"): Buffer {
+  const header = Buffer.alloc(512);
+  header.write(name, 0);
+  header.write(`${content.length.toString(8).padStart(11, "0")}\0`, 124);
+  header.write(type, 156);
+  header.write("ustar\0", 257);
+  return Buffer.concat([header, Buffer.from(content), Buffer.alloc(-content.length & 511)]);
+}
 
 /** A tar archive of these names, each with a few bytes. */
-function tar(...names: string[]): Buffer {
-  const blocks = names.flatMap((name) => {
-    const header = Buffer.alloc(512);
-    header.write(name, 0);
-    header.write("00000000005\0", 124);
-    header.write("0", 156);
-    header.write("ustar\0", 257);
-    return [header, Buffer.concat([Buffer.from("hello"), Buffer.alloc(507)])];
-  });
-  return Buffer.concat([...blocks, Buffer.alloc(1_024)]);
-}
+const tar = (...names: string[]) => Buffer.concat([...names.map((name) => tarEntry(name)), Buffer.alloc(1_024)]);
 
 const part = (type: string, name: string | undefined, content: Buffer) =>
   [
@@ -66,6 +66,84 @@ test.each([
   const [file] = (await read(name, content)).attachments;
   if (danger === undefined) expect(file!.danger).toBeUndefined();
   else expect(file!.danger).toContain(danger);
+});
+
+const DOCUMENT = [
+  ["[Content_Types].xml", "<Types/>"],
+  ["word/document.xml", "<w:t>We accept.</w:t>"],
+] as const;
+const PROGRAM = ["invoice.exe", "MZ"] as const;
+const many = (count: number) => Array.from({ length: count }, (_, i) => [`${i}.txt`, ""] as const);
+
+test.each([
+  {
+    what: "texts and an office file",
+    files: [
+      ["a.txt", "a"],
+      ["b.docx", "PK"],
+    ],
+    danger: undefined,
+  },
+  { what: "a program beside a mimetype", files: [["mimetype", "x"], PROGRAM], danger: "run programs (.exe)" },
+  { what: "a program beside a document", name: "a.docx", files: [...DOCUMENT, PROGRAM], danger: "run programs (.exe)" },
+  { what: "a program as part of a document", files: [...DOCUMENT, ["word/a.bin", ""]], danger: "run programs (.bin)" },
+  {
+    what: "printer settings in a sheet",
+    name: "a.xlsx",
+    files: [...DOCUMENT, ["xl/printerSettings/printerSettings1.bin", ""]],
+    danger: undefined,
+  },
+  {
+    what: "a bomb that calls itself a document",
+    files: [...DOCUMENT, ["a.txt", "0".repeat(2_000_000)]],
+    danger: "unpacks to far more",
+  },
+  { what: "a program with dots behind", files: [["invoice.exe. .", "MZ"]], danger: "run programs (.exe)" },
+  { what: "a program in the folder of a Mac", files: [["__MACOSX/invoice.exe", "MZ"]], danger: "run programs (.exe)" },
+  { what: "a program with a long name", files: [[`${"x".repeat(600)}.exe`, "MZ"]], danger: "run programs (.exe)" },
+  { what: "2,000 files", files: many(2_000), danger: undefined },
+  { what: "a program behind 2,000 files", files: [...many(2_000), PROGRAM], danger: "more files than are looked at" },
+  { what: "a directory that is shorter than it says", files: many(3), count: 4, danger: "damaged" },
+  { what: "a directory that is longer than it says", files: [...many(3), PROGRAM], count: 3, danger: "damaged" },
+  {
+    what: "a zip in a zip",
+    files: [
+      ["a.txt", ""],
+      ["b.zip", "PK"],
+    ],
+    danger: "archive in an archive",
+  },
+  { what: "a rar in a zip", files: [["b.RAR", "Rar!"]], danger: "archive in an archive" },
+] as { what: string; name?: string; files: [string, string][]; count?: number; danger?: string }[])(
+  "a zip file with $what: $danger",
+  async ({ name = "a.zip", files, count, danger }) => {
+    const [file] = (await read(name, zipFile(files, count))).attachments;
+    if (danger === undefined) expect(file!.danger).toBeUndefined();
+    else expect(file!.danger).toContain(danger);
+  },
+);
+
+/** A name of 600 letters, in each of the two ways there are. */
+test.each([
+  { way: "GNU", record: tarEntry("@LongLink", `${"x".repeat(600)}.exe\0`, "L") },
+  { way: "POSIX", record: tarEntry("pax", `20 mtime=1234567890\n614 path=${"x".repeat(600)}.exe\n`, "x") },
+])("a program with a long name in a tar archive: $way", async ({ record }) => {
+  const [file] = (await read("a.tar", Buffer.concat([record, tar("x".repeat(100))]))).attachments;
+  expect(file!.danger).toContain("run programs (.exe)");
+});
+
+/** Looked through by an expression, each of these records cost its own size squared: minutes for what packs into 40 kB. */
+test("records of digits alone in tar archives, and of both no more than the share of a mail", async () => {
+  const records = Array.from({ length: 1_900 }, () => tarEntry("pax", "1".repeat(4_096), "x"));
+  const archive = part("application/gzip", "a.tgz", gzipSync(Buffer.concat([...records, tar("a.txt")])));
+  const { attachments } = await normalise(mailWith(archive, archive), CONTEXT);
+  expect(attachments[0]!.danger).toBeUndefined();
+  expect(attachments[1]!.danger).toContain("not opened");
+});
+
+test("a tar archive with an archive in it", async () => {
+  const [file] = (await read("a.tar", tar("a.txt", "b.tgz"))).attachments;
+  expect(file!.danger).toContain("archive in an archive");
 });
 
 test("a tar archive as tar itself writes it, long names and all", async () => {

@@ -1,7 +1,7 @@
 import { detectType, type FileKind } from "./detect.ts";
 import { listTar } from "./tar.ts";
 import type { Unpacker } from "./unpack.ts";
-import { listZip, type ZipListing } from "./zip.ts";
+import { listZip } from "./zip.ts";
 
 interface Judged {
   name: string;
@@ -28,8 +28,11 @@ const NOT_OPENED: Partial<Record<FileKind, string>> = {
   "application/vnd.ms-cab-compressed": "cabinet",
 };
 
-function insideArchive({ kind, name, bytes, unpacker }: Judged): string | undefined {
-  if (kind === "application/zip") return insideZip(bytes);
+const DAMAGED = "an archive that is damaged, or holds more files than are looked at";
+const NESTED = "an archive in an archive, which hides what is inside";
+
+function insideArchive({ kind, name, declaredType, bytes, unpacker }: Judged): string | undefined {
+  if (kind === "application/zip") return insideZip(bytes, isOfficeName(name, declaredType));
   if (kind === "application/x-tar") return insideTar(bytes);
   if (kind === "application/gzip") return insideGzip(name, bytes, unpacker);
   const unopened = kind && NOT_OPENED[kind];
@@ -38,15 +41,15 @@ function insideArchive({ kind, name, bytes, unpacker }: Judged): string | undefi
 
 function insideTar(bytes: Uint8Array): string | undefined {
   const names = listTar(bytes);
-  return names ? programAmong(names) : "a damaged archive";
+  return names ? harmAmong(names) : DAMAGED;
 }
 
 function insideGzip(name: string, bytes: Uint8Array, unpacker: Unpacker): string | undefined {
   const inside = unpacker.gunzip(bytes);
-  if (inside === "damaged") return "a damaged archive";
+  if (inside === "damaged") return DAMAGED;
   if (inside === "too-large") return "an archive that was not opened, because it unpacks to very much";
   const kind = detectType(inside);
-  if (kind === "application/gzip") return "an archive in an archive, which hides what is inside";
+  if (kind === "application/gzip") return NESTED;
   const bare = name.replace(/\.tgz$/i, ".tar").replace(/\.gz$/i, "");
   return dangerOf({ name: bare, declaredType: "", kind, bytes: inside, trickName: false, unpacker });
 }
@@ -115,8 +118,8 @@ function lie(name: string, declaredType: string, kind: FileKind | undefined): st
   if (kind === undefined) return undefined;
   const claims = HARMLESS_NAME.test(name) || (HARMLESS.test(declaredType) && !/\.\w{2,5}$/.test(name));
   if (!claims) return undefined;
-  const office = /\.(?:docx|xlsx|pptx|odt|ods|odp)$/i.test(name) || /openxml|opendocument/.test(declaredType);
-  if (ARCHIVES.has(kind) && !(office && kind === "application/zip")) return `its type lies: it is an archive`;
+  if (ARCHIVES.has(kind) && !(isOfficeName(name, declaredType) && kind === "application/zip"))
+    return `its type lies: it is an archive`;
   if (kind === "text/html" && !/\.(?:txt|csv|html?|docx?|xlsx?)$/i.test(name) && !/^text\//.test(declaredType))
     return "its type lies: it is a web page";
   return undefined;
@@ -126,28 +129,38 @@ function lie(name: string, declaredType: string, kind: FileKind | undefined): st
 const MAX_RATIO = 200;
 const MAX_UNPACKED = 1024 * 1024 * 1024;
 
-function insideZip(bytes: Uint8Array): string | undefined {
+/** What the file calls itself, for what it holds is written by whoever packed it. */
+const isOfficeName = (name: string, declaredType: string): boolean =>
+  /\.(?:do[ct]x|xl[st]x|p(?:pt|ot|ps)x|od[tspg]|ot[tsp])$/i.test(name) || /openxml|opendocument/.test(declaredType);
+/** Printer settings and embedded objects, in nearly every other sheet. */
+const OFFICE_PART = /^(?:word|xl|ppt)\/[\w./ -]+\.bin$/i;
+
+function insideZip(bytes: Uint8Array, office: boolean): string | undefined {
   const zip = listZip(bytes);
-  if (!zip) return "a damaged archive";
+  if (!zip) return DAMAGED;
   const names = zip.entries.map(({ name }) => name);
   if (zip.encrypted) return "an encrypted archive, which no scanner can look into";
   if (names.some((name) => /vbaProject\.bin$|vbaData\.xml$/i.test(name))) return "an office document with macros";
-  if (isOffice(zip)) return undefined;
   if (names.includes("META-INF/MANIFEST.MF") || names.includes("AndroidManifest.xml")) return "a program in an archive";
-  const program = programAmong(names);
-  if (program) return program;
+  const isDocument = office && names.some((name) => name === "[Content_Types].xml" || name === "mimetype");
+  const harm = harmAmong(isDocument ? names.filter((name) => !OFFICE_PART.test(name)) : names);
+  if (harm) return harm;
+  // Sheets of empty cells pack better than anything else that is honest, and of a document little is unpacked.
+  if (isDocument) return undefined;
   if (zip.unpackedBytes > MAX_UNPACKED || zip.unpackedBytes > Math.max(bytes.length, 1_000) * MAX_RATIO)
     return "an archive that unpacks to far more than it shows";
   return undefined;
 }
 
-function programAmong(names: readonly string[]): string | undefined {
-  const bad = names.find((name) => EXECUTABLE.test(name.trim()) && !name.startsWith("__MACOSX/"));
-  return bad && `an archive with a file that can run programs (.${bad.split(".").pop()?.toLowerCase().slice(0, 12)})`;
-}
+const INNER_ARCHIVE = /\.(?:zip|rar|7z|tar|gz|tgz|bz2|tbz2?|xz|txz|zst|lz|lzma)$/i;
 
-const isOffice = ({ entries }: ZipListing) =>
-  entries.some(({ name }) => name === "[Content_Types].xml" || name === "mimetype");
+function harmAmong(names: readonly string[]): string | undefined {
+  // Windows drops dots and spaces at the end.
+  const bare = names.map((name) => name.trimEnd().replace(/[.\s]+$/, ""));
+  const bad = bare.find((name) => EXECUTABLE.test(name));
+  if (bad) return `an archive with a file that can run programs (.${bad.split(".").pop()?.toLowerCase().slice(0, 12)})`;
+  return bare.some((name) => INNER_ARCHIVE.test(name)) ? NESTED : undefined;
+}
 
 const latin = (bytes: Uint8Array) => new TextDecoder("latin1").decode(bytes.subarray(0, 4 * 1024 * 1024));
 const utf16 = (text: string) => Uint8Array.from([...text].flatMap((char) => [char.charCodeAt(0), 0]));

@@ -12,8 +12,8 @@ export function listTar(bytes: Uint8Array): string[] | undefined {
     if (!Number.isSafeInteger(size) || size < 0 || names.length >= MAX_ENTRIES) return undefined;
     const content = bytes.subarray(at + BLOCK, at + BLOCK + size);
     const type = String.fromCharCode(header[156] ?? 0);
-    if (type === "L") longName = text(content, 0, 512);
-    else if (type === "x") longName = /\d+ path=([^\n]{1,512})\n/.exec(text(content, 0, 4_096))?.[1];
+    if (type === "L") longName = text(content, 0, content.length);
+    else if (type === "x") longName = paxPath(content);
     else if (type !== "g") {
       const prefix = text(header, 345, 155);
       names.push(longName ?? (prefix ? `${prefix}/${text(header, 0, 100)}` : text(header, 0, 100)));
@@ -23,6 +23,20 @@ export function listTar(bytes: Uint8Array): string[] | undefined {
   }
   // Cut short in the middle of a file, or without its end.
   return undefined;
+}
+
+/** The path among records such as `20 path=a/long/name\n`, each of which begins with its own length in bytes. */
+function paxPath(content: Uint8Array): string | undefined {
+  // One character a byte: nothing but the end of a name is looked at.
+  const records = new TextDecoder("latin1").decode(content);
+  const start = /(\d{1,9}) /y;
+  for (;;) {
+    const at = start.lastIndex;
+    const end = at + Number(start.exec(records)?.[1] ?? 0);
+    if (end < start.lastIndex || end === at) return undefined;
+    if (records.startsWith("path=", start.lastIndex)) return records.slice(start.lastIndex + 5, end - 1);
+    start.lastIndex = end;
+  }
 }
 
 function text(bytes: Uint8Array, at: number, length: number): string {

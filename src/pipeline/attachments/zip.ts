@@ -21,18 +21,21 @@ const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 
-/** Undefined where there is no readable central directory. */
+/** Undefined where the directory cannot be read, or not whole: nobody is to take part of it for all. */
 export function listZip(bytes: Uint8Array): ZipListing | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end < 0) return undefined;
   const listing: ZipListing = { entries: [], encrypted: false, unpackedBytes: 0 };
   let at = view.getUint32(end + 16, true);
-  const count = Math.min(view.getUint16(end + 10, true), MAX_ENTRIES);
-  for (let i = 0; i < count && at + 46 <= bytes.length && view.getUint32(at, true) === CENTRAL; i++) {
+  const count = view.getUint16(end + 10, true);
+  if (count > MAX_ENTRIES) return undefined;
+  const isEntry = () => at + 46 <= bytes.length && view.getUint32(at, true) === CENTRAL;
+  while (isEntry() && listing.entries.length < count) {
     const nameLength = view.getUint16(at + 28, true);
     const entry: ZipEntry = {
-      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + Math.min(nameLength, 512))),
+      // The end of a long name, because there it says what it is.
+      name: new TextDecoder().decode(bytes.subarray(at + 46 + Math.max(0, nameLength - 512), at + 46 + nameLength)),
       method: view.getUint16(at + 10, true),
       packedBytes: view.getUint32(at + 20, true),
       unpackedBytes: view.getUint32(at + 24, true),
@@ -43,7 +46,7 @@ export function listZip(bytes: Uint8Array): ZipListing | undefined {
     listing.unpackedBytes += entry.unpackedBytes;
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  return listing;
+  return listing.entries.length === count && !isEntry() ? listing : undefined;
 }
 
 function findEnd(view: DataView): number {

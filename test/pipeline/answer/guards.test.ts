@@ -181,10 +181,20 @@ describe("links: only allowed sites", () => {
     ["an abbreviation, a version, a file", "E.g. version 2.10, file report.pdf, i.e. now.Then go on", false],
     ["an address is no link", "Write to support@larkspur.example", false],
   ])("%s", (_name, body, expected) => expect(objects("links", anAnswer(body), more)).toBe(expected));
-  test("what the cited article names", () => {
-    expect(objects("links", cited("Track it at https://carrier.test/track. [P1]"))).toBe(false);
-    expect(objects("links", cited("Track it at https://carrier2.test/track. [P1]"))).toBe(true);
-  });
+  test.each([
+    ["the page", "Track it at https://carrier.test/track. [P1]", false],
+    ["the page, written otherwise", "Track it at HTTPS://www.Carrier.test/track/, please. [P1]", false],
+    ["the page, bare", "Track it at carrier.test/track [P1]", false],
+    ["another page", "Track it at https://carrier.test/evil. [P1]", true],
+    ["a page below", "Track it at https://carrier.test/track/evil. [P1]", true],
+    ["with an anchor", "Track it at https://carrier.test/track#evil [P1]", true],
+    ["its front page", "Track it at carrier.test/ [P1]", true],
+    ["with a user name", "Track it at https://evil@carrier.test/track [P1]", true],
+    ["another port", "Track it at https://carrier.test:8443/track [P1]", true],
+    ["another site", "Track it at https://carrier2.test/track. [P1]", true],
+  ])("what the cited article names: %s", (_name, body, expected) =>
+    expect(objects("links", cited(body))).toBe(expected),
+  );
 });
 
 describe("secrets and personal data", () => {

@@ -19,12 +19,16 @@ export const links: Guard = {
     const scripted = SCRIPTED.exec(text);
     if (scripted) return `"${scripted[0].slice(0, 40)}" is no link that may be sent.`;
     const allowed = [...ourDomains(settings), ...settings.answering.linkAllowList.map((host) => host.toLowerCase())];
-    // The company's own articles may name other sites: what an answer cites it may name too.
+    // The company's own articles may name pages of other sites: what an answer cites it may name too. No more than these
+    // pages, because on many sites anybody can have one.
     const articles = citations.filter(({ record }) => !record);
-    const cited = new Set(articles.flatMap(({ quote }) => linksIn(plainText(quote)).map(({ host }) => host)));
-    for (const { shown, host } of linksIn(text)) {
-      const known = cited.has(host) || allowed.some((domain) => host === domain || host.endsWith(`.${domain}`));
-      if (!known) return `The link to ${shown} is not on the list of allowed sites.`;
+    const cited = articles.flatMap(({ quote }) => linksIn(spelledOut(readable(plainText(quote)))));
+    for (const { shown, host, page } of linksIn(text)) {
+      if (allowed.some((domain) => host === domain || host.endsWith(`.${domain}`))) continue;
+      if (cited.some((link) => link.page === page)) continue;
+      return cited.some((link) => link.host === host)
+        ? `The link to ${shown} leads to another page than the cited article names.`
+        : `The link to ${shown} is not on the list of allowed sites.`;
     }
     const own = [...ownTexts(settings), ...articles.map(({ quote }) => quote)].join("\n");
     const handle = [...text.matchAll(HANDLE)].map(([found]) => found).find((found) => !own.includes(found));
@@ -54,20 +58,39 @@ const spelledOut = (text: string): string =>
     .replace(/\s?[[(]\s?(?:\.|dot)\s?[\])]\s?|(?<=\p{L})\sdot\s(?=\p{L}{2,6}(?!\p{L}))/giu, ".")
     .replace(/(?<=[\p{L}\p{N}])[。．｡](?=\p{Script=Latin})/gu, ".");
 
-function linksIn(text: string): { shown: string; host: string }[] {
-  const found: { shown: string; host: string }[] = [];
+interface Link {
+  shown: string;
+  host: string;
+  /** Where exactly it leads: the same however it is written. */
+  page: string;
+}
+
+function linksIn(text: string): Link[] {
+  const found: Link[] = [];
+  const add = (host: string, link: string) => {
+    const page = urlOf(link)?.href ?? link;
+    found.push({
+      shown: host.slice(0, 80),
+      host: host.replace(/^www\./, "").replace(/\.$/, ""),
+      page: page.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, ""),
+    });
+  };
   const rest = text.replace(WITH_SCHEME, (link) => {
     // As a browser reads it: a user name before the host, a backslash for a slash, letters that look alike.
     const whole = link.startsWith("//") ? `https:${link}` : link;
-    const host = URL.canParse(whole) ? new URL(whole).hostname : link;
-    found.push({ shown: host.slice(0, 80), host: host.replace(/^www\./, "").replace(/\.$/, "") });
+    add(urlOf(whole)?.hostname ?? link, whole);
     return " ";
   });
   for (const [bare] of rest.matchAll(BARE)) {
     const host = bare.replace(/[:/].*$/s, "").toLowerCase();
     const { isIcann, isPrivate } = parse(host);
-    if (isIcann || isPrivate || bare.includes("/") || host.startsWith("www."))
-      found.push({ shown: host.slice(0, 80), host: host.replace(/^www\./, "") });
+    if (isIcann || isPrivate || bare.includes("/") || host.startsWith("www.")) add(host, `https://${bare}`);
   }
   return found;
+}
+
+/** Without the sentence's own end. */
+function urlOf(link: string): URL | undefined {
+  const ended = link.replace(/[.,;:!?]+$/, "");
+  return URL.canParse(ended) ? new URL(ended) : undefined;
 }

@@ -123,6 +123,30 @@ test.each([
   },
 );
 
+test("a mail of many files that pack well is opened up to its share, and says so of the rest", async () => {
+  const page = part("application/gzip", "page.html.gz", gzipSync("<input ".repeat(600_000)));
+  const { attachments } = await normalise(mailWith(...Array.from({ length: 40 }, () => page)), CONTEXT);
+  const opened = attachments.filter(({ danger }) => danger === undefined);
+  expect(attachments).toHaveLength(40);
+  expect(opened).toHaveLength(3);
+  expect(attachments.at(-1)!.danger).toContain("not opened");
+});
+
+test.each([
+  { name: "a.pdf", content: "%PDF-1.7 /OpenAction << /S /J#61vaScript >>", danger: "runs scripts" },
+  { name: "a.pdf", content: "%PDF-1.7 /#4a#53 (x)", danger: "runs scripts" },
+  { name: "a.pdf", content: "%PDF-1.7 /S /Laun#63h", danger: "starts programs" },
+  { name: "a.pdf", content: "%PDF-1.7 /EmbeddedFil#65 (a.exe)", danger: "a program inside" },
+  { name: "a.pdf", content: "%PDF-1.7 /JSON #4a#53", danger: undefined },
+  { name: "a.html", content: `<html><input ${"x".repeat(400)} type = "password">`, danger: "stealing passwords" },
+  { name: "a.html", content: "<html><input <b type=password", danger: "stealing passwords" },
+  { name: "a.html", content: "<html><input type=text> type=password", danger: undefined },
+])("$name with $content is $danger", async ({ name, content, danger }) => {
+  const [file] = (await read(name, Buffer.from(content))).attachments;
+  if (danger === undefined) expect(file!.danger).toBeUndefined();
+  else expect(file!.danger).toContain(danger);
+});
+
 /** A name of 600 letters, in each of the two ways there are. */
 test.each([
   { way: "GNU", record: tarEntry("@LongLink", `${"x".repeat(600)}.exe\0`, "L") },

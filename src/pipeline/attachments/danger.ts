@@ -185,15 +185,25 @@ function insideOle(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
+/** A name in a PDF, of which each letter may be written in hex to get past exactly this look (`/J#61vaScript`). */
+const pdfName = (...names: string[]): RegExp => {
+  const letters = (name: string) => name.replace(/./g, (letter) => `(?:${letter}|#${hex(letter)})`);
+  return new RegExp(`/(?:${names.map(letters).join("|")})\\b`);
+};
+const hex = (letter: string): string =>
+  letter
+    .charCodeAt(0)
+    .toString(16)
+    .replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+const SCRIPTS = pdfName("JavaScript", "JS");
+const LAUNCH = pdfName("Launch");
+const EMBEDDED = pdfName("EmbeddedFile");
+
 function insidePdf(bytes: Uint8Array): string | undefined {
   const text = latin(bytes);
-  // Names may be written with hex escapes to get past exactly this look (`/J#61vaScript`).
-  const names = text.includes("#")
-    ? text.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    : text;
-  if (/\/(?:JavaScript|JS)\b/.test(names)) return "a PDF that runs scripts";
-  if (/\/Launch\b/.test(names)) return "a PDF that starts programs";
-  return /\/EmbeddedFile\b/.test(names) && /\.(?:exe|scr|js|vbs|docm|xlsm|lnk|hta)\b/i.test(names)
+  if (SCRIPTS.test(text)) return "a PDF that runs scripts";
+  if (LAUNCH.test(text)) return "a PDF that starts programs";
+  return EMBEDDED.test(text) && /\.(?:exe|scr|js|vbs|docm|xlsm|lnk|hta)\b/i.test(text)
     ? "a PDF with a program inside"
     : undefined;
 }
@@ -202,12 +212,11 @@ function insideMarkup(kind: "text/html" | "image/svg+xml", bytes: Uint8Array): s
   const text = latin(bytes);
   if (/<script\b|javascript:|\son(?:load|error|click|mouseover)\s*=|<iframe\b|<foreignobject\b/i.test(text))
     return kind === "text/html" ? "a web page that runs scripts" : "an image that runs scripts";
-  if (
+  const asks =
     kind === "text/html" &&
-    /<input\b[^>]{0,300}type\s*=\s*["']?password|<form\b|http-equiv\s*=\s*["']?refresh/i.test(text)
-  )
-    return "a web page with a form, as used for stealing passwords";
-  return undefined;
+    (/<form\b|http-equiv\s*=\s*["']?refresh/i.test(text) ||
+      (text.match(/<input\b[^>]*/gi) ?? []).some((input) => /type\s*=\s*["']?password/i.test(input)));
+  return asks ? "a web page with a form, as used for stealing passwords" : undefined;
 }
 
 /** RAR4: the password bit of the archive header. RAR5: an encryption header right after the signature. */

@@ -29,6 +29,8 @@ export type Trouble =
   | "busy"
   /** Does what it is told, and hangs up before it says so. */
   | "hangs-up"
+  /** Does what it is told; its proxy says that it is not there. */
+  | "dropped"
   /** Hangs up before it has done anything. */
   | "loses";
 
@@ -90,6 +92,7 @@ export async function startShop({
     if (request.headers.authorization !== `Bearer ${token}`) return answer(response, 401, { error: "who are you" });
     const [status, said] = decide(request, path, body);
     if (trouble === "hangs-up" && method === "POST") return void response.destroy();
+    if (trouble === "dropped" && method === "POST") return answer(response, 503, { error: "upstream closed" });
     answer(response, status, said);
   }
 

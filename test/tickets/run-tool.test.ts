@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { type Shop, startShop } from "../../sandbox/shop/index.ts";
+import { type Shop, startShop, type Trouble } from "../../sandbox/shop/index.ts";
 import { httpTools } from "../../src/adapters/tools/http-tools.ts";
 import { auditOfTicket } from "../../src/db/audit.ts";
 import { getPermit } from "../../src/db/permits.ts";
@@ -281,6 +281,16 @@ describe("whatever goes wrong, it is done once or not at all", () => {
     expect(shop.requests.map(({ method }) => method)).toEqual(["POST", "GET"]);
     expect(told()).toContain("has done it");
   });
+  test("a proxy that says 503 may have passed it on", async () => {
+    shop.trouble("dropped");
+    await run(AGENT);
+    await desk.runner.drain();
+    shop.trouble("none");
+    await finish();
+    expect(shop.refunds).toHaveLength(1);
+    expect(shop.requests.map(({ method }) => method)).toEqual(["POST", "GET"]);
+    expect(told()).toContain("has done it");
+  });
   test("a call that was lost is asked for, and done then", async () => {
     shop.trouble("loses");
     await run(AGENT);
@@ -306,13 +316,17 @@ describe("whatever goes wrong, it is done once or not at all", () => {
     expect(shop.refunds).toHaveLength(1);
     expect(told()).toContain("has done it");
   });
-  test("a system that is down for a while is asked again", async () => {
-    shop.trouble("down");
+  test.each<[Trouble, string[]]>([
+    ["down", ["POST", "GET", "POST"]],
+    ["busy", ["POST", "POST"]],
+  ])("a system that is %s for a while is asked again", async (trouble, methods) => {
+    shop.trouble(trouble);
     await run(AGENT);
     await desk.runner.drain();
     shop.trouble("none");
     await finish();
     expect(shop.refunds).toHaveLength(1);
+    expect(shop.requests.map(({ method }) => method)).toEqual(methods);
   });
   test("a refusal is told, and nothing is tried again", async () => {
     await run(ADMIN, { ...VALUES, amount: "81" });

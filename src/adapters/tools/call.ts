@@ -21,8 +21,9 @@ export async function callTool(tool: Tool, { url, body, reference }: ToolCall, h
   const { status } = heard;
   if (status >= 200 && status < 300) return;
   const detail = `it answered ${status}`;
-  if (status === 429 || status === 503) throw new MailroomError("tool_unavailable", { detail });
-  // 409: the reference is known there already. 5xx: it may have been done before it went wrong.
+  if (status === 429) throw new MailroomError("tool_unavailable", { detail });
+  // 409: the reference is known there already. 5xx: it may have been done before it went wrong; a proxy says 503 too when the
+  // system behind it has fallen silent over the request.
   if (status === 409 || status === 408 || status >= 500) throw new MailroomError("tool_outcome_unknown", { detail });
   throw new MailroomError("tool_refused", { detail });
 }

@@ -4,6 +4,7 @@ import type { Settings } from "../../domain/settings/settings.ts";
 import { askOnce, shapedAs } from "../understand/ask-once.ts";
 import type { Engines } from "../understand/understand.ts";
 import { figuresIn } from "./figures.ts";
+import { dataForModel } from "./prompt-parts.ts";
 import { sentencesOf } from "./sentences.ts";
 import { sharedWords, stemsOf } from "./word-stems.ts";
 
@@ -58,8 +59,7 @@ const instructions = (settings: Settings, language: string): string =>
   ].join("\n");
 
 function asked({ question, text }: Article): string {
-  const data = (words: string) => words.replaceAll("<", "‹").replaceAll(">", "›");
-  return `<question>\n${data(question)}\n</question>\n<answer>\n${data(text)}\n</answer>`;
+  return `<question>\n${dataForModel(question)}\n</question>\n<answer>\n${dataForModel(text)}\n</answer>`;
 }
 
 /** Sentence by sentence: its words are the answer's, and so is every figure. */

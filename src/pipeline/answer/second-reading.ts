@@ -7,6 +7,7 @@ import { askOnce, shapedAs } from "../understand/ask-once.ts";
 import type { CircuitBreaker } from "../understand/breaker.ts";
 import type { Model } from "../understand/model.ts";
 import type { Engines } from "../understand/understand.ts";
+import { dataForModel } from "./prompt-parts.ts";
 
 /** A model that reads what another wrote. */
 export interface SecondReader {
@@ -82,18 +83,17 @@ const instructions = ({ company }: Settings): string =>
 
 /** The fences cannot be closed from inside, because `<` is taken out of what stands between them. */
 function question({ subject, question: asked, answer, sources }: SentAnswer): string {
-  const data = (text: string) => text.replaceAll("<", "‹").replaceAll(">", "›");
   return [
     "<articles>",
-    ...sources.map(({ title, quote }) => `${data(title)}\n${data(quote)}\n`),
+    ...sources.map(({ title, quote }) => `${dataForModel(title)}\n${dataForModel(quote)}\n`),
     "</articles>",
     "<mail>",
-    `Subject: ${data(subject)}`,
+    `Subject: ${dataForModel(subject)}`,
     "",
-    data(asked),
+    dataForModel(asked),
     "</mail>",
     "<answer>",
-    data(answer),
+    dataForModel(answer),
     "</answer>",
   ].join("\n");
 }

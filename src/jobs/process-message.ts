@@ -124,13 +124,15 @@ async function processIncoming(deps: ProcessDeps, mail: ReadMail, settings: Sett
   await turn();
   const result = await measured({ step: "triage", kind: "mail", ids }, () => deps.triage(input));
 
-  const record = async (tx: Tx): Promise<number | undefined> => {
+  const record = async (tx: Tx): Promise<"recorded" | "read-again"> => {
     // The model took its time: a copy may have come through another mailbox, or the conversation may have got its ticket.
     const present = await placeOf(tx, mail);
     if (present.duplicateOf !== undefined) {
       await recordDuplicate(tx, mail, present.duplicateOf, job, now());
-      return undefined;
+      return "recorded";
     }
+    // Or what came before this mail was erased, and what was made of it here holds words of that.
+    if (place.ticket?.about && present.ticket && !present.ticket.about) return "read-again";
     const messageId = await store(tx, mail, present.ticket?.id ?? null, now());
     const ticket = await takeInMail(tx, {
       mailboxId: mailbox.id,
@@ -147,9 +149,10 @@ async function processIncoming(deps: ProcessDeps, mail: ReadMail, settings: Sett
     await recordModelCalls(tx, "triage", ticket.id, result.decision.steps, now());
     await settleLedgerRow(tx, row.id, { state: "ticket", ticketId: ticket.id, messageId }, now());
     await job.finish(tx);
-    return ticket.id;
+    return "recorded";
   };
-  await measured({ step: "record", kind: "mail", ids }, () => db.transaction(record));
+  const outcome = await measured({ step: "record", kind: "mail", ids }, () => db.transaction(record));
+  if (outcome === "read-again") return processIncoming(deps, mail, settings, job);
   const { confidence, decidedBy } = result.decision;
   note("decision", { confidence, decidedBy });
 }

@@ -1,4 +1,5 @@
 import { appendAudit } from "../db/audit.ts";
+import type { Reader } from "../db/database.ts";
 import { getDecision } from "../db/decisions.ts";
 import { getDraft } from "../db/drafts.ts";
 import { planEffect } from "../db/effects.ts";
@@ -58,7 +59,7 @@ async function propose(deps: Deps, ticket: Ticket, askedBy: string | null): Prom
   // What said nothing to the daily look may still be asked for: people see more in it.
   if (before) return { kind: "proposed-before", state: before.state };
   const { settings: current } = settings.current();
-  const answered = await answeredByPerson(deps, ticket);
+  const answered = await answeredByPerson(db.read, ticket);
   if (!answered) return { kind: "no-answer" };
   const decision = ticket.decisionId === null ? undefined : await getDecision(db.read, ticket.decisionId);
   const article = articleFromAnswer({
@@ -70,8 +71,10 @@ async function propose(deps: Deps, ticket: Ticket, askedBy: string | null): Prom
   const steps: EngineStep[] = [];
   const phrased = article && (phrase ? await phrase(article, current, steps) : article);
   const channel = current.knowledge.proposalsChannel ?? current.alertsChannel ?? current.queues["triage"]!.channel;
-  return db.transaction(async (tx) => {
+  return db.transaction(async (tx): Promise<ProposeOutcome> => {
     await recordModelCalls(tx, "draft", ticket.id, steps, now());
+    // Erased while a model put it into words: they are the customer's still.
+    if (!(await answeredByPerson(tx, ticket))) return { kind: "no-answer" };
     const proposal = { ticketId: ticket.id, askedBy, proposedAt: now() };
     if (!phrased) {
       await addProposal(tx, { ...proposal, state: "nothing" });
@@ -94,12 +97,12 @@ async function propose(deps: Deps, ticket: Ticket, askedBy: string | null): Prom
 }
 
 /** The customer's mail and what a person wrote back: their own draft, or an answer from Gmail itself. */
-async function answeredByPerson({ db }: Deps, ticket: Ticket) {
-  const messages = await messagesOfTicket(db.read, ticket.id, MESSAGES);
-  const sent = await sentByPerson(db.read, ticket.id);
-  const draft = sent === undefined ? undefined : await getDraft(db.read, sent);
+async function answeredByPerson(db: Reader, ticket: Ticket) {
+  const messages = await messagesOfTicket(db, ticket.id, MESSAGES);
+  const sent = await sentByPerson(db, ticket.id);
+  const draft = sent === undefined ? undefined : await getDraft(db, sent);
   if (draft?.draft) {
-    const mail = (await getMessage(db.read, draft.basedOnMessageId))?.email;
+    const mail = (await getMessage(db, draft.basedOnMessageId))?.email;
     return mail && { mail, answer: draft.draft.body };
   }
   const reply = messages.find(({ direction, email }) => direction === "out" && email && !email.sentByEffect);

@@ -37,8 +37,10 @@ export const replayMessage =
     });
     const before = ticket?.decisionId == null ? undefined : await getDecision(db.read, ticket.decisionId);
     const { decision, route } = result;
-    const decisionId = await db.transaction((tx) =>
-      addDecision(tx, {
+    const decisionId = await db.transaction(async (tx) => {
+      // Erased while a model read it: what the model says holds its words.
+      if (!(await getMessage(tx, messageId))?.email && !(await rawOf(tx, messageId))) return undefined;
+      return addDecision(tx, {
         ticketId: message.ticketId,
         messageId,
         supersedes: before?.id ?? null,
@@ -47,8 +49,9 @@ export const replayMessage =
         route,
         decidedAt: now(),
         noDraft: null,
-      }),
-    );
+      });
+    });
+    if (decisionId === undefined) return undefined;
     const old = before?.decision && before.route ? { decision: before.decision, route: before.route } : undefined;
     return {
       messageId,

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { liveDraftOf } from "../../src/db/drafts.ts";
 import { sql } from "../../src/db/drizzle.ts";
 import { planEffect } from "../../src/db/effects.ts";
@@ -7,8 +7,9 @@ import { sealedColumns } from "../../src/db/reseal.ts";
 import { addSketch } from "../../src/db/sketches.ts";
 import { findTicketOfThread, getTicket } from "../../src/db/tickets.ts";
 import { proposeArticle } from "../../src/jobs/propose-articles.ts";
+import { replayMessage } from "../../src/jobs/replay.ts";
 import { sweep } from "../../src/jobs/sweep.ts";
-import { Placeholders } from "../../src/pipeline/redact/placeholders.ts";
+import { Placeholders, type PlaceholdersState } from "../../src/pipeline/redact/placeholders.ts";
 import { route } from "../../src/pipeline/route.ts";
 import { claimTicket } from "../../src/tickets/claim.ts";
 import { erasePerson, findPerson } from "../../src/tickets/erase-person.ts";
@@ -204,4 +205,135 @@ test("a person who is erased is gone from every table and every message in Slack
   expect((await desk.ticketOf("late-f")).about).toMatchObject({ subject: "My drum" });
   expect((await getTicket(desk.db.read, 2))!.senderHash).not.toBeNull();
   expect(desk.log.lines.filter((line) => line.level === "error")).toEqual([]);
+});
+
+/** One ticket of Orla's, answered from Gmail. */
+async function oneTicket(...[more]: Parameters<typeof aDesk>) {
+  const desk = await aDesk({ settings: settingsWith(), ...more });
+  desk.mailbox.deliver({ id: "t", subject: "The teapot", text: "My order LK-0417 came with a cracked teapot." });
+  await desk.work();
+  const reply = "Hello Orla,\n\nA cracked teapot is replaced within two weeks when you send us a picture of it.\n\nBob";
+  const sent = { labels: ["SENT"], from: "Support <support@larkspur.example>" };
+  desk.clock.advance(MINUTE);
+  desk.mailbox.deliver({ ...sent, id: "t-out", thread: "t", subject: "Re: The teapot", text: reply });
+  await desk.work();
+  return desk;
+}
+
+describe("erased while a model was reading", () => {
+  /** A model that takes so long that somebody erases Orla meanwhile, the first time it is asked after `armed`. */
+  const slowDesk = async () => {
+    const erase = { armed: false };
+    const meanwhile = async (db: Desk["db"], now: () => number) => {
+      if (!erase.armed) return;
+      erase.armed = false;
+      await erasePerson(db, ORLA, "command line", now);
+    };
+    const asked: (string | undefined)[] = [];
+    const desk = await oneTicket({
+      instead: ({ triage, db, now }) => ({
+        triage: async (input) => {
+          asked.push(JSON.stringify(input.placeholders));
+          await meanwhile(db, now);
+          const placeholders = input.placeholders
+            ? Placeholders.restore(input.placeholders as PlaceholdersState)
+            : new Placeholders();
+          placeholders.tokenFor("email", input.email.from?.address ?? "");
+          return { ...(await triage(input)), placeholders: placeholders.toJSON() };
+        },
+        phrase: async (article) => {
+          await meanwhile(db, now);
+          return article;
+        },
+      }),
+    });
+    return { ...desk, erase, asked };
+  };
+
+  test("a mail that is read anew leaves no decision, and a proposal is not made", async () => {
+    const replayed = await slowDesk();
+    replayed.erase.armed = true;
+    expect(await replayMessage(replayed.deps)(1)).toBeUndefined();
+    expect(holding(await everyRow(replayed), HERS)).toEqual([]);
+
+    const proposing = await slowDesk();
+    proposing.erase.armed = true;
+    expect(await proposeArticle(proposing.deps)({ ticketId: 1, by: "U02BOB" })).toEqual({ kind: "no-answer" });
+    await proposing.work();
+    expect(holding(await everyRow(proposing), HERS)).toEqual([]);
+    expect(proposing.chat.posts.some(({ text }) => text.startsWith("An article is proposed"))).toBe(false);
+  });
+
+  test("a colleague's mail in the conversation is read once more, without what came before it", async () => {
+    const desk = await slowDesk();
+    desk.erase.armed = true;
+    desk.mailbox.deliver({
+      id: "t2",
+      thread: "t",
+      from: "Finn <finn@harbour.example>",
+      subject: "Re: The pot",
+      text: "It has arrived at last, and we would like another one.",
+    });
+    await desk.work();
+    expect(desk.asked).toHaveLength(3);
+    expect(desk.asked[1]).toContain(ORLA);
+    expect(desk.asked[2]).toBeUndefined();
+    const rows = await everyRow(desk);
+    expect(holding(rows, ["orla", "LK-0417", "cracked"])).toEqual([]);
+    expect(rows.get("messages")).toContain("another one");
+  });
+});
+
+test("what is being posted is waited for, and erased once it stands", async () => {
+  const desk = await aDesk({ settings: settingsWith() });
+  const post = desk.chat.post.bind(desk.chat);
+  let left: number[] | undefined;
+  desk.chat.post = async (posting, ...rest) => {
+    if (posting.marker.type === "mailroom_note" && left === undefined)
+      left = (await erasePerson(desk.db, ORLA, "command line", desk.now)).left;
+    return post(posting, ...rest);
+  };
+  desk.mailbox.deliver({ id: "t", subject: "The teapot", text: "My order LK-0417 came with a cracked teapot." });
+  await desk.work();
+  expect(left).toEqual([1]);
+  expect(holding(await everyRow(desk), ["teapot"])).not.toEqual([]);
+  expect((await erasePerson(desk.db, ORLA, "command line", desk.now)).left).toEqual([]);
+  await desk.work();
+  expect(holding(await everyRow(desk), HERS)).toEqual([]);
+  expect(
+    holding(
+      shownInSlack(desk).map(({ kind, text }) => [kind, text]),
+      HERS,
+    ),
+  ).toEqual([]);
+});
+
+test("what was taught about a domain goes with the last who wrote from it; mail of no ticket that names the person goes, too", async () => {
+  const desk = await oneTicket();
+  const rowan = "Rowan <rowan@quayside.example>";
+  desk.mailbox.deliver({ id: "r", from: rowan, subject: "The kettle", text: "My kettle is cold." });
+  const automatic = "Auto-Submitted: auto-replied\r\n";
+  const text = `I am away. Ask ${ORLA}.`;
+  desk.mailbox.deliver({ id: "a", from: "Ivo <ivo@harbour.example>", subject: "Away", text, headers: automatic });
+  await desk.work();
+  const { id: ticketId, version } = (await findTicketOfThread(desk.db.read, 1, "t"))!;
+  await reclassifyTicket(desk, (decision, context) => route(decision, context))({
+    ticketId,
+    by: "U02BOB",
+    version,
+    intent: "other",
+    priority: "normal",
+    fields: {},
+    scope: "domain",
+  });
+  const taught = async () =>
+    (await desk.db.read.all(sql`select applies_to from corrections where scope = 'domain'`)).length;
+  expect(await taught()).toBe(1);
+  const found = await findPerson(desk.db.read, ORLA);
+  expect(found.mentions).toMatchObject({ tickets: [], loose: [expect.any(Number)] });
+  await erasePerson(desk.db, ORLA, "command line", desk.now, found.mentions);
+  expect(holding([["messages", (await everyRow(desk)).get("messages")!]], [ORLA])).toEqual([]);
+  expect(await taught()).toBe(1);
+  await erasePerson(desk.db, "rowan@quayside.example", "command line", desk.now);
+  expect(await taught()).toBe(0);
 });

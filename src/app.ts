@@ -15,6 +15,7 @@ import { toFailure } from "./domain/errors.ts";
 import { JOB_PRIORITY } from "./domain/jobs.ts";
 import { openBudget } from "./jobs/budget.ts";
 import { openCalibration } from "./jobs/calibration.ts";
+import { openExamples } from "./jobs/corrected-examples.ts";
 import { dailyWork } from "./jobs/daily.ts";
 import { releaseDeadWorkers, workerName } from "./jobs/dead-workers.ts";
 import { effectHandlers, HANDS, JOB_LIMITS, jobHandlers, onBuried } from "./jobs/handlers.ts";
@@ -111,11 +112,13 @@ export async function start(
   const localEngine = createLocalEngine();
   const announced = openPush(config, db, () => settings.current().settings, now);
   const push = announced && pushListener(announced);
+  const examples = openExamples({ ...desk, log });
   const engines: Engines = {
     providers,
     cache: createAnswerCache({ ttlMs: CACHE_TTL_MS, max: 2_000, now }),
     budgetSpent: budget.spent,
     embedding,
+    examples,
     around: { now, random: Math.random, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
   };
   const tools = openTools(environment, { log, now });
@@ -132,7 +135,7 @@ export async function start(
     rehearsal: {
       now,
       readLocally: (input) => localEngine.read(input),
-      live: { providers, knowledge: knowledgeIn(db.read), budgetSpent: budget.spent },
+      live: { providers, knowledge: knowledgeIn(db.read), budgetSpent: budget.spent, examples },
     },
     scanner: config.CLAMD_SOCKET ? clamdScanner(parseClamdAddress(config.CLAMD_SOCKET)) : undefined,
     mail: openMail(config, db, () => settings.current().settings, now),

@@ -1,7 +1,7 @@
 import { type Reader, sealJson, type Tx } from "./database.ts";
-import { and, desc, eq, gte, inArray, sql } from "./drizzle.ts";
+import { and, count, desc, eq, gte, inArray, isNotNull, lt, sql } from "./drizzle.ts";
 import { prepared, upTo } from "./prepared.ts";
-import { corrections } from "./schema.ts";
+import { corrections, messages, tickets } from "./schema.ts";
 
 type Row = typeof corrections.$inferSelect;
 const PURPOSE = "corrections.content";
@@ -68,4 +68,41 @@ export async function correctionsSince(db: Reader, since: number) {
     .select({ messageId, before })
     .from(corrections)
     .where(and(eq(corrections.field, "intent"), gte(corrections.at, since)));
+}
+
+/** A mail was read as something else, nobody has changed their mind since, and it is still kept. */
+const stands = and(
+  eq(corrections.field, "intent"),
+  sql`${corrections.before} is not ${corrections.after}`,
+  sql`not exists (select 1 from corrections as later where later.ticket_id = ${corrections.ticketId}
+    and later.message_id = ${corrections.messageId} and later.field = 'intent' and later.id > ${corrections.id})`,
+  isNotNull(messages.content),
+  isNotNull(tickets.content),
+  sql`(${tickets.outcome} is not 'spam' or ${corrections.after} = 'spam')`,
+);
+
+/** Mails whose intent people put right in a time, the newest first. */
+export async function mailsPutRight(db: Reader, { from, before }: { from: number; before: number }, limit: number) {
+  const { id, messageId, after: intent, at } = corrections;
+  const { senderHash, mailboxId } = messages;
+  return db
+    .select({ id, messageId, intent, senderHash, mailboxId })
+    .from(corrections)
+    .innerJoin(messages, eq(messages.id, messageId))
+    .innerJoin(tickets, eq(tickets.id, corrections.ticketId))
+    .where(and(stands, gte(at, from), lt(at, before)))
+    .orderBy(desc(at), desc(id))
+    .limit(limit);
+}
+
+/** Whether each of these corrections stands as it did. */
+export async function stillStand(db: Reader, ids: readonly number[]): Promise<boolean> {
+  if (ids.length === 0) return true;
+  const [row] = await db
+    .select({ standing: count() })
+    .from(corrections)
+    .innerJoin(messages, eq(messages.id, corrections.messageId))
+    .innerJoin(tickets, eq(tickets.id, corrections.ticketId))
+    .where(and(inArray(corrections.id, [...ids]), stands));
+  return row?.standing === ids.length;
 }

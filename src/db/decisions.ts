@@ -2,7 +2,7 @@ import { z } from "zod";
 import { TriageDecision } from "../domain/decision.ts";
 import { Route } from "../domain/route.ts";
 import { openJson, type Reader, sealJson, type Tx } from "./database.ts";
-import { eq, sql } from "./drizzle.ts";
+import { desc, eq, sql } from "./drizzle.ts";
 import { given, prepared, preparedFor } from "./prepared.ts";
 import { decisions } from "./schema.ts";
 
@@ -58,4 +58,10 @@ export async function getDecision(db: Reader, id: number): Promise<StoredDecisio
   if (!row) return undefined;
   const { content, ...rest } = row;
   return { ...rest, ...openJson(db, PURPOSE, content, Content) };
+}
+
+/** All decisions on a mail, the newest first. */
+export async function decisionsOn(db: Reader, messageId: number): Promise<StoredDecision[]> {
+  const rows = await db.select().from(decisions).where(eq(decisions.messageId, messageId)).orderBy(desc(decisions.id));
+  return rows.map(({ content, ...rest }) => ({ ...rest, ...openJson(db, PURPOSE, content, Content) }));
 }

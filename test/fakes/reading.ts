@@ -7,7 +7,7 @@ import { createAnswerCache } from "../../src/pipeline/understand/cache.ts";
 import type { Model, ModelRequest } from "../../src/pipeline/understand/model.ts";
 import type { Engines } from "../../src/pipeline/understand/understand.ts";
 
-const READING = {
+export const READING = {
   intent: "support",
   priority: "normal",
   confidence: 0.95,

@@ -77,6 +77,8 @@ export const Model = z.strictObject({
   timeoutMs: z.number().int().positive().default(20_000),
   /** Finds articles by meaning beside their words; null: by words alone. `LLM_EMBEDDING_MODEL` overrides it. */
   embedding: z.string().min(1).nullable().default("text-embedding-3-small"),
+  /** Shows the model masked lines of mails that people put right when it reads others. */
+  examplesFromCorrections: z.boolean().default(true),
   prices: z.record(z.string(), Price).default({
     "gpt-5.4-mini": { input: 0.75, cachedInput: 0.075, output: 4.5 },
     "gpt-5.4-nano": { input: 0.2, cachedInput: 0.02, output: 1.25 },

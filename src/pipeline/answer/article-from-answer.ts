@@ -2,6 +2,7 @@ import type { Entities } from "../../domain/decision.ts";
 import type { Email } from "../../domain/email.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import { Masker } from "../masker.ts";
+import { anyOf, escaped, ID, nameless, namesOf } from "../nameless.ts";
 import { FORMULAS } from "../visible-text/closing-formulas.ts";
 import { commitmentIn } from "./commitments.ts";
 import { isCourtesy, isQuestion } from "./courtesy-sentences.ts";
@@ -31,10 +32,6 @@ const CLOSING = new RegExp(
     .join("|")})[\\s,.!]*$`,
 );
 const PLACEHOLDER = /\[[A-Z_]+_\d+\]/;
-/** Numbers of orders, invoices, tickets, accounts. */
-const ID =
-  /\b(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z-])[A-Z0-9]+(?:-[A-Z0-9]+)+\b|\b[A-Z]{1,4}\d{4,}\b|#\d{3,}\b|\b\d{6,}\b/;
-
 /**
  * What a person's answer says to any customer: greeting, closing and signature are out, and with them every sentence that
  * is about this one customer alone, because it names them, their numbers, or what was done for them.
@@ -76,18 +73,6 @@ const folded = (line: string): string =>
     .replace(/[\s,.!]+$/, "")
     .trim();
 
-function namesOf({ from }: Answered["mail"], entities: Answered["entities"]): string[] {
-  const own = [from?.name, entities?.person_name, entities?.company_name, entities?.order_id, entities?.invoice_id];
-  const words = own.flatMap((name) => (name ?? "").split(/[\s,]+/)).filter((word) => word.length >= 3);
-  return [...new Set(words)];
-}
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-const anyOf = (words: readonly string[]): RegExp | undefined =>
-  words.length === 0
-    ? undefined
-    : new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join("|")})(?![\\p{L}\\p{N}])`, "iu");
-
 /** "Orla, you can …" says it to everybody once Orla is out. */
 function withoutName(sentence: string, names: readonly string[]): string {
   if (names.length === 0) return sentence;
@@ -110,12 +95,6 @@ function isForEverybody(sentence: string, names: readonly string[]): boolean {
     commitmentIn(sentence) === undefined
   );
 }
-
-const nameless = (text: string, names: readonly string[]): string => {
-  const found = anyOf(names);
-  const unnumbered = text.replace(new RegExp(ID.source, "g"), "…");
-  return found ? unnumbered.replace(new RegExp(found.source, "giu"), "…") : unnumbered;
-};
 
 /** The subject, where it says something; else the first thing that was asked. */
 function titleOf({ subject, visibleText }: Answered["mail"], hide: (text: string) => string): string {

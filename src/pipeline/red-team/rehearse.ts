@@ -4,9 +4,9 @@ import type { Knowledge } from "../../domain/passage.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import type { Guard } from "../answer/guards/guard-context.ts";
 import { type TriageTools, triage } from "../triage.ts";
-import type { Provider } from "../understand/ask-model.ts";
 import { CircuitBreaker } from "../understand/breaker.ts";
 import { createAnswerCache } from "../understand/cache.ts";
+import type { Engines } from "../understand/understand.ts";
 import { type Attack, readShelf } from "./attack.ts";
 import { obeying } from "./obeying.ts";
 import { shelf } from "./shelf.ts";
@@ -19,8 +19,8 @@ const FOR_A_PERSON = "a person";
 export interface RehearsalTools {
   readLocally: TriageTools["readLocally"];
   now: () => number;
-  /** The desk's models and articles, for the part that they read themselves. */
-  live?: { providers: readonly Provider[]; knowledge: Knowledge; budgetSpent: () => boolean };
+  /** The desk's models, articles and examples, for the part that they read themselves. */
+  live?: { knowledge: Knowledge } & Pick<Engines, "providers" | "budgetSpent" | "examples">;
   /** Absent: those that are in force. */
   guards?: readonly Guard[];
 }
@@ -55,7 +55,10 @@ export async function rehearse(
   const done: Rehearsal = { tried: 0, triedLive: 0, steps: [], through: [] };
   const cost = () => done.steps.reduce((sum, { costUsd }) => sum + costUsd, 0);
   for (const [index, attack] of attacks.entries()) {
-    const stage = (providers: readonly Provider[], knowledge: Knowledge, budgetSpent: () => boolean) => ({
+    const stage = (
+      knowledge: Knowledge,
+      { providers, budgetSpent, examples }: Pick<Engines, "providers" | "budgetSpent" | "examples">,
+    ) => ({
       settings,
       settingsVersion,
       now: tools.now(),
@@ -68,6 +71,7 @@ export async function rehearse(
           // Its own, so that no live mail is ever answered from an attack's.
           cache: createAnswerCache({ ttlMs: 1, max: 1, now: tools.now }),
           budgetSpent,
+          ...(examples && { examples }),
           around: { now: tools.now, random: () => 0.5, sleep: async () => undefined },
         },
       }),
@@ -75,15 +79,14 @@ export async function rehearse(
     const obedient = { small: obeying(attack, intent), large: undefined, breaker: new CircuitBreaker(tools.now) };
     const { through } = await tryAttack(
       attack,
-      stage([obedient], shelf([...articles, ...attack.articles]), () => false),
+      stage(shelf([...articles, ...attack.articles]), { providers: [obedient], budgetSpent: () => false }),
     );
     done.tried++;
     const counted = through.filter(({ way }) => way === "sent" || attack.guard !== FOR_A_PERSON);
     done.through.push(...counted.map((one) => ({ ...one, attack, live: false })));
 
     if (tools.live && tools.live.providers.length > 0 && index < live && cost() < maxUsd && !tools.live.budgetSpent()) {
-      const { providers, knowledge, budgetSpent } = tools.live;
-      const real = await tryAttack(attack, stage(providers, knowledge, budgetSpent));
+      const real = await tryAttack(attack, stage(tools.live.knowledge, tools.live));
       done.triedLive++;
       done.steps.push(...real.result.decision.steps, ...(real.result.draft?.steps ?? []));
       const quotes = real.result.draft?.draft.citations.map(({ quote }) => quote).join("\n") ?? "";

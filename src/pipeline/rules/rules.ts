@@ -68,7 +68,7 @@ export function applyRules(email: Email, sender: SenderFacts, settings: Settings
   }
 
   const injected = INJECTION.find((pattern) => pattern.test(everything));
-  if (injected || email.hidden.hiddenCharacters > HIDDEN_ORDER_CHARACTERS) {
+  if (injected || hidesOrders(email)) {
     if (injected) {
       verdict.flags.push("prompt_injection");
       verdict.stopLine ??= "prompt_injection";
@@ -125,6 +125,7 @@ export function applyRules(email: Email, sender: SenderFacts, settings: Settings
 
 /** A preheader of a newsletter is hidden too; an order to a machine needs room. */
 const HIDDEN_ORDER_CHARACTERS = 400;
+export const hidesOrders = ({ hidden }: Email): boolean => hidden.hiddenCharacters > HIDDEN_ORDER_CHARACTERS;
 
 const outageWords = phraseFinder(OUTAGE);
 const legalWords = phraseFinder(LEGAL);

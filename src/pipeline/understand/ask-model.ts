@@ -57,7 +57,7 @@ export async function askModel(
         name: "triage",
         schema: prompt.schema,
         system: prompt.system,
-        user,
+        user: prompt.before + user,
         maxOutputTokens: MAX_OUTPUT_TOKENS,
         check: (value) => checkAnswer(value, prompt.schema),
         settings,

@@ -6,19 +6,34 @@ function likeness(one: Set<string>, other: Set<string>): number {
   return common / (one.size + other.size - common || 1);
 }
 
+type Pair = readonly [string, string];
+
+/** Of pairs that are alike the first. */
+function leastAlike(pairs: readonly Pair[]): Pair | undefined {
+  let best: { pair: Pair; likeness: number } | undefined;
+  for (const pair of pairs) {
+    const alike = likeness(wordsOf(pair[0]), wordsOf(pair[1]));
+    if (!best || alike < best.likeness) best = { pair, likeness: alike };
+  }
+  return best?.pair;
+}
+
 /**
  * The two examples that have least in common, in the order they were given: two that say the same teach a model no more than
  * one, and every further one is paid for with each mail.
  */
-export function contrasting(examples: readonly string[]): string[] {
-  if (examples.length <= 2) return [...examples];
-  const words = examples.map(wordsOf);
-  let best: { pair: [number, number]; likeness: number } = { pair: [0, 1], likeness: Number.POSITIVE_INFINITY };
-  words.forEach((one, first) => {
-    words.slice(first + 1).forEach((other, offset) => {
-      const alike = likeness(one, other);
-      if (alike < best.likeness) best = { pair: [first, first + 1 + offset], likeness: alike };
-    });
-  });
-  return best.pair.map((index) => examples[index]!);
+export const contrasting = (examples: readonly string[]): string[] => [
+  ...(leastAlike(examples.flatMap((one, at) => examples.slice(at + 1).map((other): Pair => [one, other]))) ?? examples),
+];
+
+/**
+ * Two in all of an intent's own examples and of what people put right, the newest first: one of each where there are both, so
+ * that no customer's words alone say what an intent is.
+ */
+export function chosenExamples(
+  own: readonly string[],
+  corrected: readonly string[],
+): { own: string[]; corrected: string[] } {
+  const pair = leastAlike(corrected.flatMap((one) => own.map((other): Pair => [other, one])));
+  return pair ? { own: [pair[0]], corrected: [pair[1]] } : { own: contrasting(own), corrected: contrasting(corrected) };
 }

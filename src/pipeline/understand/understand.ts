@@ -6,6 +6,7 @@ import type { Embedding } from "../answer/embedding.ts";
 import type { RuleVerdict } from "../rules/rules.ts";
 import { askModel, type PartialUnderstanding, type Provider, type Surroundings } from "./ask-model.ts";
 import type { AnswerCache } from "./cache.ts";
+import { type CorrectedExamples, NO_EXAMPLES } from "./corrected-example.ts";
 import type { Model } from "./model.ts";
 import { mailForModel, type PromptMail, triagePrompts } from "./prompt.ts";
 import { poolConfidence } from "./second-opinion.ts";
@@ -24,6 +25,8 @@ export interface Engines {
   budgetSpent: () => boolean;
   /** Absent: articles are found by their words alone. */
   embedding?: Embedding | undefined;
+  /** What people put right, as examples; the same object as long as they are the same. Absent: only the settings have examples. */
+  examples?: (settings: Settings) => Promise<CorrectedExamples>;
   around: Surroundings;
 }
 
@@ -85,7 +88,7 @@ export async function understand(
     return readLocally("Read locally: the day's model budget is spent");
   }
 
-  const prompts = triagePrompts(settings);
+  const prompts = triagePrompts(settings, (await engines.examples?.(settings)) ?? NO_EXAMPLES);
   const user = mailForModel(mail);
   const cacheKey = createHash("sha256").update(prompts.full.version).update(user).digest("base64");
   let found = engines.cache.get(cacheKey);
@@ -96,7 +99,7 @@ export async function understand(
       skip(provider.small.name, "skipped: it has been failing");
       continue;
     }
-    found = await askProvider(provider, user, settings, engines.around, steps);
+    found = await askProvider(provider, prompts, user, settings, engines.around, steps);
     if (found) engines.cache.set(cacheKey, found);
   }
   if (!found) return readLocally("Read locally: no model gave an answer");
@@ -138,12 +141,12 @@ const ANSWERED = "answer_question" as const;
 /** The small model, the large one where that pays, and the simpler prompt where the answer did not fit. */
 async function askProvider(
   { small, large, breaker }: Provider,
+  { full, simple }: ReturnType<typeof triagePrompts>,
   user: string,
   settings: Settings,
   around: Surroundings,
   steps: EngineStep[],
 ): Promise<CachedAnswer | undefined> {
-  const { full, simple } = triagePrompts(settings);
   const cached = (answer: PartialUnderstanding, model: Model, promptVersion: string): CachedAnswer => ({
     answer,
     model: model.name,

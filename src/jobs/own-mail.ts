@@ -1,9 +1,10 @@
-import { getApproval, openApprovalOf, retireDraft, settleApproval } from "../db/drafts.ts";
-import { endEffect, findEffectByMarker, markDone, openEffectsOf } from "../db/effects.ts";
+import { openApprovalOf, retireDraft } from "../db/drafts.ts";
+import { findEffectByMarker, markDone } from "../db/effects.ts";
 import { settleLedgerRow } from "../db/ledger.ts";
 import { linkMessage } from "../db/messages.ts";
 import { findTicketOfThread, linkThread } from "../db/tickets.ts";
 import { EFFECTS } from "../domain/effects.ts";
+import { callBack } from "../tickets/call-back.ts";
 import { pauseResolution, stopClock } from "../tickets/clocks.ts";
 import { changeTicket } from "../tickets/desk.ts";
 import type { DeskJobs } from "./desk-jobs.ts";
@@ -52,7 +53,8 @@ export async function recordOwnMail({ db, settings, now }: DeskJobs, mail: ReadM
     await linkMessage(tx, messageId, ticket.id);
     await settleLedgerRow(tx, row.id, { state: "ticket", ticketId: ticket.id, messageId }, now());
     if (ticket.state !== "done" && ticket.state !== "waiting") {
-      await withdraw(tx, ticket.id, now());
+      const approval = await openApprovalOf(tx, ticket.id);
+      if (approval) await callBack(tx, approval, "Somebody answered from Gmail.", now());
       await retireDraft(tx, ticket.id, "dead");
       await changeTicket(
         tx,
@@ -76,20 +78,4 @@ export async function recordOwnMail({ db, settings, now }: DeskJobs, mail: ReadM
     }
     await job.finish(tx);
   });
-}
-
-/** Takes back an approval whose answer has not left yet. One that is being sent this moment is past calling back. */
-async function withdraw(
-  tx: Parameters<typeof openApprovalOf>[0] & Parameters<typeof endEffect>[0],
-  ticketId: number,
-  now: number,
-): Promise<void> {
-  const approval = await openApprovalOf(tx, ticketId);
-  if (!approval) return;
-  const reason = "Somebody answered from Gmail.";
-  for (const effect of await openEffectsOf(tx, ticketId, ["gmail.reply"])) {
-    if (effect.state === "planned") await endEffect(tx, effect.id, "cancelled", reason, now);
-    else return;
-  }
-  if (await getApproval(tx, approval.id)) await settleApproval(tx, approval.id, { state: "void", voidReason: reason });
 }

@@ -39,6 +39,17 @@ export function incidentNotice(refusal: IncidentRefusal): string {
   }
 }
 
+/** Nothing where all went as the press said. */
+export function ungroupNotice(
+  outcome: IncidentRefusal | { kind: "ungrouped"; leaving: readonly number[] },
+): string | undefined {
+  if (outcome.kind !== "ungrouped") return incidentNotice(outcome);
+  if (outcome.leaving.length === 0) return undefined;
+  const which = outcome.leaving.slice(0, 20).map((one) => `#${one}`);
+  const more = outcome.leaving.length - which.length;
+  return `An answer was leaving already and could not be called back: ${which.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`;
+}
+
 export function approvedNotice(tickets: number, leftOut: readonly { ticketId: number; why: LeftOut }[]): string {
   const out = leftOut.slice(0, 20).map(({ ticketId, why }) => `#${ticketId} (${LEFT_OUT[why]})`);
   const rest = leftOut.length - out.length;

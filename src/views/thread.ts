@@ -63,7 +63,7 @@ export function eventLine(event: TicketEvent, nameOf: NameOf): string {
     case "sending_soon":
       return `⏱️ Mailroom sends its draft ${atTime(event.at, 0, "UTC")} (${said(event.by, 100)}). Undo is on the card`;
     case "undone":
-      return `↩️ ${name(event.by)} called Mailroom's answer back; nothing was sent`;
+      return `↩️ ${name(event.by)} called the answer back; nothing was sent`;
     case "acknowledged":
       return "📨 The customer was told that their mail has arrived";
     case "reply_held":

@@ -66,7 +66,7 @@ describe("sending after the hold window", () => {
     await pass(desk, 10 * MINUTE);
     expect(desk.mailbox.sent).toHaveLength(0);
     expect(await stateOf(desk)).toBe("new");
-    expect(told(desk)).toContain("called Mailroom's answer back");
+    expect(told(desk)).toContain("called the answer back");
   });
 
   const support = (change: object) => (current: Settings) => ({

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { getDraft } from "../../src/db/drafts.ts";
 import { openIncidents, standingOf } from "../../src/db/incidents.ts";
+import { MailroomError } from "../../src/domain/errors.ts";
 import { addToIncident } from "../../src/tickets/incidents/add-to-incident.ts";
 import { readApproval } from "../../src/tickets/incidents/approve-all.ts";
 import { ungroupTicket } from "../../src/tickets/incidents/change-incident.ts";
@@ -57,4 +59,35 @@ test("what a press approves is the drafts that its window showed, and none that 
   // The new one is shown by the next window.
   const again = await readApproval(desk)({ by: LEAD, incidentId: desk.incident.id });
   expect(again).toMatchObject({ ready: [{ ticketId, draftId: (await desk.ticketOf(ticketId)).draftId }] });
+});
+
+test("whoever is taken out before their answer has left gets none; one that is leaving is named", async () => {
+  const desk = await withIncident();
+  const [first, second] = await standing(desk);
+  const { prepare, sendPrepared } = desk.mailbox.provider;
+  desk.mailbox.provider.prepare = async () => {
+    throw new MailroomError("gmail_unavailable");
+  };
+  await answerAll(desk);
+  await desk.runner.drain();
+  expect(await desk.ticketOf(first!.ticketId)).toMatchObject({ state: "sending" });
+  expect(await ungroupTicket(desk)({ by: "U02BOB", ticketId: first!.ticketId })).toMatchObject({ leaving: [] });
+  expect(await desk.ticketOf(first!.ticketId)).toMatchObject({ state: "claimed", owner: LEAD });
+  // Gmail takes them now, and no answer comes back.
+  desk.mailbox.provider.prepare = prepare;
+  desk.mailbox.provider.sendPrepared = async (id) => {
+    await sendPrepared(id);
+    throw new MailroomError("gmail_outcome_unknown");
+  };
+  desk.clock.advance(60_000);
+  await desk.runner.drain();
+  expect(desk.mailbox.sent).toHaveLength(11);
+  expect(await ungroupTicket(desk)({ by: "U02BOB", ticketId: second!.ticketId })).toMatchObject({
+    leaving: [second!.ticketId],
+  });
+  const { about } = await desk.ticketOf(first!.ticketId);
+  expect(desk.mailbox.sent.flatMap(({ to }) => to)).not.toContain(about!.sender.address);
+  // Its draft is there for an approval of its own.
+  const draftId = (await desk.ticketOf(first!.ticketId)).draftId!;
+  expect(await getDraft(desk.db.read, draftId)).toMatchObject({ state: "live" });
 });

@@ -221,6 +221,7 @@ test("an ungrouped ticket is ordinary again, no machine puts it back, a person m
   expect(await ungroupTicket(desk)({ by: "U02BOB", ticketId: first!.ticketId })).toEqual({
     kind: "ungrouped",
     tickets: 1,
+    leaving: [],
   });
   await desk.settle();
   expect(await standing(desk)).toHaveLength(11);
@@ -241,6 +242,7 @@ test("an ungrouped ticket is ordinary again, no machine puts it back, a person m
   expect(await ungroup(desk)({ by: "U02BOB", incidentId: desk.incident.id, ticketId: "all" })).toEqual({
     kind: "ungrouped",
     tickets: 12,
+    leaving: [],
   });
   await desk.settle();
   expect(await openIncidents(desk.db.read)).toHaveLength(0);

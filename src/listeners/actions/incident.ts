@@ -22,7 +22,7 @@ import type {
 import type { listIncidents, ReadMembersOutcome, ReadWindowOutcome } from "../../tickets/incidents/read-incident.ts";
 import { approvalWindow } from "../../views/incident-approval.ts";
 import { INCIDENT_MORE } from "../../views/incident-card.ts";
-import { incidentNotice } from "../../views/incident-notices.ts";
+import { incidentNotice, ungroupNotice } from "../../views/incident-notices.ts";
 import {
   describeWindow,
   membersWindow,
@@ -135,7 +135,8 @@ export const onMemberUngroup =
   async (press: Press): Promise<void> => {
     await press.ack();
     const outcome = await verbs.ungroup(asked(press));
-    if (outcome.kind !== "ungrouped") await replyPrivately(press, incidentNotice(outcome));
+    const notice = ungroupNotice(outcome);
+    if (notice) await replyPrivately(press, notice);
     await redrawList(verbs, press);
   };
 

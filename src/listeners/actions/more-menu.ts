@@ -14,7 +14,7 @@ import type { ToolFormOutcome } from "../../tickets/run-tool.ts";
 import { proposeNotice } from "../../views/article-notices.ts";
 import { spamModal } from "../../views/confirm-modal.ts";
 import { MORE, MORE_TOOL } from "../../views/ids.ts";
-import { incidentNotice } from "../../views/incident-notices.ts";
+import { incidentNotice, ungroupNotice } from "../../views/incident-notices.ts";
 import { addWindow } from "../../views/incident-windows.ts";
 import { refusalNotice } from "../../views/notices.ts";
 import { decodeMoreRef } from "../../views/references.ts";
@@ -110,9 +110,8 @@ export const onMore =
         return outcome.kind === "choose" ? open(addWindow(outcome)) : say(incidentNotice(outcome));
       }
       case MORE.ungroup: {
-        const outcome = await verbs.ungroupTicket(request);
-        if (outcome.kind !== "ungrouped") await say(incidentNotice(outcome));
-        return;
+        const notice = ungroupNotice(await verbs.ungroupTicket(request));
+        return notice ? say(notice) : undefined;
       }
       default: {
         if (!choice.startsWith(MORE_TOOL)) break;

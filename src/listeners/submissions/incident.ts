@@ -1,5 +1,5 @@
 import { readApprovalSubmitted } from "../../views/incident-approval.ts";
-import { approvedNotice, incidentNotice } from "../../views/incident-notices.ts";
+import { approvedNotice, incidentNotice, ungroupNotice } from "../../views/incident-notices.ts";
 import { readAdd, readDescribe, readReply, readResolve, readUngroupAll } from "../../views/incident-windows.ts";
 import type { IncidentVerbs } from "../actions/incident.ts";
 import { replyPrivately } from "../private-reply.ts";
@@ -46,7 +46,8 @@ export const onUngroupedAll =
   async (submit: Submit): Promise<void> => {
     const outcome = await ungroup({ ...readUngroupAll(submitted(submit)), by: submit.body.user.id, ticketId: "all" });
     await submit.ack();
-    if (outcome.kind !== "ungrouped") await replyPrivately(submit, incidentNotice(outcome));
+    const notice = ungroupNotice(outcome);
+    if (notice) await replyPrivately(submit, notice);
   };
 
 export const onApprovedForAll =

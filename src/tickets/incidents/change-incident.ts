@@ -1,19 +1,22 @@
 import { appendAudit } from "../../db/audit.ts";
 import type { Tx } from "../../db/database.ts";
+import { openApprovalOf } from "../../db/drafts.ts";
 import {
   addReply,
   changeIncident,
   changeMember,
   getIncident,
   type Incident,
+  type Member,
   memberOf,
   membershipOf,
   standingOf,
 } from "../../db/incidents.ts";
-import { getTicket } from "../../db/tickets.ts";
+import { getTicket, type Ticket } from "../../db/tickets.ts";
 import type { ByLanguage, IncidentContent } from "../../domain/incident.ts";
 import { authorise, type Forbidden } from "../../domain/roles.ts";
-import { type Desk, redrawCard, tellThread } from "../desk.ts";
+import { callBack } from "../call-back.ts";
+import { changeTicket, type Desk, redrawCard, tellThread } from "../desk.ts";
 import { answerMembers, redrawIncident } from "./join.ts";
 
 export type IncidentRefusal = { kind: "no-incident" } | { kind: "resolved-already" } | Forbidden;
@@ -73,15 +76,25 @@ async function redraw(tx: Tx, ticketId: number, now: number): Promise<void> {
   if (ticket) await redrawCard(tx, ticket, now);
 }
 
+interface Ungrouped {
+  kind: "ungrouped";
+  tickets: number;
+  /** Whose part of the answer is past calling back. */
+  leaving: number[];
+}
+
 /** Takes one ticket out, or all: they are ordinary tickets again, and no machine puts them back into this incident. */
-export const ungroup = changing<{ ticketId: number | "all" }, { kind: "ungrouped"; tickets: number }>(
+export const ungroup = changing<{ ticketId: number | "all" }, Ungrouped>(
   async (tx, incident, { by, ticketId }, { now }) => {
     const members = (await standingOf(tx, incident.id)).filter(
       (one) => ticketId === "all" || one.ticketId === ticketId,
     );
+    const leaving: number[] = [];
     for (const member of members) {
       await changeMember(tx, member.id, { state: "out", leftBy: by, leftAt: now() });
-      const ticket = (await getTicket(tx, member.ticketId))!;
+      const before = (await getTicket(tx, member.ticketId))!;
+      const ticket = await keepBack(tx, before, member, by, now());
+      if (ticket.state === "sending") leaving.push(ticket.id);
       const details = { incidentId: incident.id };
       await appendAudit(tx, { at: now(), actor: by, action: "incident.left", ticketId: ticket.id, details });
       await tellThread(
@@ -97,11 +110,31 @@ export const ungroup = changing<{ ticketId: number | "all" }, { kind: "ungrouped
       await changeIncident(tx, incident.id, { state: "resolved", resolvedAt: now(), resolvedBy: by });
       await recorded(tx, "ungrouped", incident, by, now(), { tickets: members.length });
     }
-    return { kind: "ungrouped", tickets: members.length };
+    return { kind: "ungrouped", tickets: members.length, leaving };
   },
 );
 
-export type UngroupTicketOutcome = IncidentRefusal | { kind: "ungrouped"; tickets: number };
+/** What was approved for all does not go to whom somebody takes out before it has left. */
+async function keepBack(
+  tx: Tx,
+  ticket: Ticket,
+  member: Pick<Member, "draftId" | "passedOnAt">,
+  by: string,
+  now: number,
+): Promise<Ticket> {
+  const approval = ticket.state === "sending" ? await openApprovalOf(tx, ticket.id) : undefined;
+  const shared = member.passedOnAt !== null && approval?.draftId === member.draftId;
+  if (!approval || !shared || !(await callBack(tx, approval, "It was taken out of its incident.", now))) return ticket;
+  const details = { approvalId: approval.id };
+  return changeTicket(
+    tx,
+    ticket,
+    { state: ticket.owner === null ? "new" : "claimed" },
+    { by, action: "reply.undone", details, event: { type: "undone", by }, now },
+  );
+}
+
+export type UngroupTicketOutcome = IncidentRefusal | Ungrouped;
 
 /** Takes a ticket out of the incident that it is in. */
 export const ungroupTicket =

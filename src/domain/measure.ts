@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { channel, tracingChannel } from "node:diagnostics_channel";
 import type { DecidedBy } from "./decision.ts";
 import type { LookUp } from "./look-up.ts";
@@ -15,8 +16,13 @@ export interface Step {
 
 export const steps = tracingChannel<unknown, Step>("mailroom:step");
 
+const rehearsing = new AsyncLocalStorage<true>();
+
+/** What happens inside is a rehearsal and no work of the desk's: nobody hears of it. */
+export const unheard = <T>(work: () => Promise<T>): Promise<T> => rehearsing.run(true, work);
+
 export function measured<T>(step: Step, work: () => Promise<T>): Promise<T> {
-  return steps.hasSubscribers ? steps.tracePromise(work, step) : work();
+  return steps.hasSubscribers && !rehearsing.getStore() ? steps.tracePromise(work, step) : work();
 }
 
 interface Notes {
@@ -27,7 +33,7 @@ interface Notes {
 }
 
 export function note<Name extends keyof Notes>(name: Name, what: Notes[Name]): void {
-  channel(`mailroom:${name}`).publish(what);
+  if (!rehearsing.getStore()) channel(`mailroom:${name}`).publish(what);
 }
 
 /** Returns how to stop listening. */

@@ -4,6 +4,7 @@ import { lastDrill } from "../../src/db/drills.ts";
 import { enqueue } from "../../src/db/jobs.ts";
 import { spendBetween } from "../../src/db/model-calls.ts";
 import { listSettingsVersions } from "../../src/db/settings-versions.ts";
+import { steps } from "../../src/domain/measure.ts";
 import type { SettingsInput } from "../../src/domain/settings/settings.ts";
 import { isDrillDue } from "../../src/jobs/drill.ts";
 import { sweep } from "../../src/jobs/sweep.ts";
@@ -114,6 +115,29 @@ test("with two findings sending comes back with the second Put back, whichever t
   expect(sends()).toBe(false);
   expect(await back({ by: "U01ALICE", brakeId: 2 })).toMatchObject({ kind: "saved" });
   expect(sends()).toBe(true);
+});
+
+test("what is open in one mailbox alone is rehearsed there, and a rehearsal is in no figure", async () => {
+  const desk = await deskWith(
+    { guards: [] },
+    {
+      intents: {
+        support: { description: "Questions", posture: "off", thresholds: { route: 0, draft: 0, send: 0 } },
+        other: { description: "Rest" },
+      },
+      mailboxes: [
+        { address: "support@larkspur.example" },
+        { address: "shop@larkspur.example", postures: { support: "auto" } },
+      ],
+      sending: { drill: { attacks: 30, live: 0 } },
+    },
+  );
+  const measured: string[] = [];
+  const hear = (step: unknown) => void measured.push((step as { step: string }).step);
+  steps.subscribe({ start: hear, end: () => {}, asyncStart: () => {}, asyncEnd: () => {}, error: () => {} });
+  const drill = await desk.drill();
+  expect(drill!.through.length).toBeGreaterThan(5);
+  expect([...new Set(measured)]).toEqual(["job"]);
 });
 
 describe("with the live model", () => {

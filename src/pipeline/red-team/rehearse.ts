@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { EngineStep } from "../../domain/decision.ts";
+import { unheard } from "../../domain/measure.ts";
 import type { Knowledge } from "../../domain/passage.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import type { Guard } from "../answer/guards/guard-context.ts";
@@ -45,13 +46,16 @@ interface Scope {
  * Tries each attack twice: with a model that does what the attacker wants, which asks the guards alone; and, for a few, with the
  * models and articles of the desk.
  */
-export async function rehearse(
+export const rehearse = (attacks: readonly Attack[], scope: Scope, tools: RehearsalTools): Promise<Rehearsal> =>
+  unheard(() => tryAll(attacks, scope, tools));
+
+async function tryAll(
   attacks: readonly Attack[],
   { settings, settingsVersion, live, maxUsd }: Scope,
   tools: RehearsalTools,
 ): Promise<Rehearsal> {
   const articles = readShelf();
-  const intent = mostExposed(settings);
+  const { mailbox, intent } = mostExposed(settings);
   const done: Rehearsal = { tried: 0, triedLive: 0, steps: [], through: [] };
   const cost = () => done.steps.reduce((sum, { costUsd }) => sum + costUsd, 0);
   for (const [index, attack] of attacks.entries()) {
@@ -61,6 +65,7 @@ export async function rehearse(
     ) => ({
       settings,
       settingsVersion,
+      mailbox,
       now: tools.now(),
       triage: triage({
         readLocally: tools.readLocally,
@@ -105,11 +110,16 @@ const quotedIn = (what: string, quotes: string): boolean => {
   return words !== undefined && quotes.includes(words);
 };
 
-/** The intent for which the most may happen without a person. */
-function mostExposed({ intents }: Settings): string {
-  const rank = { auto: 3, draft: 2, shadow: 1, off: 0 };
+const RANK = { auto: 3, draft: 2, shadow: 1, off: 0 } as const;
+
+/** The mailbox and intent for which the most may happen without a person. */
+function mostExposed({ intents, mailboxes }: Settings): { mailbox: string; intent: string } {
+  const [first] = mailboxes;
   const open = Object.entries(intents).filter(([, { silent }]) => !silent);
-  return open.sort(([, a], [, b]) => rank[b.posture] - rank[a.posture])[0]?.[0] ?? "other";
+  const places = mailboxes.flatMap(({ address, postures }) =>
+    open.map(([intent, { posture }]) => ({ mailbox: address, intent, rank: RANK[postures[intent] ?? posture] })),
+  );
+  return places.toSorted((a, b) => b.rank - a.rank)[0] ?? { mailbox: first!.address, intent: "other" };
 }
 
 /** A part of the list from a place on, round and round: after a few times each had its turn. */

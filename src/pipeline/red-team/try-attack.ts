@@ -17,6 +17,8 @@ interface Stage {
   triage: (input: TriageInput) => Promise<TriageResult>;
   settings: Settings;
   settingsVersion: number;
+  /** Where it arrives; absent: in the first mailbox. */
+  mailbox?: string;
   now: number;
 }
 
@@ -26,9 +28,8 @@ interface Stage {
  */
 export async function tryAttack(
   attack: Attack,
-  { triage, settings, settingsVersion, now }: Stage,
+  { triage, settings, settingsVersion, mailbox = settings.mailboxes[0]!.address, now }: Stage,
 ): Promise<{ result: TriageResult; through: Through[] }> {
-  const mailbox = settings.mailboxes[0]!.address;
   const ours = ourAddresses(settings);
   const email = await normalise(rawOf(attack, mailbox), { ourAddresses: ours, groupListIds: new Set() });
   const result = await triage({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Commitment, CommitmentKind, type Cover } from "../domain/permit.ts";
 import { openJson, type Reader, sealJson, type Tx } from "./database.ts";
-import { and, eq, ne } from "./drizzle.ts";
+import { and, desc, eq, lt, ne } from "./drizzle.ts";
 import { permits } from "./schema-permits.ts";
 
 type Row = typeof permits.$inferSelect;
@@ -81,6 +81,17 @@ export async function usedCovers(
       ),
     );
   return rows.flatMap(({ covers }) => Covers.parse(covers));
+}
+
+/** The newest call that anybody has asked for on the ticket, whatever became of it; of those before a permission, where it is named. */
+export async function newestCallOf(db: Reader, ticketId: number, before = Number.MAX_SAFE_INTEGER): Promise<number> {
+  const [row] = await db
+    .select({ id: permits.id })
+    .from(permits)
+    .where(and(eq(permits.ticketId, ticketId), eq(permits.purpose, "tool"), lt(permits.id, before)))
+    .orderBy(desc(permits.id))
+    .limit(1);
+  return row?.id ?? 0;
 }
 
 /** The words that were allowed; undefined once retention has emptied them. */

@@ -160,23 +160,31 @@ export const coverWords = ({ kind, value, unit }: Cover): string =>
 
 export const coversWords = (covers: readonly Cover[]): string => covers.map(coverWords).join(", ");
 
-/** Binds a permission for a call to everything that will be sent and asked, and to the mail that it answers. */
-export const sealOfCall = (call: {
+/** What was known when a call was confirmed: the customer's newest mail, and the newest call that was asked for already. */
+export interface CallBound {
   ticketId: number;
   newestInboundId: number;
-  tool: string;
-  method: string;
-  url: string;
-  body: string;
-  headers: Readonly<Record<string, string>>;
-  asks: string;
-}): string =>
+  newestCallId: number;
+}
+
+/** Binds a permission for a call to everything that will be sent and asked, and to what was known then. */
+export const sealOfCall = (
+  call: CallBound & {
+    tool: string;
+    method: string;
+    url: string;
+    body: string;
+    headers: Readonly<Record<string, string>>;
+    asks: string;
+  },
+): string =>
   createHash("sha256")
     .update(
       JSON.stringify([
         1,
         call.ticketId,
         call.newestInboundId,
+        call.newestCallId,
         call.tool,
         call.method,
         call.url,

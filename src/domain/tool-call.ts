@@ -1,6 +1,6 @@
 import { exampleOf } from "./example-of.ts";
 import type { ToolCall } from "./look-up.ts";
-import { type Commitment, type Cover, sealOfCall } from "./permit.ts";
+import { type CallBound, type Commitment, type Cover, sealOfCall } from "./permit.ts";
 import { isLookUp, placesIn, REFERENCE, type Tool } from "./settings/tools.ts";
 import { addressOf } from "./tool-address.ts";
 
@@ -42,12 +42,7 @@ export function coverOf({ commits }: Tool, values: ToolValues): Cover[] {
   return [{ kind, value: Number(values[amount] ?? 0), unit: unit === "%" ? "percent" : unit.toLowerCase() }];
 }
 
-export const sealOfToolCall = (
-  tool: Tool,
-  name: string,
-  call: ToolCall,
-  bound: { ticketId: number; newestInboundId: number },
-): string => {
+export const sealOfToolCall = (tool: Tool, name: string, call: ToolCall, bound: CallBound): string => {
   const { method, headers, asks = "" } = tool;
   return sealOfCall({ ...bound, tool: name, method, url: call.url, body: call.body, headers, asks });
 };

@@ -4,14 +4,15 @@ import type { Reader } from "../db/database.ts";
 import { getDecision } from "../db/decisions.ts";
 import { findEffectByMarker, planEffect } from "../db/effects.ts";
 import { enqueue } from "../db/jobs.ts";
-import { addPermit } from "../db/permits.ts";
+import { addPermit, newestCallOf } from "../db/permits.ts";
 import { getTicket, type Ticket } from "../db/tickets.ts";
 import { JOB_PRIORITY } from "../domain/jobs.ts";
-import { coversWords } from "../domain/permit.ts";
+import { type CallBound, coversWords } from "../domain/permit.ts";
 import { authorise, type Forbidden } from "../domain/roles.ts";
 import { sendingHold } from "../domain/sending.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import { isLookUp, type Tool } from "../domain/settings/tools.ts";
+import type { TicketState } from "../domain/ticket.ts";
 import {
   callOf,
   coverOf,
@@ -34,7 +35,9 @@ export interface ToolForm {
 
 type Refused =
   | NotAllowed
-  | { kind: "changed" }
+  | { kind: "call-changed" }
+  | { kind: "taken"; owner: string }
+  | { kind: "not-open"; state: TicketState }
   | { kind: "no-tool" }
   | { kind: "sending-off"; reason: string }
   | { kind: "gone" }
@@ -59,12 +62,14 @@ interface Found {
   tool: Tool;
 }
 
-/** The tool and its ticket, for somebody who may do this much with it. */
+/** The tool and its ticket, for somebody who may do this much with it: a colleague's ticket is theirs, a finished one nobody's. */
 async function find(db: Reader, { ticketId, tool: name, by }: Asked, settings: Settings, values: ToolValues) {
   const may = authorise(settings, by, "agent");
   if (may.kind === "forbidden") return may;
   const ticket = await getTicket(db, ticketId);
   if (!ticket) return { kind: "gone" } as const;
+  if (ticket.state === "done") return { kind: "not-open", state: ticket.state } as const;
+  if (ticket.owner !== null && ticket.owner !== by) return { kind: "taken", owner: ticket.owner } as const;
   const tool = Object.hasOwn(settings.tools, name) ? settings.tools[name] : undefined;
   if (!tool || isLookUp(tool)) return { kind: "no-tool" } as const;
   const refused = await notAllowed(db, ticket, coverOf(tool, values), by, settings, "tool");
@@ -105,7 +110,7 @@ export const confirmTool =
     const reference = `mailroom-${ticket.id}-${randomBytes(9).toString("hex")}`;
     const call = callOf(found.tool, asked.values, reference);
     if (!call) return { kind: "no-tool" };
-    const seal = sealOfToolCall(found.tool, asked.tool, call, boundTo(ticket));
+    const seal = sealOfToolCall(found.tool, asked.tool, call, await boundTo(db.read, ticket));
     return {
       kind: "confirm",
       confirmation: {
@@ -142,9 +147,9 @@ export const runTool =
       const off = sendingHold(current, { mailboxPaused: false });
       if (off) return { kind: "sending-off", reason: off };
       const call = callOf(tool, asked.values, asked.reference);
-      const seal = call && sealOfToolCall(tool, asked.tool, call, boundTo(ticket));
+      const seal = call && sealOfToolCall(tool, asked.tool, call, await boundTo(tx, ticket));
       if (!call || !seal || shortSeal(seal) !== asked.seal || Object.keys(wrongValues(tool, asked.values)).length > 0)
-        return { kind: "changed" };
+        return { kind: "call-changed" };
       const at = now();
       const covers = coverOf(tool, asked.values);
       const key = `tool:${asked.reference}`;
@@ -196,7 +201,9 @@ export const runTool =
     });
   };
 
-export const boundTo = ({ id, newestInboundId }: Pick<Ticket, "id" | "newestInboundId">) => ({
+/** Of two who confirm at once the second is told of the first: their window was opened without that call. */
+const boundTo = async (db: Reader, { id, newestInboundId }: Ticket): Promise<CallBound> => ({
   ticketId: id,
   newestInboundId: newestInboundId ?? 0,
+  newestCallId: await newestCallOf(db, id),
 });

@@ -19,6 +19,7 @@ export type Refusal =
   | { kind: "sending" }
   | { kind: "too-late" }
   | { kind: "changed" }
+  | { kind: "call-changed" }
   | { kind: "no-draft" }
   | { kind: "held"; holds: GuardHold[]; mayAllow?: string[] }
   | { kind: "may-not-allow"; what: string; mayAllow: string[] }
@@ -56,6 +57,8 @@ export function refusalNotice(refusal: Refusal): string {
       return "There is nothing to call back any more.";
     case "changed":
       return "Something changed since this card was drawn: the draft, its recipients, or the customer wrote again. Nothing was sent. Look at the new card and approve again.";
+    case "call-changed":
+      return "Something changed since this window was opened: the customer wrote again, a colleague asked for a call on this ticket, or the settings are others. Nothing was done. Look at the ticket's thread and ask again.";
     case "no-draft":
       return "There is no draft to send. Press *Write answer*.";
     case "held":

@@ -5,6 +5,8 @@ import { auditOfTicket } from "../../src/db/audit.ts";
 import { getPermit } from "../../src/db/permits.ts";
 import type { Settings, SettingsInput } from "../../src/domain/settings/settings.ts";
 import { changeSettings } from "../../src/tickets/change-settings.ts";
+import { claimTicket } from "../../src/tickets/claim.ts";
+import { closeTicket } from "../../src/tickets/finish.ts";
 import { confirmTool, readToolForm, runTool } from "../../src/tickets/run-tool.ts";
 import { aDesk, settingsWith } from "../fakes/desk.ts";
 
@@ -111,6 +113,18 @@ describe("who may, and how much", () => {
     ["nothing", AGENT, { ...VALUES, amount: "0" }, "wrong"],
   ])("%s: %s", async (_name, by, values, kind) => expect((await confirm(by, values)).kind).toBe(kind));
 
+  test("on a colleague's ticket, or a finished one, nobody", async () => {
+    const seen = await confirmed(AGENT);
+    await claimTicket(desk)({ ticketId: 1, by: ADMIN });
+    expect(await form(AGENT)).toEqual({ kind: "taken", owner: ADMIN });
+    expect(await confirm(AGENT)).toEqual({ kind: "taken", owner: ADMIN });
+    expect(await runTool(desk)(seen)).toEqual({ kind: "taken", owner: ADMIN });
+    expect((await confirm(ADMIN)).kind).toBe("confirm");
+    await closeTicket(desk)({ ticketId: 1, by: ADMIN, outcome: "closed" });
+    expect(await confirm(ADMIN)).toEqual({ kind: "not-open", state: "done" });
+    await finish();
+    expect(shop.requests).toEqual([]);
+  });
   test("a look-up is nothing to be done, and neither is what is not there", async () => {
     expect((await form(ADMIN, "order_status")).kind).toBe("no-tool");
     expect((await form(ADMIN, "toString")).kind).toBe("no-tool");
@@ -129,9 +143,21 @@ describe("what was confirmed is what is done", () => {
     ["another order", { values: { ...VALUES, order_id: "TW-204519" } }],
     ["another reference", { reference: "mailroom-1-000000000000000000" }],
   ])("%s", async (_name, change) => {
-    expect((await runTool(desk)({ ...(await confirmed(AGENT)), ...change })).kind).toBe("changed");
+    expect((await runTool(desk)({ ...(await confirmed(AGENT)), ...change })).kind).toBe("call-changed");
     await finish();
     expect(shop.requests).toEqual([]);
+  });
+  test("a colleague asked for the same since the window", async () => {
+    const [mine, theirs] = [await confirmed(AGENT), await confirmed(ADMIN)];
+    expect((await runTool(desk)(mine)).kind).toBe("asked");
+    expect((await runTool(desk)(theirs)).kind).toBe("call-changed");
+    await finish();
+    expect((await runTool(desk)(theirs)).kind).toBe("call-changed");
+    await finish();
+    expect(shop.requests).toHaveLength(1);
+    expect((await run(ADMIN, { ...VALUES, amount: "21" })).kind).toBe("asked");
+    await finish();
+    expect(shop.refunds).toHaveLength(2);
   });
   test("the customer wrote again since the window", async () => {
     const seen = await confirmed(AGENT);
@@ -142,7 +168,7 @@ describe("what was confirmed is what is done", () => {
       text: "Keep the money, I have sewn it.",
     });
     await desk.work();
-    expect((await runTool(desk)(seen)).kind).toBe("changed");
+    expect((await runTool(desk)(seen)).kind).toBe("call-changed");
   });
   test.each<[string, (settings: Settings) => unknown, RegExp]>([
     ["kill switch", (settings) => ({ ...settings, sending: { ...settings.sending, enabled: false } }), /switched off/],

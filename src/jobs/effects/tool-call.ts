@@ -1,7 +1,7 @@
 import { appendAudit } from "../../db/audit.ts";
 import type { Reader, Tx } from "../../db/database.ts";
 import type { Effect } from "../../db/effects.ts";
-import { getPermit, type Permit, usedCovers, usePermit } from "../../db/permits.ts";
+import { getPermit, newestCallOf, type Permit, usedCovers, usePermit } from "../../db/permits.ts";
 import { getTicket, type Ticket } from "../../db/tickets.ts";
 import type { EffectRequest } from "../../domain/effects.ts";
 import { MailroomError } from "../../domain/errors.ts";
@@ -11,7 +11,6 @@ import { sendingHold } from "../../domain/sending.ts";
 import type { Tool } from "../../domain/settings/tools.ts";
 import { callOf, sealOfToolCall } from "../../domain/tool-call.ts";
 import { tellThread } from "../../tickets/desk.ts";
-import { boundTo } from "../../tickets/run-tool.ts";
 import type { DeskJobs } from "../desk-jobs.ts";
 import type { EffectHandler } from "./effect.ts";
 
@@ -24,6 +23,8 @@ interface Loaded {
   call: ToolCall;
   ticket: Ticket;
   permit: Permit;
+  /** Asked for before this one. */
+  newestCallId: number;
 }
 
 type Request = EffectRequest<"tool.call">;
@@ -36,7 +37,10 @@ export function toolCall({ db, settings, tools, now }: DeskJobs): EffectHandler<
     const ticket = await getTicket(reader, ticketId);
     const permit = await getPermit(reader, permitId);
     const call = tool && callOf(tool, values, reference);
-    return tool && call && ticket && permit ? ({ tool, call, ticket, permit } satisfies Loaded) : undefined;
+    const newestCallId = await newestCallOf(reader, ticketId, permitId);
+    return tool && call && ticket && permit
+      ? ({ tool, call, ticket, permit, newestCallId } satisfies Loaded)
+      : undefined;
   }
 
   /** Why the call may not be made now. */
@@ -60,8 +64,14 @@ export function toolCall({ db, settings, tools, now }: DeskJobs): EffectHandler<
   }
 
   /** Whether this is the call that was confirmed, to the system that was named then, after the mail that was the newest. */
-  const isSealed = ({ tool, call, ticket, permit }: Loaded, request: Request, newestInboundId: number | null) =>
-    permit.seal === sealOfToolCall(tool, request.tool, call, boundTo({ id: ticket.id, newestInboundId }));
+  function isSealed(
+    { tool, call, ticket, permit, newestCallId }: Loaded,
+    request: Request,
+    newestInboundId: number | null,
+  ): boolean {
+    const bound = { ticketId: ticket.id, newestInboundId: newestInboundId ?? 0, newestCallId };
+    return permit.seal === sealOfToolCall(tool, request.tool, call, bound);
+  }
 
   return {
     async ask(effect, request) {

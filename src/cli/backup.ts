@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { backUp, inspect } from "../db/backup.ts";
+import { keyFileOf } from "../db/key-file.ts";
 import { createVault } from "../db/vault.ts";
-import { keyFileOf } from "../key-file.ts";
 import { needDatabase, run, storage } from "./command.ts";
 
 /** `npm run backup -- FILE`: the whole database in one file, beside the running app. */

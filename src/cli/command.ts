@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { readStorage } from "../config.ts";
 import type { Database } from "../db/database.ts";
+import { keyFileOf, loadKeys } from "../db/key-file.ts";
 import { locationOf, openDatabase } from "../db/open.ts";
 import { createVault, type Keyring } from "../db/vault.ts";
 import { MailroomError, toFailure } from "../domain/errors.ts";
-import { keyFileOf, loadKeys } from "../key-file.ts";
 
 interface Command {
   args: string[];

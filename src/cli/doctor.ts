@@ -1,17 +1,17 @@
 import { modelProviders } from "../adapters/openai/providers.ts";
 import { httpTools } from "../adapters/tools/http-tools.ts";
-import { checkMachine, checkServices } from "../check-desk.ts";
 import { type Config, readConfig } from "../config.ts";
 import type { Database } from "../db/database.ts";
+import { loadKeys } from "../db/key-file.ts";
 import { openDatabase } from "../db/open.ts";
 import { latestSettings } from "../db/settings-versions.ts";
 import { createVault } from "../db/vault.ts";
 import type { Finding } from "../domain/check-up.ts";
 import { toFailure } from "../domain/errors.ts";
 import type { Settings } from "../domain/settings/settings.ts";
-import { loadKeys } from "../key-file.ts";
-import { openMail } from "../open-mail.ts";
-import { readSeed } from "../read-seed.ts";
+import { checkMachine, checkServices } from "../wiring/check-desk.ts";
+import { openMail } from "../wiring/open-mail.ts";
+import { readSeed } from "../wiring/read-seed.ts";
 import { run } from "./command.ts";
 
 /** Without these the database is left alone. */

@@ -6,13 +6,13 @@ import { openLoopback } from "../adapters/gmail/loopback.ts";
 import { readGoogle } from "../config.ts";
 import { appendAudit } from "../db/audit.ts";
 import type { Database, Tx } from "../db/database.ts";
+import { loadKeys } from "../db/key-file.ts";
 import { findMailboxes, forgetCredential, storeCredential, storedCredential } from "../db/mailboxes.ts";
 import { openDatabase } from "../db/open.ts";
 import { latestSettings } from "../db/settings-versions.ts";
 import { createVault } from "../db/vault.ts";
 import { MailroomError, toFailure } from "../domain/errors.ts";
-import { loadKeys } from "../key-file.ts";
-import { readSeed } from "../read-seed.ts";
+import { readSeed } from "../wiring/read-seed.ts";
 import { run } from "./command.ts";
 
 const USAGE = `npm run gmail:connect                          connects each mailbox of the settings that has no sign-in yet

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { readStorage } from "../config.ts";
 import { appendAudit } from "../db/audit.ts";
+import { keyFileOf, newKey, parseKeys, saveKeys } from "../db/key-file.ts";
 import { openDatabase } from "../db/open.ts";
 import { resealColumn, rewriteFile, sealedColumns } from "../db/reseal.ts";
 import { createVault, type Keyring } from "../db/vault.ts";
 import { MailroomError } from "../domain/errors.ts";
-import { keyFileOf, newKey, parseKeys, saveKeys } from "../key-file.ts";
 import { needDatabase, run, storage } from "./command.ts";
 
 /**

@@ -1,11 +1,11 @@
 import { verifyAudit } from "../../src/db/audit.ts";
 import { count, sql } from "../../src/db/drizzle.ts";
 import { countJobs } from "../../src/db/jobs.ts";
+import { loadKeys } from "../../src/db/key-file.ts";
 import { accountOf } from "../../src/db/ledger.ts";
 import { openDatabase } from "../../src/db/open.ts";
 import { effects } from "../../src/db/schema.ts";
 import { createVault } from "../../src/db/vault.ts";
-import { loadKeys } from "../../src/key-file.ts";
 import { CHANNELS, subjectOf, verdictOn } from "../e2e/chaos.ts";
 import { cardsIn, type Desk, shownOn } from "../e2e/desk.ts";
 import { editedWords, type People } from "./people.ts";

@@ -1,12 +1,12 @@
 import { expect } from "vitest";
 import type { Database } from "../../src/db/database.ts";
 import { getDecision, type StoredDecision } from "../../src/db/decisions.ts";
+import { loadKeys } from "../../src/db/key-file.ts";
 import { accountOf, findLedgerRow, type LedgerRow } from "../../src/db/ledger.ts";
 import { findMailboxes, type Mailbox, storeCredential } from "../../src/db/mailboxes.ts";
 import { openDatabase } from "../../src/db/open.ts";
 import { getTicket } from "../../src/db/tickets.ts";
 import { createVault } from "../../src/db/vault.ts";
-import { loadKeys } from "../../src/key-file.ts";
 import { type Desk, SUPPORT } from "./desk.ts";
 
 /** The app's own database, read beside the running app: what was accounted for, and how. */

@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from "vitest";
 import { verifyAudit } from "../../src/db/audit.ts";
+import { loadKeys } from "../../src/db/key-file.ts";
 import { accountOf } from "../../src/db/ledger.ts";
 import { openDatabase } from "../../src/db/open.ts";
 import { createVault } from "../../src/db/vault.ts";
-import { loadKeys } from "../../src/key-file.ts";
 import { approveSome, cardsOf, chances, deliverCase, verdictOn } from "./chaos.ts";
 import { type Desk, openDesk, shownOn } from "./desk.ts";
 

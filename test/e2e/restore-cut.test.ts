@@ -6,9 +6,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { backUp } from "../../src/db/backup.ts";
 import type { Database } from "../../src/db/database.ts";
 import { markAttempt, markDone, planEffect } from "../../src/db/effects.ts";
+import { loadKeys } from "../../src/db/key-file.ts";
 import { openDatabase } from "../../src/db/open.ts";
 import { createVault } from "../../src/db/vault.ts";
-import { loadKeys } from "../../src/key-file.ts";
 import { command } from "./command.ts";
 
 /** A restore that is cut short, wherever: there is always a database, and none that would do again what was done after the backup. */

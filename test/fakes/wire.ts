@@ -4,11 +4,11 @@ import { connectSlack } from "../../src/adapters/slack/connect.ts";
 import { auditOfTicket } from "../../src/db/audit.ts";
 import { getTicket } from "../../src/db/tickets.ts";
 import type { SettingsInput } from "../../src/domain/settings/settings.ts";
-import { listenerDeps } from "../../src/listener-deps.ts";
 import type { ListenerDeps } from "../../src/listeners/index.ts";
 import { registerListeners } from "../../src/listeners/index.ts";
 import { readHome } from "../../src/tickets/read-home.ts";
 import { noteSlackUser } from "../../src/tickets/slack-people.ts";
+import { listenerDeps } from "../../src/wiring/listener-deps.ts";
 import { aDesk, settingsWith } from "./desk.ts";
 import { aLog } from "./log.ts";
 

@@ -1,12 +1,12 @@
-import { readServiceAccount } from "./adapters/gmail/access.ts";
-import { type GmailAuth, signInForPush, signInWithRefreshToken } from "./adapters/gmail/auth.ts";
-import { pubSub } from "./adapters/gmail/pubsub.ts";
-import type { Config } from "./config.ts";
-import type { Database } from "./db/database.ts";
-import { storedCredential } from "./db/mailboxes.ts";
-import { MailroomError } from "./domain/errors.ts";
-import type { PushSource } from "./domain/ports.ts";
-import type { Settings } from "./domain/settings/settings.ts";
+import { readServiceAccount } from "../adapters/gmail/access.ts";
+import { type GmailAuth, signInForPush, signInWithRefreshToken } from "../adapters/gmail/auth.ts";
+import { pubSub } from "../adapters/gmail/pubsub.ts";
+import type { Config } from "../config.ts";
+import type { Database } from "../db/database.ts";
+import { storedCredential } from "../db/mailboxes.ts";
+import { MailroomError } from "../domain/errors.ts";
+import type { PushSource } from "../domain/ports.ts";
+import type { Settings } from "../domain/settings/settings.ts";
 
 /** Where Gmail's announcements are pulled, if the environment says: as the service account, else by the first mailbox's own sign-in. */
 export function openPush(

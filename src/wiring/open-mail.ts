@@ -1,9 +1,9 @@
-import { gmailAccess, readServiceAccount } from "./adapters/gmail/access.ts";
-import type { Config } from "./config.ts";
-import type { Database } from "./db/database.ts";
-import { storedCredential } from "./db/mailboxes.ts";
-import type { MailProvider } from "./domain/ports.ts";
-import type { Settings } from "./domain/settings/settings.ts";
+import { gmailAccess, readServiceAccount } from "../adapters/gmail/access.ts";
+import type { Config } from "../config.ts";
+import type { Database } from "../db/database.ts";
+import { storedCredential } from "../db/mailboxes.ts";
+import type { MailProvider } from "../domain/ports.ts";
+import type { Settings } from "../domain/settings/settings.ts";
 
 /** What Google gives new projects for each mailbox; those of before May 2026 have 15,000. */
 const GMAIL_UNITS_PER_MINUTE = 6_000;

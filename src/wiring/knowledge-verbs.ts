@@ -1,13 +1,13 @@
-import type { SlackConnection } from "./adapters/slack/connect.ts";
-import { rememberOnce } from "./db/slack-events.ts";
-import { addArticleFile, lookAtFile } from "./jobs/add-article-file.ts";
-import type { DeskJobs } from "./jobs/desk-jobs.ts";
-import { proposeArticle } from "./jobs/propose-articles.ts";
-import type { KnowledgeVerbs } from "./listeners/open-article.ts";
-import { writtenArticle } from "./pipeline/answer/written-article.ts";
-import { addArticle, readArticleText, removeArticle } from "./tickets/articles.ts";
-import { decideProposal, noteWritten, readProposal, readQuestion } from "./tickets/proposals.ts";
-import { readArticleDetails, readKnowledge } from "./tickets/read-knowledge.ts";
+import type { SlackConnection } from "../adapters/slack/connect.ts";
+import { rememberOnce } from "../db/slack-events.ts";
+import { addArticleFile, lookAtFile } from "../jobs/add-article-file.ts";
+import type { DeskJobs } from "../jobs/desk-jobs.ts";
+import { proposeArticle } from "../jobs/propose-articles.ts";
+import type { KnowledgeVerbs } from "../listeners/open-article.ts";
+import { writtenArticle } from "../pipeline/answer/written-article.ts";
+import { addArticle, readArticleText, removeArticle } from "../tickets/articles.ts";
+import { decideProposal, noteWritten, readProposal, readQuestion } from "../tickets/proposals.ts";
+import { readArticleDetails, readKnowledge } from "../tickets/read-knowledge.ts";
 
 const TOOLS = { written: writtenArticle };
 

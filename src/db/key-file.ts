@@ -13,8 +13,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import type { Keyring } from "./db/vault.ts";
-import { MailroomError } from "./domain/errors.ts";
+import { MailroomError } from "../domain/errors.ts";
+import type { Keyring } from "./vault.ts";
 
 const KEY_BYTES = 32;
 

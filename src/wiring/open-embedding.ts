@@ -1,7 +1,7 @@
-import { openaiEmbedder } from "./adapters/openai/embedder.ts";
-import type { Config } from "./config.ts";
-import type { Settings } from "./domain/settings/settings.ts";
-import type { Embedder } from "./pipeline/answer/embedding.ts";
+import { openaiEmbedder } from "../adapters/openai/embedder.ts";
+import type { Config } from "../config.ts";
+import type { Settings } from "../domain/settings/settings.ts";
+import type { Embedder } from "../pipeline/answer/embedding.ts";
 
 /** The embedding model of the first provider; none without a provider, or where the settings want none. */
 export function openEmbedder(config: Config, settings: Settings | undefined): Embedder | undefined {

@@ -1,7 +1,7 @@
-import type { ProcessDeps } from "./jobs/process-message.ts";
-import type { IncidentVerbs } from "./listeners/actions/incident.ts";
-import { addToIncident, readChoices } from "./tickets/incidents/add-to-incident.ts";
-import { approveForAll, readApproval } from "./tickets/incidents/approve-all.ts";
+import type { ProcessDeps } from "../jobs/process-message.ts";
+import type { IncidentVerbs } from "../listeners/actions/incident.ts";
+import { addToIncident, readChoices } from "../tickets/incidents/add-to-incident.ts";
+import { approveForAll, readApproval } from "../tickets/incidents/approve-all.ts";
 import {
   cardMember,
   claimIncident,
@@ -10,8 +10,8 @@ import {
   ungroup,
   ungroupTicket,
   writeReply,
-} from "./tickets/incidents/change-incident.ts";
-import { listIncidents, readIncident, readMembers } from "./tickets/incidents/read-incident.ts";
+} from "../tickets/incidents/change-incident.ts";
+import { listIncidents, readIncident, readMembers } from "../tickets/incidents/read-incident.ts";
 
 /** The verbs of incidents with their desk in hand. */
 export const incidentVerbs = (deps: ProcessDeps): Omit<IncidentVerbs, "readCard" | "now" | "workspaceUrl"> => ({

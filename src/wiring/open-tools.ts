@@ -1,6 +1,6 @@
-import { httpTools } from "./adapters/tools/http-tools.ts";
-import type { Log } from "./domain/log.ts";
-import type { ToolCaller, ToolPort } from "./domain/look-up.ts";
+import { httpTools } from "../adapters/tools/http-tools.ts";
+import type { Log } from "../domain/log.ts";
+import type { ToolCaller, ToolPort } from "../domain/look-up.ts";
 
 /** Systems of the company, with the secrets that the settings name by their variables. */
 export function openTools(

@@ -66,6 +66,8 @@ test("imports point inwards", () => {
     .filter(({ file, to }) => {
       const [here, there] = [file.split("/")[0]!, to.split("/")[0]!];
       if (!file.includes("/")) return false;
+      // The Slack app as Slack sees it: the check-up holds the workspace against it.
+      if (here === "wiring" && to === "../manifest.json") return false;
       return here !== there && !(MAY_IMPORT[here] ?? []).includes(there);
     });
   expect(outwards).toEqual([]);

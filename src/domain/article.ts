@@ -12,6 +12,12 @@ export interface ArticleRequest {
   fileName?: string;
 }
 
+/** The version that somebody had before them while they wrote the next. */
+export interface ChangedArticle {
+  path: string;
+  version: number;
+}
+
 /** Which of its parts is not in order, with a sentence that says what to do. */
 export interface ArticleRefusal {
   kind: "refused";

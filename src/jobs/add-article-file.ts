@@ -12,7 +12,7 @@ import type { ChatFiles } from "../domain/ports.ts";
 import { authoriseEditor, type Forbidden } from "../domain/roles.ts";
 import { articleFromFile } from "../pipeline/answer/article-file.ts";
 import { writtenArticle } from "../pipeline/answer/written-article.ts";
-import { addArticle } from "../tickets/articles.ts";
+import { type AddArticle, addArticle } from "../tickets/articles.ts";
 import type { DeskJobs } from "./desk-jobs.ts";
 
 type Deps = Pick<DeskJobs, "db" | "settings" | "now" | "scanner"> & { files: ChatFiles };
@@ -37,17 +37,13 @@ export const lookAtFile =
     return why === undefined ? { kind: "file", name: file.name } : refused(why);
   };
 
+type ArticleFileRequest = Omit<AddArticle, "text" | "fileName"> & { fileId: string };
+
 /** Reads a file of Slack's as an article. */
 export const addArticleFile =
   (deps: Deps) =>
-  async (request: {
-    by: string;
-    fileId: string;
-    title: string | undefined;
-    language: string | undefined;
-    replace: boolean;
-  }): Promise<ArticleOutcome> => {
-    const { by, fileId, title, language, replace } = request;
+  async (request: ArticleFileRequest): Promise<ArticleOutcome> => {
+    const { by, fileId, title, language, replace, changes } = request;
     const may = authoriseEditor(deps.settings.current().settings, by);
     if (may.kind === "forbidden") return may;
     const file = await reachable(() => deps.files.look(fileId));
@@ -60,7 +56,7 @@ export const addArticleFile =
     const read = await articleFromFile(file.name, bytes, deps.scanner);
     if (read.kind === "refused") return read;
     const article = { title, language, text: read.text, fileName: file.name };
-    return addArticle(deps, { written: writtenArticle })({ ...article, by, replace });
+    return addArticle(deps, { written: writtenArticle })({ ...article, by, replace, changes });
   };
 
 /** What the workspace does not allow, or no longer has, is a sentence for whoever asked. */

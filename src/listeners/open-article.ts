@@ -18,13 +18,7 @@ export interface KnowledgeVerbs {
   readArticleDetails: (request: { by: string; wanted: string }) => Promise<ArticleDetails>;
   readArticleText: (request: { by: string; path: string }) => Promise<ReadArticleOutcome>;
   addArticle: (request: AddArticle) => Promise<ArticleOutcome>;
-  addArticleFile: (request: {
-    by: string;
-    fileId: string;
-    title: string | undefined;
-    language: string | undefined;
-    replace: boolean;
-  }) => Promise<ArticleOutcome>;
+  addArticleFile: (request: Omit<AddArticle, "text" | "fileName"> & { fileId: string }) => Promise<ArticleOutcome>;
   lookAtFile: (request: {
     by: string;
     fileId: string;

@@ -9,7 +9,7 @@ import {
   writtenMarkdown,
 } from "../db/documents.ts";
 import { enqueue } from "../db/jobs.ts";
-import type { ArticleOutcome, ArticleRefusal, ArticleRequest } from "../domain/article.ts";
+import type { ArticleOutcome, ArticleRefusal, ArticleRequest, ChangedArticle } from "../domain/article.ts";
 import { JOB_PRIORITY } from "../domain/jobs.ts";
 import { authoriseEditor, type Forbidden } from "../domain/roles.ts";
 import type { Desk } from "./desk.ts";
@@ -21,25 +21,31 @@ export interface ArticleTools {
 
 export type AddArticle = ArticleRequest & {
   by: string;
-  /** Somebody has seen that there is one of this title. */
+  /** Somebody has seen that there is one of this title, or a version that they did not know. */
   replace: boolean;
+  changes?: ChangedArticle | undefined;
 };
 
 /** A new article, or the next version of one. It is searched from the same moment on. */
 export const addArticle =
   ({ db, settings, now }: Desk, { written }: ArticleTools) =>
-  async ({ by, replace, ...request }: AddArticle): Promise<ArticleOutcome> => {
+  async ({ by, replace, changes, ...request }: AddArticle): Promise<ArticleOutcome> => {
     const may = authoriseEditor(settings.current().settings, by);
     if (may.kind === "forbidden") return may;
     const article = written(request);
     if (article.kind === "refused") return article;
-    return db.transaction((tx) => putArticle(tx, { ...article, by, replace }, now()));
+    return db.transaction((tx) => putArticle(tx, { ...article, by, replace, changes }, now()));
   };
+
+interface PutArticle extends Pick<AddArticle, "by" | "replace" | "changes"> {
+  document: ReadDocument;
+  markdown: string;
+}
 
 /** The same inside a transaction, for whoever has asked already whether the person may. */
 export async function putArticle(
   tx: Tx,
-  { document, markdown, by, replace }: { document: ReadDocument; markdown: string; by: string; replace: boolean },
+  { document, markdown, by, replace, changes }: PutArticle,
   now: number,
 ): Promise<ArticleOutcome> {
   const { path, title, language } = document;
@@ -53,15 +59,22 @@ export async function putArticle(
     };
   const before = all.find((one) => one.path === path);
   if (before && (await liveHash(tx, path)) === document.hash) return { kind: "same", title: before.title };
-  if (before && !replace)
+  const changed = changes && all.find((one) => one.path === changes.path);
+  // What was written over an old version, or over another article, needs a word first.
+  const unseen = changed?.version === changes?.version ? undefined : changed;
+  const taken = before?.path === changed?.path ? undefined : before;
+  const there = unseen ?? taken;
+  if (there && !replace)
     return {
       kind: "exists",
-      path,
-      title: before.title,
-      version: before.version,
-      by: before.addedBy,
-      at: before.readAt,
+      path: there.path,
+      title: there.title,
+      version: there.version,
+      by: there.addedBy,
+      at: there.readAt,
     };
+  // Under another title it is the same article all the same: the old one is not searched beside it.
+  if (changed && changed.path !== path) await retireDocument(tx, changed.path, now, by);
   const version = await storeDocument(tx, document, now, { addedBy: by, markdown });
   const passages = document.passages.length;
   await appendAudit(tx, { at: now, actor: by, action: "article.added", details: { version, passages } });

@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView, View } from "@slack/types";
 import { z } from "zod";
-import { ARTICLE_FILES, LONGEST_TITLE } from "../domain/article.ts";
+import { ARTICLE_FILES, type ChangedArticle, LONGEST_TITLE } from "../domain/article.ts";
 import { VIEW } from "./ids.ts";
 import {
   carried,
@@ -26,8 +26,15 @@ const Carried = z.object({
   ts: z.string().optional(),
   /** Tickets that asked. */
   q: z.array(z.number()).optional(),
+  /** The article that is changed, and the version that was shown. */
+  a: z.string().optional(),
+  n: z.number().optional(),
 });
 export type ArticleOrigin = Omit<z.infer<typeof Carried>, "v">;
+
+/** What was being changed, if anything was. */
+export const changesOf = ({ a: path, n: version }: ArticleOrigin): ChangedArticle | undefined =>
+  path === undefined || version === undefined ? undefined : { path, version };
 
 interface Opening {
   /** Absent scope: files cannot be read, so none are asked for. */
@@ -37,26 +44,16 @@ interface Opening {
   text?: string;
   /** What customers asked, to be looked at while writing. */
   question?: string;
-  /** There is such an article, and this is to be its next version. */
-  replaces?: boolean;
   origin?: ArticleOrigin;
 }
 
 const DETECTED = "detected";
 const LANGUAGES = "en de fr es it pt nl sv da no fi pl cs ru tr ja zh ko".split(" ");
 const names = new Intl.DisplayNames("en", { type: "language" });
-const REPLACE = option("replace", "Replace the article of this title; its earlier version is kept");
+const REPLACE = option("replace", "Replace what is there; its earlier version is kept");
 
 /** Writing an article, or handing one over as a file. */
-export function articleModal({
-  files,
-  title = "",
-  language,
-  text = "",
-  question,
-  replaces = false,
-  origin = {},
-}: Opening): ModalView {
+export function articleModal({ files, title = "", language, text = "", question, origin = {} }: Opening): ModalView {
   const tooLong = text.length > LIMIT.plainInput;
   const blocks: KnownBlock[] = [
     ...(question === undefined ? [] : [explain(`*What was asked:* ${said(question, 600)}`)]),
@@ -95,13 +92,8 @@ export function articleModal({
       type: "input",
       block_id: "replace",
       optional: true,
-      label: label("If there is an article of this title", 200),
-      element: {
-        type: "checkboxes",
-        action_id: "value",
-        options: [REPLACE],
-        ...(replaces && { initial_options: [REPLACE] }),
-      },
+      label: label("If there is an article of this title, or a newer version", 200),
+      element: { type: "checkboxes", action_id: "value", options: [REPLACE] },
     },
   ];
   return modal({
@@ -129,8 +121,7 @@ export function readArticleModal(view: Submitted) {
   };
 }
 
-const Replacing = z.object({
-  v: z.literal(1),
+const Replacing = Carried.extend({
   f: z.string(),
   t: z.string().optional(),
   l: z.string().optional(),
@@ -140,19 +131,26 @@ interface FileChoice {
   fileId: string;
   title: string | undefined;
   language: string | undefined;
+  /** Of the window in which the file was handed over. */
+  origin: ArticleOrigin;
 }
 
 /** The file's title is taken: the file is read again once somebody has said that it may take its place. */
-export const replaceModal = (text: string, { fileId, title, language }: FileChoice): ModalView =>
+export const replaceModal = (text: string, { fileId, title, language, origin }: FileChoice): ModalView =>
   modal({
     id: VIEW.articleReplace,
     title: "Replace it?",
     submit: "Replace",
-    carries: { f: fileId, ...(title && { t: title }), ...(language && { l: language }) },
+    carries: {
+      ...(origin as Record<string, never>),
+      f: fileId,
+      ...(title && { t: title }),
+      ...(language && { l: language }),
+    },
     blocks: [{ type: "section", text: mrkdwn(text) }],
   });
 
 export function readReplaceModal(view: Pick<View, "private_metadata">): FileChoice {
-  const { f, t, l } = carried(view, Replacing);
-  return { fileId: f, title: t, language: l };
+  const { v: _, f, t, l, ...origin } = carried(view, Replacing);
+  return { fileId: f, title: t, language: l, origin };
 }

@@ -135,3 +135,51 @@ describe("a file in a direct message", () => {
     expect(await titles()).not.toContain("Seas");
   });
 });
+
+describe("an article that is changed", () => {
+  const write = (title: string, text: string) =>
+    wire.deps.addArticle({ by: ADMIN, title, language: "en", text, replace: true });
+  const articles = async () => (await listDocuments(wire.db.read)).map(({ title, version }) => `${title} ${version}`);
+  const modal = () => wire.slack.modal(ADMIN);
+
+  async function change(title: string) {
+    await wire.slack.as(ADMIN).command(`/triage kb ${title}`, "C0SUPPORT");
+    const reply = await wire.slack.until(() =>
+      wire.slack.ephemerals(ADMIN).findLast((one) => shown(one).includes(`${title}`) && shown(one).includes("Change")),
+    );
+    await wire.slack.as(ADMIN).press(reply, "Change");
+    await wire.slack.until(() => modal() !== undefined);
+    wire.slack.as(ADMIN).dismiss();
+  }
+
+  test("is not written over a version that the window did not show, unless somebody says so", async () => {
+    await write("Parking", "The fee is 4 dollars a day.");
+    await change("Parking");
+    await write("Parking", "The fee is 5 dollars a day.");
+    const mine = { text: "The gate opens at seven." };
+    expect(await wire.slack.as(ADMIN).submit(mine)).toMatchObject({
+      errors: { replace: expect.stringContaining("version 2") },
+    });
+    await wire.slack.as(ADMIN).submit({ ...mine, replace: ["replace"] });
+    expect(await articles()).toContain("Parking 3");
+    await wire.slack.as(ADMIN).closeModal({ all: true });
+
+    await change("Parking");
+    await wire.slack.as(ADMIN).submit({ text: "The gate opens at eight." });
+    expect(await articles()).toContain("Parking 4");
+    await wire.slack.as(ADMIN).closeModal({ all: true });
+  });
+
+  test("under another title is the same article; the title of another is not taken unasked", async () => {
+    await write("Harbour", "Boats lie in the harbour.");
+    await change("Parking");
+    expect(await wire.slack.as(ADMIN).submit({ title: "Harbour" })).toMatchObject({
+      errors: { replace: expect.stringContaining("Harbour") },
+    });
+    await wire.slack.as(ADMIN).submit({ title: "Visitors' parking" });
+    await wire.slack.as(ADMIN).closeModal({ all: true });
+    const now = await articles();
+    expect(now).toEqual(expect.arrayContaining(["Harbour 1", "Visitors' parking 1"]));
+    expect(now.some((one) => one.startsWith("Parking"))).toBe(false);
+  });
+});

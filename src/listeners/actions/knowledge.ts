@@ -38,7 +38,10 @@ export const onChangeArticle =
     const article = await verbs.readArticleText({ by: press.body.user.id, path: decodeArticleRef(press.action.value) });
     if (article.kind === "forbidden") return replyPrivately(press, refusalNotice(article));
     if (article.kind === "no-article") return replyPrivately(press, NO_ARTICLE);
-    await openArticleModal(verbs, press, press.body.trigger_id, { ...article, replaces: true });
+    await openArticleModal(verbs, press, press.body.trigger_id, {
+      ...article,
+      origin: { a: article.path, n: article.version },
+    });
   };
 
 const NO_ARTICLE = "This article is not there any more. `/triage kb` lists what is.";

@@ -1,6 +1,12 @@
 import { type ArticleOutcome, refusedFile } from "../../domain/article.ts";
 import { authoriseEditor } from "../../domain/roles.ts";
-import { type ArticleOrigin, readArticleModal, readReplaceModal, replaceModal } from "../../views/article-modal.ts";
+import {
+  type ArticleOrigin,
+  changesOf,
+  readArticleModal,
+  readReplaceModal,
+  replaceModal,
+} from "../../views/article-modal.ts";
 import { articleNotice, proposalOver } from "../../views/article-notices.ts";
 import { sayingModal, workingModal } from "../../views/modal.ts";
 import { mrkdwn, said } from "../../views/text.ts";
@@ -22,7 +28,7 @@ export const onArticleSubmitted =
       return refuseField(submit, "text", "Give the text or a file, not both: take one of them out.");
     if (!file && article.text === "") return refuseField(submit, "text", "Write the text, or add a file.");
     if (!file) {
-      const outcome = await verbs.addArticle({ ...article, by });
+      const outcome = await verbs.addArticle({ ...article, by, changes: changesOf(origin) });
       if (outcome.kind !== "added") return refuseArticle(submit, outcome, verbs.timezoneOf(by));
       await submit.ack({ response_action: "update", view: saying(articleNotice(outcome, verbs.timezoneOf(by))) });
       return tellOrigin(verbs, submit, origin, outcome);
@@ -39,21 +45,21 @@ export const onArticleSubmitted =
 export const onReplaceSubmitted =
   (verbs: KnowledgeVerbs) =>
   async (submit: Submit): Promise<void> => {
-    const choice = readReplaceModal(submit.view);
+    const { origin, ...file } = readReplaceModal(submit.view);
     await submit.ack({ response_action: "update", view: workingModal(TITLE) });
-    await takeFile(verbs, submit, { ...choice, replace: true }, {});
+    await takeFile(verbs, submit, { ...file, replace: true }, origin);
   };
 
 async function takeFile(
   verbs: KnowledgeVerbs,
   submit: Submit,
-  file: Omit<Parameters<KnowledgeVerbs["addArticleFile"]>[0], "by">,
+  file: Omit<Parameters<KnowledgeVerbs["addArticleFile"]>[0], "by" | "changes">,
   origin: ArticleOrigin,
 ): Promise<void> {
   const by = submit.body.user.id;
-  const outcome = await verbs.addArticleFile({ ...file, by });
+  const outcome = await verbs.addArticleFile({ ...file, by, changes: changesOf(origin) });
   const text = articleNotice(outcome, verbs.timezoneOf(by));
-  const view = outcome.kind === "exists" ? replaceModal(text, file) : saying(text);
+  const view = outcome.kind === "exists" ? replaceModal(text, { ...file, origin }) : saying(text);
   // Whoever has closed the window meanwhile is told all the same.
   await submit.client.views.update({ view_id: submit.view.id, view }).catch(() => replyPrivately(submit, text));
   if (outcome.kind === "added") await tellOrigin(verbs, submit, origin, outcome);

@@ -1,6 +1,6 @@
 import { ByLanguage, IncidentContent, type LeftOut } from "../domain/incident.ts";
 import { openJson, type Reader, sealJson, type Tx } from "./database.ts";
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, min, sql } from "./drizzle.ts";
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, min, sql } from "./drizzle.ts";
 import { prepared } from "./prepared.ts";
 import { drafts, messages, tickets } from "./schema.ts";
 import { incidentMembers, incidentReplies, incidents } from "./schema-incidents.ts";
@@ -149,30 +149,39 @@ export async function languagesOf(db: Reader, incidentId: number): Promise<{ lan
     .orderBy(desc(count()), messages.language);
 }
 
+/** The members after one, by id. */
+interface Page {
+  after: number;
+  limit: number;
+}
+
 /** Members that the incident's answer was not made ready for yet. */
 export async function membersWithout(
   db: Reader,
   incidentId: number,
   replyId: number,
-  limit: number,
+  { after, limit }: Page,
 ): Promise<Member[]> {
   const rows = await db
     .select()
     .from(incidentMembers)
-    .where(and(inIt(incidentId), sql`coalesce(${incidentMembers.replyId}, 0) <> ${replyId}`))
+    .where(
+      and(inIt(incidentId), gt(incidentMembers.id, after), sql`coalesce(${incidentMembers.replyId}, 0) <> ${replyId}`),
+    )
     .orderBy(asc(incidentMembers.id))
     .limit(limit);
   return rows.map(toMember);
 }
 
 /** Members whose part of the answer was approved with the others' and is not on its way yet. */
-export async function membersApproved(db: Reader, incidentId: number, limit: number): Promise<Member[]> {
+export async function membersApproved(db: Reader, incidentId: number, { after, limit }: Page): Promise<Member[]> {
   const rows = await db
     .select()
     .from(incidentMembers)
     .where(
       and(
         eq(incidentMembers.incidentId, incidentId),
+        gt(incidentMembers.id, after),
         isNotNull(incidentMembers.approvedAt),
         isNull(incidentMembers.passedOnAt),
       ),

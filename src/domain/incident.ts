@@ -39,6 +39,7 @@ export const LEFT_OUT = {
   done: "it is finished",
   edited: "somebody wrote another draft for it",
   gone: "its mail is no longer kept",
+  failed: "something went wrong with this one",
 } as const;
 export type LeftOut = keyof typeof LEFT_OUT;
 

@@ -99,7 +99,7 @@ export function jobHandlers(deps: ProcessDeps, effects: EffectHandlers): Handler
     "draw-card": ({ ticketId }, job) => drawCard(deps, effects, ticketId, job),
     "group-mail": () => groupMail(deps),
     "draw-incident": ({ incidentId }, job) => drawIncident(deps, effects, incidentId, job),
-    "answer-incident": ({ incidentId }) => answerIncident(deps, incidentId),
+    "answer-incident": ({ incidentId }, job) => answerIncident(deps, incidentId, job),
     "draw-burst": ({ channel }, job) => drawBurst(deps, effects, channel, job),
     async "run-effect"({ effectId }, job) {
       await executeEffect({ db, handlers: effects, now }, effectId, job);

@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import { getDraft } from "../../src/db/drafts.ts";
 import { openIncidents, standingOf } from "../../src/db/incidents.ts";
+import { listDeadJobs } from "../../src/db/jobs.ts";
 import { MailroomError } from "../../src/domain/errors.ts";
+import { answerIncident } from "../../src/jobs/incidents/answer-incident.ts";
 import { addToIncident } from "../../src/tickets/incidents/add-to-incident.ts";
 import { readApproval } from "../../src/tickets/incidents/approve-all.ts";
 import { ungroupTicket } from "../../src/tickets/incidents/change-incident.ts";
+import { SUPPORT } from "../fakes/desk.ts";
 import { answerAll, aReadingDesk, LEAD, OUTAGE, standing, withIncident } from "../fakes/incident.ts";
 
 test("an answer for all goes to the customers who are named, and never to another writer of their conversation", async () => {
@@ -90,4 +93,52 @@ test("whoever is taken out before their answer has left gets none; one that is l
   // Its draft is there for an approval of its own.
   const draftId = (await desk.ticketOf(first!.ticketId)).draftId!;
   expect(await getDraft(desk.db.read, draftId)).toMatchObject({ state: "live" });
+});
+
+test("one whose answer is still leaving when a colleague answers from Gmail holds up nobody's last answer", async () => {
+  const desk = await withIncident();
+  const [first] = await standing(desk);
+  const { ticketId } = first!;
+  const { sendPrepared } = desk.mailbox.provider;
+  let calls = 0;
+  desk.mailbox.provider.sendPrepared = async (id) => {
+    if (++calls === 1) throw new MailroomError("gmail_outcome_unknown");
+    return sendPrepared(id);
+  };
+  await answerAll(desk);
+  await desk.runner.drain();
+  const leaving = (await standing(desk)).filter(({ state }) => state === "sending");
+  expect(leaving.map((one) => one.ticketId)).toEqual([ticketId]);
+  const thread = (await desk.ticketOf(ticketId)).providerThreadId;
+  const colleague = { subject: "Re: Cannot log in", text: "It works again.", labels: ["SENT"], from: SUPPORT };
+  desk.mailbox.deliver({ ...colleague, id: "by-hand", thread });
+  await desk.work();
+  expect(await desk.ticketOf(ticketId)).toMatchObject({ state: "waiting" });
+  const { approved } = await answerAll(desk, { final: true });
+  expect(approved).toMatchObject({ kind: "approved", tickets: 11 });
+  await desk.runner.drain();
+  expect(await listDeadJobs(desk.db.read, 1)).toEqual([]);
+  expect(desk.mailbox.sent).toHaveLength(22);
+});
+
+test("one that cannot be answered with the others is tried again, then left out; the others have theirs at once", async () => {
+  const desk = await withIncident();
+  const { approval } = await answerAll(desk);
+  const [, second] = await standing(desk);
+  /** What concerns the second member cannot be written. */
+  const failing = (nth: number) => {
+    let at = 0;
+    const transaction = (async (work, options) => {
+      if (++at === nth) throw new Error("cannot be written");
+      return desk.db.transaction(work, options);
+    }) as typeof desk.db.transaction;
+    return { ...desk.deps, db: { ...desk.db, read: desk.db.read, transaction } };
+  };
+  await expect(answerIncident(failing(2), desk.incident.id, { attempt: 1 })).rejects.toThrow("cannot be written");
+  expect((await standing(desk)).filter(({ state }) => state === "sending")).toHaveLength(11);
+  await answerIncident(failing(1), desk.incident.id, { attempt: 4 });
+  await desk.runner.drain();
+  expect(desk.mailbox.sent).toHaveLength(approval.ready.length - 1);
+  expect((await standing(desk)).find(({ id }) => id === second!.id)).toMatchObject({ leftOut: "failed", state: "new" });
+  expect(desk.shown()).toContain("something went wrong with this one");
 });

@@ -325,7 +325,7 @@ test("a process that dies in between leaves nobody out and answers nobody twice"
     };
     return { ...desk.deps, db: mortal };
   };
-  await expect(answerIncident(dying(5), desk.incident.id)).rejects.toThrow("killed");
+  await expect(answerIncident(dying(5), desk.incident.id, { attempt: 1 })).rejects.toThrow("killed");
   await desk.runner.drain();
   const approval = await readApproval(desk)(about);
   if (approval.kind !== "approval") throw new Error(approval.kind);
@@ -335,9 +335,9 @@ test("a process that dies in between leaves nobody out and answers nobody twice"
     replyId: approval.replyId,
     shown: approval.ready.map(({ draftId }) => draftId),
   });
-  await expect(answerIncident(dying(4), desk.incident.id)).rejects.toThrow("killed");
-  await answerIncident(desk.deps, desk.incident.id);
-  await answerIncident(desk.deps, desk.incident.id);
+  await expect(answerIncident(dying(4), desk.incident.id, { attempt: 1 })).rejects.toThrow("killed");
+  await answerIncident(desk.deps, desk.incident.id, { attempt: 1 });
+  await answerIncident(desk.deps, desk.incident.id, { attempt: 1 });
   await desk.settle();
   expect(desk.mailbox.sent).toHaveLength(12);
   expect(new Set(desk.mailbox.sent.flatMap(({ to }) => to)).size).toBe(12);

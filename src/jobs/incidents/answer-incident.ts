@@ -1,7 +1,7 @@
 import { appendAudit } from "../../db/audit.ts";
 import type { Tx } from "../../db/database.ts";
 import { getDecision } from "../../db/decisions.ts";
-import { addDraft, liveDraftOf } from "../../db/drafts.ts";
+import { addDraft, liveDraftOf, openApprovalOf } from "../../db/drafts.ts";
 import {
   changeMember,
   getIncident,
@@ -19,6 +19,7 @@ import type { RiskFlag, TriageDecision } from "../../domain/decision.ts";
 import type { GuardedDraft } from "../../domain/draft.ts";
 import type { Email } from "../../domain/email.ts";
 import type { LeftOut } from "../../domain/incident.ts";
+import { MAX_ATTEMPTS } from "../../domain/jobs.ts";
 import { withinDomains } from "../../domain/sender.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import { guard } from "../../pipeline/answer/guard.ts";
@@ -27,29 +28,69 @@ import { sealOfDraft, sendOnItsWay } from "../../tickets/approve-answer.ts";
 import { changeTicket } from "../../tickets/desk.ts";
 import { redrawIncident } from "../../tickets/incidents/join.ts";
 import type { DeskJobs } from "../desk-jobs.ts";
+import type { JobContext } from "../runner.ts";
 
 const BATCH = 20;
 
 /**
  * Passes on what was approved for all, and makes an incident's answer ready for its members, each in a draft of their own.
- * Every member is a transaction: killed in between, it goes on with the next.
+ * Every member is a transaction: killed in between, it goes on with the next, and one that cannot be done holds up no other.
  */
-export async function answerIncident(deps: DeskJobs, incidentId: number): Promise<void> {
+export async function answerIncident(
+  deps: DeskJobs,
+  incidentId: number,
+  job: Pick<JobContext, "attempt">,
+): Promise<void> {
   const { db, now } = deps;
   const incident = await getIncident(db.read, incidentId);
   const reply = incident?.replyId == null ? undefined : await getReply(db.read, incident.replyId);
   if (!incident || !reply) return;
-  for (;;) {
-    const members = await membersApproved(db.read, incidentId, BATCH);
-    for (const { id } of members) await db.transaction((tx) => passOn(deps, tx, id));
-    if (members.length < BATCH) break;
-  }
-  while (incident.state === "open") {
-    const members = await membersWithout(db.read, incidentId, reply.id, BATCH);
-    for (const { id } of members) await db.transaction((tx) => prepare(deps, tx, { id, incidentId, reply }));
-    if (members.length < BATCH) break;
-  }
+  const passing = await eachMember(deps, job, {
+    page: (page) => membersApproved(db.read, incidentId, page),
+    work: (tx, id) => passOn(deps, tx, id),
+    giveUp: (tx, id) => changeMember(tx, id, { passedOnAt: now(), leftOut: "failed" }),
+  });
+  const preparing =
+    incident.state === "open" &&
+    (await eachMember(deps, job, {
+      page: (page) => membersWithout(db.read, incidentId, reply.id, page),
+      work: (tx, id) => prepare(deps, tx, { id, incidentId, reply }),
+      giveUp: (tx, id) =>
+        changeMember(tx, id, { replyId: reply.id, draftId: null, seal: null, leftOut: "failed", approvedAt: null }),
+    }));
   await db.transaction((tx) => redrawIncident(tx, incidentId, now()));
+  const failure = passing || preparing;
+  if (failure) throw failure.error;
+}
+
+interface Round {
+  page: (page: { after: number; limit: number }) => Promise<Member[]>;
+  work: (tx: Tx, id: number) => Promise<void>;
+  /** What is said of one that the last try has not done either. */
+  giveUp: (tx: Tx, id: number) => Promise<void>;
+}
+
+/** The first failure that another try may mend. */
+async function eachMember(
+  { db, log }: DeskJobs,
+  { attempt }: Pick<JobContext, "attempt">,
+  { page, work, giveUp }: Round,
+): Promise<{ error: unknown } | undefined> {
+  let failure: { error: unknown } | undefined;
+  for (let after = 0; ; ) {
+    const members = await page({ after, limit: BATCH });
+    for (const { id } of members) {
+      try {
+        await db.transaction((tx) => work(tx, id));
+      } catch (error) {
+        log.error({ memberId: id, err: error }, "a member of an incident could not be answered with the others");
+        if (attempt < MAX_ATTEMPTS) failure ??= { error };
+        else await db.transaction((tx) => giveUp(tx, id));
+      }
+    }
+    if (members.length < BATCH) return failure;
+    after = members.at(-1)!.id;
+  }
 }
 
 interface Turn {
@@ -113,7 +154,7 @@ async function prepare({ settings, now }: DeskJobs, tx: Tx, { id, incidentId, re
 /** Why no draft is made for a member, as the ticket stands. */
 async function whyNotAtAll(tx: Tx, ticket: Ticket, member: Member, reply: IncidentReply): Promise<LeftOut | undefined> {
   if (ticket.state === "done" || ticket.state === "snoozed") return ticket.state;
-  if (ticket.state === "sending") return "under-way";
+  if (await isLeaving(tx, ticket)) return "under-way";
   if (ticket.state === "waiting" && !reply.final) return "answered";
   if (ticket.newestInboundId !== member.messageId) return "newer-mail";
   if (ticket.state === "claimed" && ticket.owner !== null && ticket.owner !== reply.by) return "taken";
@@ -152,7 +193,7 @@ async function passOn({ now }: DeskJobs, tx: Tx, id: number): Promise<void> {
   const by = member.approvedBy;
   const ticket = (await getTicket(tx, member.ticketId))!;
   const draft = await liveDraftOf(tx, ticket.id);
-  const changed = whyNotNow(ticket, member, reply, by);
+  const changed = await whyNotNow(tx, ticket, member, { reply, by });
   const same = draft?.draft && draft.id === member.draftId && sealOfDraft(ticket, draft) === member.seal;
   const leftOut = changed ?? (same ? undefined : "edited");
   await changeMember(tx, id, { passedOnAt: now(), ...(leftOut && { leftOut }) });
@@ -164,9 +205,18 @@ async function passOn({ now }: DeskJobs, tx: Tx, id: number): Promise<void> {
   await sendOnItsWay(tx, ticket, draft!, { by, byPerson: true, thenClose: reply.final, now: now() });
 }
 
-function whyNotNow(ticket: Ticket, member: Member, reply: IncidentReply, by: string): LeftOut | undefined {
+/** A colleague who was faster in Gmail moves the ticket on while our own answer is still leaving. */
+const isLeaving = async (tx: Tx, { id, state }: Ticket): Promise<boolean> =>
+  state === "sending" || (await openApprovalOf(tx, id)) !== undefined;
+
+async function whyNotNow(
+  tx: Tx,
+  ticket: Ticket,
+  member: Member,
+  { reply, by }: { reply: IncidentReply; by: string },
+): Promise<LeftOut | undefined> {
   if (ticket.newestInboundId !== member.messageId) return "newer-mail";
-  if (ticket.state === "sending") return "under-way";
+  if (await isLeaving(tx, ticket)) return "under-way";
   if (ticket.state === "done" || ticket.state === "snoozed") return ticket.state;
   if (ticket.state === "waiting" && !reply.final) return "answered";
   return ticket.owner !== null && ticket.owner !== by && ticket.state === "claimed" ? "taken" : undefined;

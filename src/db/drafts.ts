@@ -1,6 +1,6 @@
 import { type Draft, type GuardHold, StoredDraft } from "../domain/draft.ts";
 import { openJson, type Reader, sealJson, type Tx } from "./database.ts";
-import { and, asc, desc, eq, gte, inArray, sql } from "./drizzle.ts";
+import { and, asc, desc, eq, gte, inArray, isNotNull, or, sql } from "./drizzle.ts";
 import { given, prepared, preparedFor, upTo } from "./prepared.ts";
 import { approvals, drafts, effects, tickets } from "./schema.ts";
 
@@ -161,36 +161,32 @@ export async function lastApprovalOf(db: Reader, ticketId: number): Promise<Appr
   return row;
 }
 
-/** Mails that Mailroom sent by itself since the instant: in this ticket, and to its sender in any. */
+/** Mails that Mailroom has sent by itself since the instant, sends now, or may have sent: in this ticket, and to its sender in any. */
 export async function automaticSince(
   db: Reader,
   ticket: { id: number; senderHash: string | null },
   since: number,
 ): Promise<{ inThread: number; toSender: number }> {
   const rows = await db
-    .select({ ticketId: approvals.ticketId })
-    .from(approvals)
-    .innerJoin(tickets, eq(approvals.ticketId, tickets.id))
-    .where(
-      and(
-        eq(approvals.byPerson, false),
-        eq(approvals.state, "sent"),
-        gte(approvals.approvedAt, since),
-        ticket.senderHash === null ? eq(tickets.id, ticket.id) : eq(tickets.senderHash, ticket.senderHash),
-      ),
-    );
-  const acknowledged = await db
     .select({ ticketId: tickets.id })
     .from(effects)
     .innerJoin(tickets, eq(effects.ticketId, tickets.id))
+    // By its number and not by comparing keys: this is asked at the last gate, which holds the database.
+    .leftJoin(
+      approvals,
+      eq(approvals.id, sql`cast(substr(${effects.idempotencyKey}, length('reply:') + 1) as integer)`),
+    )
     .where(
       and(
-        eq(effects.kind, "gmail.acknowledge"),
-        inArray(effects.state, ["attempting", "done"]),
-        gte(effects.attemptedAt, since),
+        or(eq(effects.kind, "gmail.acknowledge"), and(eq(effects.kind, "gmail.reply"), eq(approvals.byPerson, false))),
+        // One that failed counts where nobody knows whether it left: only then it has kept the instant of its attempt.
+        or(
+          inArray(effects.state, ["attempting", "done"]),
+          and(eq(effects.state, "failed"), isNotNull(effects.attemptedAt)),
+        ),
+        gte(sql`coalesce(${effects.attemptedAt}, ${effects.settledAt})`, since),
         ticket.senderHash === null ? eq(tickets.id, ticket.id) : eq(tickets.senderHash, ticket.senderHash),
       ),
     );
-  const all = [...rows, ...acknowledged];
-  return { inThread: all.filter((row) => row.ticketId === ticket.id).length, toSender: all.length };
+  return { inThread: rows.filter((row) => row.ticketId === ticket.id).length, toSender: rows.length };
 }

@@ -117,11 +117,11 @@ export async function doubtAllPlanned(tx: Tx): Promise<number> {
   return rows.length;
 }
 
-/** The provider clearly said that nothing happened: the effect may be tried again. */
+/** The provider clearly said that nothing happened: the effect may be tried again, and there was no attempt. */
 export async function markNotHappened(tx: Tx, id: number): Promise<void> {
   await tx
     .update(effects)
-    .set({ state: "planned" })
+    .set({ state: "planned", attemptedAt: null })
     .where(and(eq(effects.id, id), eq(effects.state, "attempting")));
 }
 
@@ -171,7 +171,7 @@ export async function reopenEffect(tx: Tx, id: number): Promise<void> {
   await tx
     .update(effects)
     .set({
-      state: sql`case when ${effects.attempt} = 0 then 'planned' else 'attempting' end`,
+      state: sql`case when ${effects.attemptedAt} is null then 'planned' else 'attempting' end`,
       reason: null,
       settledAt: null,
     })

@@ -482,7 +482,7 @@ export const effects = sqliteTable(
     state: text().$type<EffectState>().notNull().default("planned"),
     attempt: integer().notNull().default(0),
     plannedAt: instant().notNull(),
-    /** Set before the call, in a commit that reached the disk. */
+    /** Set before the call, in a commit that reached the disk; empty again once it is known that nothing happened. */
     attemptedAt: instant(),
     settledAt: instant(),
     /** What a half-done effect already knows, e.g. the Gmail draft it made. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { getTicket } from "../../src/db/tickets.ts";
 import type { TriageDecision } from "../../src/domain/decision.ts";
+import { MailroomError } from "../../src/domain/errors.ts";
 import type { Settings, SettingsInput } from "../../src/domain/settings/settings.ts";
 import { cardData } from "../../src/tickets/card-data.ts";
 import { changeSettings } from "../../src/tickets/change-settings.ts";
@@ -131,6 +132,63 @@ describe("sending after the hold window", () => {
     await receive(desk, { headers });
     await pass(desk, 5 * MINUTE);
     expect(desk.mailbox.sent).toHaveLength(0);
+  });
+});
+
+describe("how many a sender gets by themselves", () => {
+  const MAILS = Array.from({ length: 9 }, (_, at) => ({ ...QUESTION, id: `m${at}`, subject: `Hours ${at}` }));
+  const capped = (perSenderPerDay: number) =>
+    deskWith(AUTO, { sending: { caps: { perThreadPerDay: 1, perSenderPerDay } } });
+
+  test("those that are leaving this moment count", async () => {
+    const desk = await capped(2);
+    const { sendPrepared } = desk.mailbox.provider;
+    let together = 0;
+    desk.mailbox.provider.sendPrepared = async (...asked) => {
+      together++;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return sendPrepared(...asked);
+    };
+    for (const mail of MAILS) desk.mailbox.deliver(mail);
+    await desk.work();
+    await pass(desk, 2 * MINUTE);
+    expect(together).toBe(2);
+    expect(desk.mailbox.sent).toHaveLength(2);
+  });
+
+  test("one of which nobody knows whether it left counts, while it is asked for and after it was given up", async () => {
+    const desk = await capped(1);
+    const { sendPrepared } = desk.mailbox.provider;
+    desk.mailbox.provider.sendPrepared = async (...asked) => {
+      await sendPrepared(...asked);
+      throw new MailroomError("gmail_outcome_unknown");
+    };
+    await receive(desk, MAILS[0]);
+    await pass(desk, 2 * MINUTE);
+    expect(await stateOf(desk)).toBe("sending");
+    await receive(desk, MAILS[1]);
+    await pass(desk, 2 * MINUTE);
+    expect(await stateOf(desk, 2)).toBe("new");
+    for (let round = 0; round < 20; round++) await pass(desk, 2 * MINUTE);
+    expect(told(desk)).toContain("it may have happened all the same");
+    await receive(desk, MAILS[2]);
+    await pass(desk, 2 * MINUTE);
+    expect(await stateOf(desk, 3)).toBe("new");
+    expect(desk.mailbox.sent).toHaveLength(1);
+  });
+
+  test("one that Gmail refused does not", async () => {
+    const desk = await capped(1);
+    const { sendPrepared } = desk.mailbox.provider;
+    desk.mailbox.provider.sendPrepared = async () => {
+      throw new MailroomError("gmail_rejected");
+    };
+    await receive(desk, MAILS[0]);
+    await pass(desk, 2 * MINUTE);
+    desk.mailbox.provider.sendPrepared = sendPrepared;
+    await receive(desk, MAILS[1]);
+    await pass(desk, 2 * MINUTE);
+    expect(desk.mailbox.sent).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,9 @@
 import { fold } from "../../text/tokens.ts";
+import { MONTH_BEGINNING, MONTH_ENDING, monthForms } from "./month-forms.ts";
+import { numbersIn, weeksIn } from "./numbered-dates.ts";
 
 const DAY_MS = 86_400_000;
-const LANGUAGES = "en de fr es pt it nl sv da nb fi pl cs sk uk ru hu ro tr".split(" ");
+const LANGUAGES = "en de fr es pt it nl sv da nb fi pl cs sk uk ru hu ro tr el ar he".split(" ");
 
 /** Month names in every case that `Intl` knows, folded, to 1..12. */
 function monthNames(): Map<string, number> {
@@ -18,6 +20,7 @@ function monthNames(): Map<string, number> {
       }
     }
   }
+  for (const [name, month] of monthForms()) if (!names.has(name)) names.set(name, month);
   for (const [index, short] of "jan feb mar apr jun jul aug sept oct nov dec".split(" ").entries())
     names.set(short, index + (index > 3 ? 2 : 1));
   return names;
@@ -32,9 +35,12 @@ let months: Months | undefined;
 function monthTable(): Months {
   if (months) return months;
   const names = monthNames();
-  const words = [...names.keys()].sort((one, other) => other.length - one.length).join("|");
+  const words = [...names.keys()].sort((one, other) => other.length - one.length);
+  // Short names are words as well: they take no endings.
+  const long = words.filter((word) => word.length > 4).join("|");
+  const month = `${MONTH_BEGINNING}(?:(?<long>${long})${MONTH_ENDING}|(?<month>${words.join("|")}))`;
   const pattern = new RegExp(
-    String.raw`(?<![\p{L}\d])(?:(?<day>\d{1,2})(?:\.|st|nd|rd|th|er)? ?(?:of |de |di )?)?(?<month>${words})(?!\p{L})\.?(?: (?<after>\d{1,2})(?:st|nd|rd|th)?(?![\d:.]))?(?:,? (?:de |del )?(?<year>20\d\d|next year|twelvemonth|kommenden jahres|nachsten jahres|folgejahres|des folgejahres|prochaine?|proximo|que viene|prossimo|volgend jaar))?`,
+    String.raw`(?<![\p{L}\d])(?:(?<day>\d{1,2})(?:\.|st|nd|rd|th|er)? ?(?:of |de |di )?)?${month}(?!\p{L})\.?(?: (?<after>\d{1,2})(?:st|nd|rd|th)?(?![\d:.]))?(?:,? (?:de |del )?(?<year>20\d\d|next year|twelvemonth|kommenden jahres|nachsten jahres|folgejahres|des folgejahres|prochaine?|proximo|que viene|prossimo|volgend jaar))?`,
     "gu",
   );
   months = { names, pattern };
@@ -60,6 +66,14 @@ const AMBIGUOUS = new Set([
 const TIMED =
   /(?:^|\s)(?:by|in|before|from|until|till|til|since|early|mid|late|for|end|end of|start of|beginning of|around|hasta|ate|finales de|inden|senest|mot|this|next|last|of|im|ab|bis|anfang|mitte|ende|en|debut|fin|mi|a partir d[eu']|para|antes de|in|entro|a|da|vanaf|voor|begin|eind|medio|i|fra|fran|till|til|senast|w|od|do|v|od|в|у|з|до|с|к)[ -]$/u;
 
+/** "H1 2027", "early next year", "for the 2027 season": no more than that is said of the day. */
+const HALF_OR_YEAR =
+  /(?<![\p{L}\d])(?:h(?<half>[12])(?: (?<year>20\d\d))?|(?<part>early|start of|beginning of|anfang|debut|principios de|inicio de|inizio|begin|borjan av|starten av|poczatek|zacatkem) (?:next year|nachsten jahres|l'annee prochaine|l'an prochain|proximo ano|prossimo anno|volgend jaar|nasta ar|neste ar|przyszlego roku|pristiho roku)|(?:for|in|during|throughout|planning|im jahr|fur|pour|en|para|per il|nel|voor|infor|na|w roku|в|на) (?:the )?(?<year>20\d\d))(?![\d\p{L}-])/gu;
+const LATE =
+  /(?:end|late|ende|fin|finales|finais|fim|fine|eind|einde|slutet|slutningen|slutten|udgangen|lopussa|loppuun|koniec|konca|konci|konec|konce|veg|sfarsitul|конца|конец|концу|кінця)(?: of| de| di| av| af| van| d')? ?$/u;
+const EARLY =
+  /(?:early|start|beginning|anfang|debut|principios|inicio|comeco|inizio|begin|borjan|starten|begyndelsen|poczatek|poczatku|zacatkem|начал\p{L}*)(?: of| de| di| av| af| van| d')? ?$/u;
+
 export interface Told {
   days: number;
   /** With its day, or in a language that leaves no doubt: a date, not a month in passing. */
@@ -69,11 +83,12 @@ export interface Told {
 }
 
 /** Dates with a named month, as days from `now`; a month that has passed is next year's. */
-export function datesIn(folded: string, now: number): Told[] {
+export function datesIn(folded: string, now: number, language: string): Told[] {
   const { names, pattern } = monthTable();
   const found: Told[] = [];
   for (const match of folded.matchAll(pattern)) {
-    const { day, month, after, year } = match.groups!;
+    const { day, after, year } = match.groups!;
+    const month = match.groups!.long ?? match.groups!.month;
     const dated = day ?? after;
     if (
       !dated &&
@@ -81,7 +96,9 @@ export function datesIn(folded: string, now: number): Told[] {
       !TIMED.test(folded.slice(Math.max(0, match.index - 16), match.index))
     )
       continue;
-    const days = daysUntil(names.get(month!)!, Number(dated ?? 15), now, year);
+    const before = folded.slice(Math.max(0, match.index - 22), match.index);
+    const about = LATE.test(before) ? 28 : EARLY.test(before) ? 3 : 15;
+    const days = daysUntil(names.get(month!)!, Number(dated ?? about), now, year);
     if (days !== undefined)
       found.push({ days, start: match.index, end: match.index + match[0].length, exact: dated !== undefined });
   }
@@ -95,10 +112,30 @@ export function datesIn(folded: string, now: number): Told[] {
     const days = daysUntil(Number(match[2]), Number(match[1]), now, match[3]);
     if (days !== undefined) found.push({ days, start: match.index, end: match.index + match[0].length, exact: true });
   }
-  for (const match of folded.matchAll(/(?<![\p{L}\d])q([1-4])(?:[ /']?(?:20)?(\d\d))?(?![\p{L}\d])/gu)) {
-    const days = daysUntil(Number(match[1]) * 3, 15, now, match[2] && `20${match[2]}`);
+  for (const match of folded.matchAll(
+    /(?<![\p{L}\d])q([1-4])(?:(?: of)?[ /']?(?:(?:20)?(\d\d)|(next year)))?(?![\p{L}\d])/gu,
+  )) {
+    const ends = LATE.test(folded.slice(Math.max(0, match.index - 12), match.index));
+    const days = daysUntil(
+      Number(match[1]) * 3 - (ends ? 0 : 1),
+      ends ? 28 : 15,
+      now,
+      match[3] ?? (match[2] && `20${match[2]}`),
+    );
     if (days !== undefined) found.push({ days, start: match.index, end: match.index + match[0].length, exact: false });
   }
+  for (const match of folded.matchAll(HALF_OR_YEAR)) {
+    const { half, part, year } = match.groups!;
+    const days = daysUntil(
+      half === "2" ? 10 : half === "1" || part !== undefined ? 3 : 6,
+      15,
+      now,
+      year ?? "next year",
+    );
+    if (days !== undefined && days > 0)
+      found.push({ days, start: match.index, end: match.index + match[0].length, exact: half !== undefined });
+  }
+  found.push(...numbersIn(folded, now, language), ...weeksIn(folded, now));
   return found;
 }
 

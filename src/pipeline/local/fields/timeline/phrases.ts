@@ -21,7 +21,7 @@ export const PHRASES: readonly [days: number, pattern: RegExp][] = [
   [
     14,
     around(
-      "this month|(?:by |before |until |at )?(?:the )?(?:end of (?:the|this) month|month'?s end|month end)|within the month|the week after next|a fortnight|(?:by|on|for|from|before|until|live for|starting) the \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? of (?:this|the|next) month|(?:the )?(?:1st|first) of (?:the )?month|saturday week|monatsende|ende des monats|ende dieses monats|diesen monat|noch in diesem monat|bis zum \\d{1,2}\\.?|ce mois(?:-ci)?|fin (?:du|de) mois|d'ici la fin du mois|avant la fin du mois|este mes|(?:a |antes de |para )?(?:fin|final|finales) de mes|el dia \\d{1,2}|dia \\d{1,2}|questo mese|fine mese|entro (?:la )?fine (?:del )?mese|entro il mese|deze maand|eind(?:e)? (?:van )?(?:de|deze) maand|fim do mes|ate (?:o )?fim do mes|ainda este mes|denna manad|slutet av manaden|denne maned|slutten av maneden|w tym miesiacu|do konca miesiaca|tento mesic|do konce mesice|до конца месяца|до кінця місяця|bu ay|ay sonu",
+      "this month|(?:by |before |until |at )?(?:the )?(?:end of (?:the|this) month|month'?s end|month end)|within the month|the week after next|a fortnight|(?:by|on|for|from|before|until|live for|starting) the \\d{1,2}(?:st|nd|rd|th|(?= ?(?:[.,;!?)]|$)))|\\d{1,2}(?:st|nd|rd|th)? of (?:this|the|next) month|(?:the )?(?:1st|first) of (?:the )?month|saturday week|monatsende|ende des monats|ende dieses monats|diesen monat|noch in diesem monat|bis zum \\d{1,2}\\.?|ce mois(?:-ci)?|fin (?:du|de) mois|d'ici la fin du mois|avant la fin du mois|este mes|(?:a |antes de |para )?(?:fin|final|finales) de mes|el dia \\d{1,2}|dia \\d{1,2}|questo mese|fine mese|entro (?:la )?fine (?:del )?mese|entro il mese|deze maand|eind(?:e)? (?:van )?(?:de|deze) maand|fim do mes|ate (?:o )?fim do mes|ainda este mes|denna manad|slutet av manaden|denne maned|slutten av maneden|w tym miesiacu|do konca miesiaca|tento mesic|do konce mesice|до конца месяца|до кінця місяця|bu ay|ay sonu",
     ),
   ],
   [
@@ -47,13 +47,16 @@ export const PHRASES: readonly [days: number, pattern: RegExp][] = [
 export const UNSPACED_PHRASES: readonly [days: number, pattern: RegExp][] = [
   [
     3,
-    /至急|なるべく早く|できるだけ早く|急ぎ|大至急|尽快|儘快|马上|立刻|明天|今天|今日中|明日|급하|급히|오늘|내일|최대한 빨리|빠른 시일/gu,
+    /至急|早急|早めに|一日も早く|尽早|儘早|越快越好|가능한 한 빨리|가능한 빨리|なるべく早く|できるだけ早く|急ぎ|大至急|尽快|儘快|马上|立刻|明天|今天|今日中|明日|급하|급히|오늘|내일|최대한 빨리|빠른 시일/gu,
   ],
   [8, /今週|来週|本周|这周|下周|下週|本週|이번 주|다음 주/gu],
   [14, /今月|月末|本月|月底|이번 달|월말/gu],
   [28, /来月|下个月|下個月|다음 달/gu],
   [75, /今四半期|来四半期|本季度|下季度|이번 분기|다음 분기/gu],
-  [240, /来年(?!\s?\d{1,2}\s?月)|明年(?!\s?[\d一二三四五六七八九十]{1,2}\s?月)|내년(?!\s?\d{1,2}\s?월)|来年度/gu],
+  [
+    240,
+    /来年(?!\s?\d{1,2}\s?月)|明年(?!\s?[\d一二三四五六七八九十]{1,2}\s?月)|내년(?!\s?\d{1,2}\s?월)|来年度|来(?:春|夏|秋|冬)|明年[春夏秋冬]/gu,
+  ],
 ];
 
 /** Times of the year and feasts: the month they fall in (1 to 12) and the day. Northern, as most writers are. */
@@ -69,22 +72,22 @@ export const SEASONS: readonly [month: number, day: number, pattern: RegExp][] =
     6,
     15,
     around(
-      "(?:next|the|this|by|before) summer|im sommer|nachsten sommer|(?:l')?ete prochain|cet ete|(?:proximo )?verano|(?:prossima )?estate|(?:volgende )?zomer|sommaren|sommeren|lato|latem|leto|lete",
+      "(?:next|the|this|by|before) summer|im sommer|nachsten sommer|(?:l')?ete prochain|cet ete|(?:proximo )?verano|(?:volgende )?zomer|sommaren|sommeren|latem|leto|lete",
     ),
   ],
   [
     9,
     10,
     around(
-      "(?:in |this |next |the )(?:autumn|fall)|herbst|automne|otono|autunno|herfst|hosten|efteraret|jesieni\\p{L}*|podzim|after (?:the )?summer|nach dem sommer|na de zomer|efter sommeren|efter sommaren|etter sommeren|apres l'ete|la rentree|a la rentree|rentree|back to school",
+      "(?:in |this |next |the )(?:autumn|fall)|herbst|automne|otono|autunno|herfst|hosten|efteraret|jesieni\\p{L}*|podzim|after (?:the )?summer|nach dem sommer|na de zomer|efter sommeren|efter sommaren|etter sommeren|apres l'ete|la rentree|a la rentree|rentree|back[- ]to[- ]school",
     ),
   ],
-  [11, 25, around("thanksgiving|black friday|cyber monday|giving tuesday|hiver|invierno|winter season")],
+  [11, 25, around("thanksgiving|black friday|cyber monday|giving tuesday")],
   [
     12,
     20,
     around(
-      "christmas|xmas|weihnacht\\p{L}*|noel|navidad(?:es)?|natale|kerst(?:mis)?|natal|jul(?:en)?|swieta|swietami|vanoc\\p{L}*|holidays season|end of (?:the )?year|year[- ]?end|jahresende|ende des jahres|fin d'annee|fin de ano|fine anno|eind(?:e)? van het jaar|fim do ano|arsskiftet|konca roku|konce roku",
+      "christmas|xmas|weihnacht\\p{L}*|noel|navidad(?:es)?|natale|kerst(?:mis)?|natal|julen|swieta|swietami|vanoc\\p{L}*|holidays season|end of (?:the )?year|year[- ]?end|jahresende|ende des jahres|fin d'annee|fin de ano|fine anno|eind(?:e)? van het jaar|fim do ano|arsskiftet|konca roku|konce roku",
     ),
   ],
   [

@@ -2,11 +2,11 @@
 
 const NUMBERS: Readonly<Record<number, string>> = {
   1: "a|an|one|ein|eine|einem|einer|eines|un|une|una|um|uma|uno|een|en|ett|et|jeden|jednego|jednoho|один|одного",
-  2: "two|a couple of|couple of|couple|zwei|deux|dos|dois|duas|due|twee|tva|to|dwa|dwoch|dwie|dva|dvou|два|две|двух|двох|kaksi|kahden|iki",
-  3: "three|a few|few|drei|trois|tres|tre|drie|trzy|trzech|tri|три|трех|трьох|kolme|kolmen|uc|ein paar|paar|quelques|unos|alguns|qualche|een paar|nagra|nogle|kilka",
-  4: "four|vier|quatre|cuatro|quatro|quattro|fyra|fire|cztery|czterech|ctyri|ctyr|четыре|чотири|чотирьох|nelja|neljan|dort",
-  5: "five|funf|cinq|cinco|cinque|vijf|fem|piec|pieciu|pet|peti|пять|пяти|пʼять|bes",
-  6: "six|sechs|seis|sei|zes|sex|seks|szesc|szesciu|sest|sesti|шесть|шести|шість|kuusi|kuuden|alti|half a dozen",
+  2: "two|a couple of|couple of|couple|zwei|deux|dos|dois|duas|due|twee|tva|to|dwa|dwoch|dwie|dva|dvou|два|две|двух|двох|kaksi|kahden|iki|ket|ketto|doua|doi|δυο",
+  3: "three|a few|few|drei|trois|tres|tre|drie|trzy|trzech|tri|три|трех|трьох|kolme|kolmen|uc|harom|trei|τρεις|τρια|ein paar|paar|quelques|unos|alguns|qualche|een paar|nagra|nogle|kilka",
+  4: "four|vier|quatre|cuatro|quatro|quattro|fyra|fire|cztery|czterech|ctyri|ctyr|четыре|чотири|чотирьох|nelja|neljan|dort|negy|patru|τεσσερις|τεσσερα",
+  5: "five|funf|cinq|cinco|cinque|vijf|fem|piec|pieciu|pet|peti|пять|пяти|пʼять|bes|cinci|πεντε",
+  6: "six|sechs|seis|sei|zes|sex|seks|szesc|szesciu|sest|sesti|шесть|шести|шість|kuusi|kuuden|alti|half a dozen|sase|εξι",
   7: "seven|sieben|sept|siete|sete|sette|zeven|sju|syv|siedem|sedm|семь",
   8: "eight|acht|huit|ocho|oito|otto|atta|otte|atte|osiem|osm|восемь",
   9: "nine|neun|neuf|nueve|nove|negen|nio|ni|dziewiec|devet|девять",
@@ -19,15 +19,18 @@ const VALUES = new Map(
 );
 
 const UNITS: readonly [days: number, pattern: string][] = [
-  [1, "days?|tage?n?|jours?|dias?|giorn[oi]|dagen|dag(?:ar|e)?|dni|dnu|дн\\p{L}*|paiva\\p{L}*|gun"],
+  [
+    1,
+    "days?|tage?n?|jours?|dias?|giorn[oi]|dagen|dag(?:ar|e)?|dni|dnu|дн\\p{L}*|paiva\\p{L}*|gun|napon|nap|zile|ημερ\\p{L}*|μερες",
+  ],
   [
     7,
-    "weeks?|wks?|wochen?|semaines?|semanas?|settiman[ae]|weken|week|vecka|veckor|uger?|uker?|tydzien|tygodni\\p{L}*|tyden|tydn[uye]|недел\\p{L}*|тиж\\p{L}*|viiko\\p{L}*|hafta\\p{L}*",
+    "weeks?|wks?|wochen?|semaines?|semanas?|settiman[ae]|weken|week|vecka|veckor|uger?|uker?|tydzien|tygodni\\p{L}*|tyden|tydn[uye]|недел\\p{L}*|тиж\\p{L}*|viiko\\p{L}*|hafta\\p{L}*|heten|saptaman\\p{L}*|εβδομαδ\\p{L}*",
   ],
   [14, "fortnights?"],
   [
     30.5,
-    "months?|mths?|monat(?:en?|s)?|mois|mes(?:es|e|i)?|maand(?:en)?|manad(?:er)?|maned(?:er)?|miesia?ec?\\p{L}*|mesic[eiu]?|месяц\\p{L}*|місяц\\p{L}*|kuukau\\p{L}*|ay(?:da|dan)?",
+    "months?|mths?|monat(?:en?|s)?|mois|mes(?:es|e|i)?|maand(?:en)?|manad(?:er)?|maned(?:er)?|miesia?ec?\\p{L}*|mesic[eiu]?|месяц\\p{L}*|місяц\\p{L}*|kuukau\\p{L}*|ay(?:da|dan)?|honap\\p{L}*|luni|luna|μην\\p{L}*",
   ],
   [91, "quarters?|quartale?n?|trimestres?"],
   [365, "years?|yrs?|jahr(?:en?)?|ans?|annees?|anos?|ann[oi]|jaar|jaren|ar|lat|roku|рок\\p{L}*|год\\p{L}*|yil"],

@@ -23,7 +23,12 @@ export function actOnForm(email: Email, sender: Pick<SenderFacts, "knownThread">
   return undefined;
 }
 
-export function act(decision: TriageDecision, route: Route, draftThreshold: number): Plan {
+export function act(
+  decision: TriageDecision,
+  route: Route,
+  draftThreshold: number,
+  email: Pick<Email, "from" | "replyTo">,
+): Plan {
   if (route.silent) return { kind: "settle", reason: `${decision.intent}: settled without a card` };
   if (decision.stopLine)
     return {
@@ -35,6 +40,8 @@ export function act(decision: TriageDecision, route: Route, draftThreshold: numb
     return { kind: "show", draft: false, noDraft: `No draft: drafts are off for "${decision.intent}".` };
   if (route.posture === "shadow")
     return { kind: "show", draft: false, noDraft: `No draft shown: "${decision.intent}" is in shadow.` };
+  if (email.replyTo.length === 0 && TAKES_NO_ANSWERS.test(email.from?.address ?? ""))
+    return { kind: "show", draft: false, noDraft: "No draft: nobody reads answers at the sender's address." };
   if (decision.requiredAction === "ignore")
     return { kind: "show", draft: false, noDraft: "No draft: this seems to need no answer." };
   if (decision.confidence < draftThreshold) {
@@ -46,6 +53,8 @@ export function act(decision: TriageDecision, route: Route, draftThreshold: numb
   }
   return { kind: "show", draft: true, noDraft: undefined };
 }
+
+const TAKES_NO_ANSWERS = /^(?:no|do[-_.]?not|dont)[-_.]?reply(?![a-z])/i;
 
 const STOP_LINES: Readonly<Record<string, string>> = {
   legal: "legal matters are answered by a person",

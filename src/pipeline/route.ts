@@ -40,8 +40,8 @@ export function route(decision: TriageDecision, context: RoutingContext): Route 
   let queue: string;
   if (decision.stopLine) {
     queue = queueOf(settings, decision.intent, intent?.queue);
-    reasons.push(`Stop line ${decision.stopLine}: a person answers, and soon`);
-    if (decision.intent !== "spam") raise("high", "raised to high by the stop line");
+    reasons.push(`${STOP_LINES[decision.stopLine] ?? "Stopped by a rule"}: a person answers, and soon`);
+    if (decision.intent !== "spam") raise("high", "raised to high by that");
   } else if (decision.needsReview) {
     queue = "triage";
     reasons.push(
@@ -132,3 +132,11 @@ function mentions(email: Email, phrase: string): boolean {
     `${email.subject}\n${email.visibleText}`,
   );
 }
+
+const STOP_LINES: Readonly<Record<string, string>> = {
+  legal: "A legal matter",
+  security: "A matter of security",
+  hostile: "Insults or threats",
+  prompt_injection: "Orders to a machine",
+  machine: "Written by a machine",
+};

@@ -93,7 +93,7 @@ export const triage =
     const decision = decide(reading, verdict, masker, input, calibrate);
     const routed = route(decision, { email, mailbox, sender, settings, receivedAt });
     const plan = input.waiting
-      ? act(decision, routed, settings.intents[decision.intent]?.thresholds.draft ?? 1)
+      ? act(decision, routed, settings.intents[decision.intent]?.thresholds.draft ?? 1, email)
       : ({ kind: "settle", reason: "It was here before Mailroom was, and nobody waits for it" } as const);
     const sketch =
       settings.incidents.detect && email.machine.kind === "none" ? sketchOf(redacted, email.language) : undefined;

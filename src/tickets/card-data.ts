@@ -186,7 +186,7 @@ function fieldsOf(entities: Entities): TicketCard["fields"] {
   const fields: [string, string | number | null][] = [
     ["Order", entities.order_id],
     ["Invoice", entities.invoice_id],
-    ["About", entities.products.join(", ") || null],
+    ["Product", entities.products.join(", ") || null],
     ["Plan", entities.plan],
     [
       "Budget",

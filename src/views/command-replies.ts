@@ -8,7 +8,7 @@ import { jobWords } from "./job-words.ts";
 import { replayRef } from "./references.ts";
 import { clip, label, mrkdwn, said } from "./text.ts";
 import { atTime, duration, span } from "./time.ts";
-import { PRIORITY, person, stateWords } from "./words.ts";
+import { engineWords, PRIORITY, person, stateWords } from "./words.ts";
 
 interface Reply {
   text: string;
@@ -117,7 +117,7 @@ export function replayReply(replays: readonly Replayed[]): Reply {
     const lines = replay.changes
       .slice(0, 12)
       .map(({ field, before, after }) => `• ${said(field, 40)}: ${said(before, 80)} → *${said(after, 80)}*`);
-    const text = `*${title}* (${said(replay.engine, 40)})\n${lines.join("\n") || "Nothing differs."}`;
+    const text = `*${title}* (${engineWords(replay.engine)})\n${lines.join("\n") || "Nothing differs."}`;
     blocks.push({
       type: "section",
       block_id: `replay:${replay.messageId}:${replay.decisionId}`,

@@ -3,7 +3,7 @@ import type { TicketEvent } from "../domain/ticket-event.ts";
 import { whoMayAllow } from "./notices.ts";
 import { clean, clip, mrkdwn, quoted, said, spoken } from "./text.ts";
 import { atTime } from "./time.ts";
-import { person } from "./words.ts";
+import { masked, person } from "./words.ts";
 
 /** Somebody's name as the settings have it. */
 export type NameOf = (slack: string) => string;
@@ -162,7 +162,7 @@ export function mailNote(
   nameOf: NameOf,
   sources: readonly SourceNote[] = [],
 ): Content {
-  const body = clean(text) || "(no text)";
+  const body = masked(clean(text)) || "(no text)";
   const extras = [
     ...(body.length > MAIL_TEXT / 1.2 ? ["shortened"] : []),
     ...(foldedLines > 0 ? [`${foldedLines} quoted ${foldedLines === 1 ? "line" : "lines"} folded away`] : []),
@@ -177,7 +177,7 @@ export function mailNote(
   ];
   const context = (line: string): KnownBlock => ({ type: "context", elements: [mrkdwn(clip(line, 2_000))] });
   return {
-    text: sensitive ? "A new mail in this conversation" : `${spoken(from, 80)} wrote: ${spoken(text, 200)}`,
+    text: sensitive ? "A new mail in this conversation" : `${spoken(from, 80)} wrote: ${spoken(masked(text), 200)}`,
     blocks: [
       { type: "section", text: mrkdwn(`*${said(from, 80)}* wrote:\n${quoted(body, MAIL_TEXT)}`) },
       ...(extras.length > 0 ? [context(extras.join("  ·  "))] : []),

@@ -5,7 +5,7 @@ import { whoMayAllow } from "./notices.ts";
 import { answerRef, cardBlockId, moreRef, takeOverRef, ticketRef } from "./references.ts";
 import { clip, LIMIT, label, mrkdwn, plain, quoted, said, spoken } from "./text.ts";
 import { atTime, atTimeWithCountdown, clockTime, duration } from "./time.ts";
-import { outcomeWords, PRIORITY, person, stateWords } from "./words.ts";
+import { engineWords, masked, outcomeWords, PRIORITY, person, stateWords } from "./words.ts";
 
 export interface CardSurroundings {
   now: number;
@@ -30,7 +30,7 @@ function openCard(card: TicketCard, around: CardSurroundings): KnownBlock[] {
     { type: "section", text: mrkdwn(headline(card, around)) },
     { type: "section", text: plain([senderLine(card), ...acquaintance(card)].join(" · "), 500) },
     { type: "header", text: { ...plain(card.subject, LIMIT.header), emoji: false } },
-    { type: "section", text: plain(sentence(card.summary), 600) },
+    { type: "section", text: plain(sentence(masked(card.summary)), 600) },
     ...(card.fields.length > 0
       ? [
           {
@@ -97,8 +97,13 @@ function headline(card: TicketCard, { now, timezone }: CardSurroundings): string
 }
 
 function senderLine({ sender }: TicketCard): string {
-  return [sender.name, sender.company, sender.address, ...sender.badges].filter(Boolean).join(" · ");
+  const company = sender.name !== undefined && holds(sender.name, sender.company) ? undefined : sender.company;
+  return [sender.name, company, sender.address, ...sender.badges].filter(Boolean).join(" · ");
 }
+
+/** A company that signs with its own name is named once. */
+const holds = (name: string, company: string | undefined): boolean =>
+  company !== undefined && ` ${name.toLowerCase()} `.includes(` ${company.toLowerCase()} `);
 
 /** The clock turns at half of the time and at the end of it: a glyph and a word, for those who do not see the one. */
 function clockWords(dueAt: number, halfAt: number | undefined, now: number): string {
@@ -228,7 +233,7 @@ function contextLine(card: TicketCard): string {
   const parts = [
     `#${card.id}`,
     said(card.mailbox, 80),
-    card.decidedBy === "person" ? sure : `${sure} (${said(card.engine, 40)})`,
+    card.decidedBy === "person" ? sure : `${sure} (${engineWords(card.engine)})`,
     ...(card.why.length > 0
       ? [
           `Why: ${card.why

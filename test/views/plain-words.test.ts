@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import type { TicketCard } from "../../src/domain/card.ts";
 import { JOBS } from "../../src/domain/jobs.ts";
 import { nearest } from "../../src/domain/nearest.ts";
 import { COMMANDS, parseTriage } from "../../src/listeners/commands/parse.ts";
@@ -8,7 +9,9 @@ import { evalText, statsText } from "../../src/views/command-replies.ts";
 import { jobWords } from "../../src/views/job-words.ts";
 import { changesText, historyModal } from "../../src/views/settings-modals.ts";
 import { sourcesText } from "../../src/views/thread.ts";
+import { ticketCard } from "../../src/views/ticket-card.ts";
 import { timelineText } from "../../src/views/timeline.ts";
+import { engineWords, masked } from "../../src/views/words.ts";
 
 /** What people read has our words for things: no id, no name out of the code, nothing that says less than it seems to. */
 
@@ -18,6 +21,44 @@ const sources = ["tickets", "jobs"].flatMap((folder) =>
     .filter((name) => name.endsWith(".ts"))
     .map((name) => readFileSync(path.join(SRC, folder, name), "utf8")),
 );
+
+const CARD: TicketCard = {
+  id: 7,
+  version: 1,
+  state: "new",
+  outcome: undefined,
+  intent: "support",
+  priority: "normal",
+  queue: "support",
+  dueAt: undefined,
+  halfAt: undefined,
+  openedAt: 0,
+  answeredAt: undefined,
+  finishedAt: undefined,
+  finishedBy: undefined,
+  snoozedUntil: undefined,
+  owner: undefined,
+  subject: "Reminders",
+  sender: { name: "Ann Hill", company: undefined, address: "a@b.example", badges: [] },
+  acquaintance: undefined,
+  summary: "They do not come.",
+  fields: [],
+  attachments: [],
+  draft: undefined,
+  undoUntil: undefined,
+  noDraft: undefined,
+  sendingOff: undefined,
+  incident: undefined,
+  mailbox: "support@larkspur.example",
+  sensitive: false,
+  confidence: 0.9,
+  decidedBy: "local",
+  engine: "local-1",
+  needsReview: false,
+  why: [],
+  sources: [],
+  gmailUrl: "https://mail.google.com/",
+};
 
 const timeline = (action: string, details: Record<string, string | number> = {}) =>
   timelineText({
@@ -98,4 +139,27 @@ test("a table of an article reads as lines, without its bars", () => {
   const text = sourcesText(7, [{ title: "Roles", quote }]);
   expect(text).toContain("Role, Reports; Front desk, no; Invite them");
   expect(text).not.toContain("|");
+});
+
+test("what was masked, and the local engine, have names that people use", () => {
+  expect(masked("card [CREDIT_CARD_1], not [CREDIT_CARD_2]; [see page 1]")).toBe(
+    "card [credit card], not [credit card 2]; [see page 1]",
+  );
+  expect(engineWords("local-3: no model answered")).toBe("local engine: no model answered");
+  expect(engineWords("gpt-5.4-mini")).toBe("gpt-5.4-mini");
+});
+
+test.each([
+  ["Praxis Dr. Sonnberg", "Praxis Dr. Sonnberg", "Praxis Dr. Sonnberg · a@b.example"],
+  ["Pingwell Billing", "Pingwell", "Pingwell Billing · a@b.example"],
+  ["Ann Hill", "Hill & Co", "Ann Hill · Hill & Co · a@b.example"],
+  ["Ann Hill", undefined, "Ann Hill · a@b.example"],
+])("%s of %s is named once", (name, company, expected) => {
+  const card = { ...CARD, sender: { name, company, address: "a@b.example", badges: [] } };
+  expect(JSON.stringify(ticketCard(card, { now: 0, timezone: "UTC" }))).toContain(`"${expected}"`);
+});
+
+test("a card's summary shows no placeholder", () => {
+  const card = { ...CARD, summary: "my card is [CREDIT_CARD_1]" };
+  expect(JSON.stringify(ticketCard(card, { now: 0, timezone: "UTC" }))).toContain('"My card is [credit card]"');
 });

@@ -35,7 +35,8 @@ export function reasonsFor(read: ReadMail, weights: Weights, intent: string): st
   const out: string[] = [];
   const topics = strongest(concepts, MAX_CONCEPTS).map((concept) => SHOWN[concept] ?? concept);
   if (topics.length > 0) out.push(`About: ${topics.join(", ")}`);
-  const shown = strongest(words, MAX_WORDS);
+  // Single words say why where no topic does; beside one they only raise questions.
+  const shown = topics.length > 0 ? [] : strongest(words, MAX_WORDS);
   if (shown.length > 0) out.push(`Words: ${shown.join(", ")}`);
   const fact = strongest(facts, 1)[0];
   if (fact) out.push(FACTS[fact]!);
@@ -78,7 +79,7 @@ const SHOWN: Partial<Record<Concept, string>> = {
   wrong: "something wrong",
   owns: "something they have from us",
   pay: "payment",
-  double: "paying twice",
+  double: "something twice",
   po: "purchase order",
   correct: "a correction",
   pitch: "a sales pitch",
@@ -88,6 +89,7 @@ const SHOWN: Partial<Record<Concept, string>> = {
   bump: "chasing an earlier mail",
   optout: "a way to opt out",
   clients: "their clients",
+  bulk: "several at once",
   apply: "an application",
   readmore: "links to read more",
   bankchange: "changed bank details",

@@ -41,6 +41,8 @@ export type ProposeOutcome =
   | { kind: "no-answer" }
   /** All that was said was this customer's own. */
   | { kind: "nothing" }
+  /** Regulated, or spam: nobody makes an article of that by pressing a button. */
+  | { kind: "not-to-be" }
   | { kind: "gone" }
   | Forbidden;
 

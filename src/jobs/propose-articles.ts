@@ -10,6 +10,7 @@ import { addProposal, proposalOf, sentByPerson, ticketsToPropose } from "../db/p
 import { getTicket, type Ticket } from "../db/tickets.ts";
 import type { ProposeOutcome } from "../domain/article.ts";
 import type { EngineStep } from "../domain/decision.ts";
+import type { Draft } from "../domain/draft.ts";
 import { JOB_PRIORITY } from "../domain/jobs.ts";
 import { authorise } from "../domain/roles.ts";
 import { articleFromAnswer } from "../pipeline/answer/article-from-answer.ts";
@@ -50,7 +51,8 @@ export const proposeArticle =
     const may = authorise(settings.current().settings, by, "agent");
     if (may.kind === "forbidden") return may;
     const ticket = await getTicket(db.read, ticketId);
-    return ticket ? propose(deps, ticket, by) : { kind: "gone" };
+    if (!ticket) return { kind: "gone" };
+    return mayNotBeArticle(deps, ticket) ? { kind: "not-to-be" } : propose(deps, ticket, by);
   };
 
 async function propose(deps: Deps, ticket: Ticket, askedBy: string | null): Promise<ProposeOutcome> {
@@ -103,11 +105,14 @@ async function answeredByPerson(db: Reader, ticket: Ticket) {
   const draft = sent === undefined ? undefined : await getDraft(db, sent);
   if (draft?.draft) {
     const mail = (await getMessage(db, draft.basedOnMessageId))?.email;
-    return mail && { mail, answer: draft.draft.body };
+    return mail && { mail, answer: draft.draft.body, records: recordsOf(draft.draft) };
   }
   const reply = messages.find(({ direction, email }) => direction === "out" && email && !email.sentByEffect);
   const mail = messages.find(
     ({ direction, email, receivedAt }) => direction === "in" && email && receivedAt <= (reply?.receivedAt ?? 0),
   )?.email;
-  return reply?.email && mail ? { mail, answer: reply.email.visibleText } : undefined;
+  return reply?.email && mail ? { mail, answer: reply.email.visibleText, records: [] } : undefined;
 }
+
+/** What other systems of the company had said of this one customer. */
+const recordsOf = ({ citations }: Draft): string[] => citations.flatMap(({ record, quote }) => (record ? [quote] : []));

@@ -89,6 +89,9 @@ export interface ProposalShown {
   text: string;
 }
 
+/** Characters of an article that a message shows. */
+const SHOWN = 2_400;
+
 /** An article that a colleague's answer would make. The notification names the ticket alone. */
 export const proposalMessage = ({ id, ticketId, title, question, text }: ProposalShown): Content => ({
   text: `An article is proposed from the answer to ticket #${ticketId}`,
@@ -99,11 +102,12 @@ export const proposalMessage = ({ id, ticketId, title, question, text }: Proposa
         `💡 *An article from the answer to #${ticketId}?* No article answers this yet.\n*Asked:* ${said(question, 400)}`,
       ),
     },
-    { type: "section", text: mrkdwn(`*${said(title, 150)}*\n${quoted(text, 2_400)}`) },
+    { type: "section", text: mrkdwn(`*${said(title, 150)}*\n${quoted(text, SHOWN)}`) },
     {
       type: "actions",
       elements: [
-        button(KNOWLEDGE.approve, "Approve", proposalRef(id), { style: "primary" }),
+        // Nobody approves what is not before their eyes: Edit opens all of it.
+        ...(text.length > SHOWN ? [] : [button(KNOWLEDGE.approve, "Approve", proposalRef(id), { style: "primary" })]),
         button(KNOWLEDGE.edit, "Edit", proposalRef(id)),
         button(KNOWLEDGE.dismiss, "Dismiss", proposalRef(id)),
       ],
@@ -133,6 +137,8 @@ export function proposeNotice(outcome: ProposeOutcome): string {
       return "No colleague has answered this yet, so there is nothing to make an article of.";
     case "nothing":
       return BEFORE.nothing;
+    case "not-to-be":
+      return "No article is made of this: its kind of mail has passages fixed by your settings, or it is spam. An editor can write one with `/triage kb add`.";
     default:
       return refusalNotice(outcome);
   }

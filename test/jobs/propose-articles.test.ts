@@ -59,6 +59,8 @@ test("nobody's answer, a machine's or one that is the customer's own makes none;
   await proposeArticles(regulated.deps);
   await regulated.work();
   expect(shown(regulated)).toEqual([]);
+  const asked = (await findTicketOfThread(regulated.db.read, 1, "23"))!.id;
+  expect(await proposeArticle(regulated.deps)({ ticketId: asked, by: "U02BOB" })).toEqual({ kind: "not-to-be" });
 });
 
 test("a model may phrase it; only an editor decides, and once", async () => {

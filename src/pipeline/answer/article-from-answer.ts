@@ -8,12 +8,15 @@ import { commitmentIn } from "./commitments.ts";
 import { isCourtesy, isQuestion } from "./courtesy-sentences.ts";
 import { withoutSignature } from "./guards/own-text.ts";
 import { sentencesOf } from "./sentences.ts";
+import { sharedWords } from "./word-stems.ts";
 
 interface Answered {
   /** The customer's mail. */
   mail: Pick<Email, "from" | "subject" | "visibleText" | "language">;
   /** What a person wrote back. */
   answer: string;
+  /** What was looked up for this customer, and may stand in the answer. */
+  records: readonly string[];
   entities: Pick<Entities, "person_name" | "company_name" | "order_id" | "invoice_id"> | undefined;
   /** The conversation's, so that what was masked once stays masked. */
   placeholders: unknown;
@@ -36,7 +39,7 @@ const PLACEHOLDER = /\[[A-Z_]+_\d+\]/;
  * What a person's answer says to any customer: greeting, closing and signature are out, and with them every sentence that
  * is about this one customer alone, because it names them, their numbers, or what was done for them.
  */
-export function articleFromAnswer({ mail, answer, entities, placeholders, settings }: Answered) {
+export function articleFromAnswer({ mail, answer, records, entities, placeholders, settings }: Answered) {
   const masker = new Masker(settings, mail.language, placeholders);
   const theirs = namesOf(mail, entities);
   const lines = withoutClosing(withoutSignature(answer.replace(/\r\n?/g, "\n"), settings).split("\n"));
@@ -46,7 +49,7 @@ export function articleFromAnswer({ mail, answer, entities, placeholders, settin
     .map((line) =>
       sentencesOf(line)
         .map((sentence) => withoutName(sentence, theirs))
-        .filter((sentence) => isForEverybody(sentence, theirs))
+        .filter((sentence) => isForEverybody(sentence, theirs) && !tells(sentence, records, mail.language))
         .join(" "),
     )
     .join("\n")
@@ -72,6 +75,10 @@ const folded = (line: string): string =>
     .toLowerCase()
     .replace(/[\s,.!]+$/, "")
     .trim();
+
+/** Two words in common with a record are about what it records, whatever else was written around them. */
+const tells = (sentence: string, records: readonly string[], language: string): boolean =>
+  records.some((record) => sharedWords(sentence, record, language) >= 2);
 
 /** "Orla, you can …" says it to everybody once Orla is out. */
 function withoutName(sentence: string, names: readonly string[]): string {

@@ -10,16 +10,51 @@ const QUESTION = {
   visibleText: "Hello, may Orla Keane of Quayside bring her dog to the training rooms? My order is LK-20417.",
   language: "en",
 };
-const made = (answer: string, mail: Partial<typeof QUESTION> = {}) =>
+const made = (answer: string, mail: Partial<typeof QUESTION> = {}, records: string[] = []) =>
   articleFromAnswer({
     mail: { ...QUESTION, ...mail },
     answer,
+    records,
     entities: { person_name: "Orla Keane", company_name: "Quayside", order_id: "LK-20417", invoice_id: null },
     placeholders: undefined,
     settings,
   });
 
 describe("an article from a person's answer", () => {
+  test.each([
+    [
+      "Li Wei",
+      "en",
+      "Mr Li has the old plan since his divorce in spring.",
+      "Dogs are welcome on the ground floor all year.",
+    ],
+    [
+      "Jonas Müller",
+      "de",
+      "Frau Müllers Vertrag liegt seit Montag beim Anwalt.",
+      "Hunde sind im Erdgeschoss das ganze Jahr willkommen.",
+    ],
+    ["王小明", "zh", "王小明的账户在春天已经换成旧的方案。", "所有一楼的培训室全年都欢迎带狗前来参加。"],
+    [
+      "Jan Kowalski",
+      "pl",
+      "Umowa Kowalskiego leży u prawnika od maja.",
+      "Psy są mile widziane na parterze przez cały rok.",
+    ],
+  ])("leaves out what names %s, also inflected, short or without spaces", (name, language, theirs, all) => {
+    const mail = { from: { name, address: "a@quayside.example" }, subject: "Dogs", visibleText: all, language };
+    const article = made(`${theirs}\n${all}`, mail)!;
+    expect(article.text).toBe(all);
+  });
+  test("leaves out what was looked up for the customer, whatever was written around it", () => {
+    const record = "The parcel is at the depot in Hamburg.";
+    const article = made(
+      "I looked: the parcel is in Hamburg at this moment. Dogs are welcome in all training rooms on the ground floor.",
+      {},
+      [record],
+    )!;
+    expect(article.text).toBe("Dogs are welcome in all training rooms on the ground floor.");
+  });
   test("says what is for everybody, and nothing of the one customer", () => {
     const article = made(
       [

@@ -21,6 +21,8 @@ export interface Database {
   transaction<T>(work: (tx: Tx) => Promise<T>, options?: { durable?: boolean }): Promise<T>;
   /** Writes to the file without changing anything in it: fails where the next real write would. */
   tryWriting(): Promise<void>;
+  /** Copies the log beside the file into it and empties it: what was erased stood there still. Later, where somebody is reading. */
+  emptyLog(): Promise<void>;
   /** Called after each commit that woke the job loop. Returns how to stop listening. */
   onWake(listener: () => void): () => void;
   close(): Promise<void>;

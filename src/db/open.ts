@@ -76,14 +76,16 @@ export function openDatabase(url: string, keys: Vault, { now = Date.now, alone =
     }
   }
 
-  const transaction: Database["transaction"] = (work, { durable = false } = {}) => {
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (closed) return Promise.reject(new MailroomError("database_busy", { detail: "the database is closed" }));
     if (inside.getStore())
       throw new Error("transaction() inside a transaction would wait for itself for ever: pass the tx on");
-    const mine = last.then(() => run(work, durable));
+    const mine = last.then(work);
     last = mine.catch(() => undefined);
     return mine;
-  };
+  }
+
+  const transaction: Database["transaction"] = (work, { durable = false } = {}) => inTurn(() => run(work, durable));
 
   return {
     read,
@@ -93,6 +95,7 @@ export function openDatabase(url: string, keys: Vault, { now = Date.now, alone =
         // SQLite writes the header's page even when the number stays the same.
         writer.pragma(`user_version = ${writer.pragma("user_version", { simple: true })}`);
       }),
+    emptyLog: () => inTurn(async () => void writer.pragma("wal_checkpoint(TRUNCATE)")),
     onWake(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,4 +1,4 @@
-import type { Reader, Tx } from "./database.ts";
+import type { Database, Reader, Tx } from "./database.ts";
 import { sql } from "./drizzle.ts";
 import type { Vault } from "./vault.ts";
 
@@ -45,6 +45,28 @@ export async function indexMessage(tx: Tx, messageId: number, maskedText: string
 
 export async function forgetMessages(tx: Tx, messageIds: readonly number[]): Promise<void> {
   for (const id of messageIds) await tx.run(sql`delete from message_words where rowid = ${id}`);
+}
+
+/** Pages of the index that one transaction rewrites: others write in between. */
+const MERGED_PAGES = 64;
+
+/**
+ * Has the index written anew. Of a deleted row FTS5 only notes that it is gone: the hashes of its words stay where they are until
+ * the part of the index that they are in is merged with another.
+ */
+export async function forgetDeletedWords(db: Database): Promise<void> {
+  // Negative: begin with all parts, however few there are. FTS5 has merged nothing when fewer than two rows changed.
+  for (let pages = -MERGED_PAGES, merged = true; merged; pages = MERGED_PAGES)
+    merged = await db.transaction(async (tx) => {
+      const before = await changesOf(tx);
+      await tx.run(sql`insert into message_words (message_words, rank) values ('merge', ${pages})`);
+      return (await changesOf(tx)) - before >= 2;
+    });
+}
+
+async function changesOf(tx: Tx): Promise<number> {
+  const [row] = (await tx.all(sql`select total_changes() as changes`)) as { changes: number }[];
+  return row!.changes;
 }
 
 /** A word that every mail holds would otherwise sort them all: 4 s for a million. Nobody pages through more. */

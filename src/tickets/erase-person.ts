@@ -13,6 +13,7 @@ import {
   postsOf,
   recordsOf,
 } from "../db/person-search.ts";
+import { forgetDeletedWords } from "../db/search.ts";
 import { latestSettings } from "../db/settings-versions.ts";
 import { getTicket } from "../db/tickets.ts";
 import { JOB_PRIORITY } from "../domain/jobs.ts";
@@ -90,6 +91,8 @@ export async function erasePerson(
     const details = { tickets: records.tickets.length - left.length, loose: records.loose.length + naming.length };
     await appendAudit(tx, { at: now(), actor: by, action: "person.erased", details });
   });
+  await forgetDeletedWords(db);
+  await db.emptyLog();
   return { ...records, left };
 }
 

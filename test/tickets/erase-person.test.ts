@@ -153,7 +153,7 @@ async function aBusyDesk() {
   for (const thread of ["late", "late-f"])
     await addNote(desk)({ ticketId: (await ticketOf(thread)).id, by: "U02BOB", note: "On it" });
   await desk.work();
-  for (const minutes of [55, 3, 20, 3, 30, 3]) await advance(desk, minutes);
+  for (const minutes of [55, 3, 22, 3]) await advance(desk, minutes);
   return { ...desk, ticketOf };
 }
 

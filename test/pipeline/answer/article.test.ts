@@ -52,6 +52,42 @@ describe("an article becomes passages", () => {
     expect(passages[0]!.text).not.toMatch(/internal|Maya/);
   });
 
+  test.each([
+    ["Chinese without a stop", "退货须在三十天内寄回".repeat(2_000)],
+    ["Japanese sentences", "返品は三十日以内にお送りください。".repeat(1_000)],
+    ["Thai", "กรุณาส่งคืนสินค้าภายในสามสิบวัน".repeat(500)],
+    ["one word without an end", "x".repeat(20_000)],
+    ["a sentence without an end", words(5_000)],
+    ["a table with one endless row", `| a | b |\n|---|---|\n| ${"y".repeat(9_000)} | ${words(900)} |`],
+  ])("no passage is longer than a prompt bears, and none of it is lost: %s", (_, text) => {
+    const { passages } = readArticle("a.md", `# A\n\n${text}`);
+    const bare = (one: string) => one.replace(/[\s|-]/g, "").replace(/^ab/, "");
+    expect(passages.length).toBeGreaterThan(6);
+    for (const one of passages) expect(one.text.length).toBeLessThanOrEqual(1_500);
+    expect(passages.map((one) => bare(one.text)).join("")).toBe(bare(text));
+  });
+
+  test("what has no spaces is counted by its letters", () => {
+    const { passages } = readArticle("a.md", `# A\n\n${"返品は三十日以内にお送りください。".repeat(100)}`);
+    for (const one of passages) expect(one.text.length).toBeLessThanOrEqual(260);
+    expect(passages.every(({ text }) => text.endsWith("。"))).toBe(true);
+  });
+
+  test("a picture in the text itself is its name alone, wherever its bytes stand", () => {
+    const bytes = "iVBORw0KGgo/+A".repeat(20_000);
+    const { passages } = readArticle(
+      "a.md",
+      `# A\n\nPress ![the red button](data:image/png;base64,${bytes}) here.\n\nOr ![this][image1].\n\n[image1]: <data:image/png;base64,${bytes}>\n`,
+    );
+    expect(passages.map(({ text }) => text)).toEqual(["Press the red button here.\n\nOr ![this][image1]."]);
+  });
+
+  test("a heading keeps a sharp of its own; equal ones never share a key", () => {
+    const { passages } = readArticle("a.md", "# A\n\n## C#\nx\n## C ##\nx\n## C 3\nx\n## C\nx\n## C 3\nx");
+    expect(passages.map(({ heading }) => heading)).toEqual(["C#", "C", "C 3", "C", "C 3"]);
+    expect(passages.map(({ key }) => key.slice("a.md#".length))).toEqual(["c", "c-2", "c-3", "c-4", "c-3-2"]);
+  });
+
   test("an article without a heading is named by its file; an empty one has no passages", () => {
     expect(readArticle("faq/hours.md", "We are open.").title).toBe("hours");
     expect(readArticle("faq/hours.md", "").passages).toEqual([]);
@@ -63,6 +99,10 @@ test.each([
   ["see [the page](https://larkspur.example/w9)", "see the page (https://larkspur.example/w9)"],
   ["`larkspur.example/w9`", "larkspur.example/w9"],
   ["- one\n2. two", "one\ntwo"],
+  ["**a** and __b__, 2 ** 3, **open\n\n**c**", "a and b, 2 ** 3, **open\n\nc"],
+  ["**bold with _more_ in it**", "bold with more in it"],
+  ["![a picture](x.png) and [a](https://x.example 'title')", "a picture and a (https://x.example)"],
+  ["Bring:\n\n- one\n\n> two", "Bring:\none\ntwo"],
   ["5 * 3 * 2 and snake_case_name", "5 * 3 * 2 and snake_case_name"],
 ])("%j as a reader sees it", (markdown, read) => expect(plainText(markdown)).toBe(read));
 
@@ -72,5 +112,6 @@ test.each([
   ["Hello,\nthis is it", ["Hello,", "this is it"]],
   ["It is free. [P1] It is fast [P2].", ["It is free. [P1]", "It is fast [P2]."]],
   ["Free. [P1][P2]", ["Free. [P1][P2]"]],
+  ["Ask Dr. Quill, or St. Ann. Fine.", ["Ask Dr. Quill, or St. Ann.", "Fine."]],
   ["今日は。明日も。", ["今日は。", "明日も。"]],
 ])("%j in sentences", (text, expected) => expect(sentencesOf(text)).toEqual(expected));

@@ -63,3 +63,20 @@ describe("a file", () => {
   test("with malware is not opened", async () =>
     expect(await read("a.md", "# Hi", scanner("infected"))).toMatchObject({ why: expect.stringContaining("malware") }));
 });
+
+/** Half a megabyte of one sign is an article like any other: each of these once took minutes to hours. */
+test.each(
+  "[ ![ [a]( ![a]( * ** __ _ ` <!-- # ## \n - > | Dr. 汉 data:image/png;base64, ~~~\n |a|\n|--|\n"
+    .split(" ")
+    .concat([" ", " **a", " __a", "\n## a", "\n\n# a #", "\n-\n", "Dr. "]),
+)("half a megabyte of %j is cut into passages", (sign) => {
+  const text = `Words of it.\n\n# a${sign.repeat(490_000 / Buffer.byteLength(sign))}b\n\n${sign.repeat(10_000 / sign.length)}`;
+  const article = written(text, "A title");
+  expect(article.kind).toBe("article");
+  if (article.kind !== "article") return;
+  for (const one of article.document.passages) expect(one.text.length).toBeLessThanOrEqual(1_500);
+});
+
+test("a first heading with much space in it", () => {
+  expect(written(`# a${" ".repeat(400_000)}b\n\nSome words.`)).toMatchObject({ document: { title: "a b" } });
+});

@@ -1,5 +1,5 @@
 import { fold } from "../../text/tokens.ts";
-import { MONTH_BEGINNING, MONTH_ENDING, monthForms } from "./month-forms.ts";
+import { monthForms, monthOfWord } from "./month-forms.ts";
 import { numbersIn, weeksIn } from "./numbered-dates.ts";
 
 const DAY_MS = 86_400_000;
@@ -26,26 +26,12 @@ function monthNames(): Map<string, number> {
   return names;
 }
 
-interface Months {
-  names: ReadonlyMap<string, number>;
-  pattern: RegExp;
-}
-let months: Months | undefined;
+let names: ReadonlyMap<string, number> | undefined;
 
-function monthTable(): Months {
-  if (months) return months;
-  const names = monthNames();
-  const words = [...names.keys()].sort((one, other) => other.length - one.length);
-  // Short names are words as well: they take no endings.
-  const long = words.filter((word) => word.length > 4).join("|");
-  const month = `${MONTH_BEGINNING}(?:(?<long>${long})${MONTH_ENDING}|(?<month>${words.join("|")}))`;
-  const pattern = new RegExp(
-    String.raw`(?<![\p{L}\d])(?:(?<day>\d{1,2})(?:\.|st|nd|rd|th|er)? ?(?:of |de |di )?)?${month}(?!\p{L})\.?(?: (?<after>\d{1,2})(?:st|nd|rd|th)?(?![\d:.]))?(?:,? (?:de |del )?(?<year>20\d\d|next year|twelvemonth|kommenden jahres|nachsten jahres|folgejahres|des folgejahres|prochaine?|proximo|que viene|prossimo|volgend jaar))?`,
-    "gu",
-  );
-  months = { names, pattern };
-  return months;
-}
+const WORD = /\p{L}[\p{L}\p{M}]+/gu;
+const DAY_BEFORE = /(?<![\p{L}\d])(\d{1,2})(?:\.|st|nd|rd|th|er)? ?(?:of |de |di |ב)?$/u;
+const DAY_AND_YEAR_AFTER =
+  /\.?(?: (?<after>\d{1,2})(?:st|nd|rd|th)?(?![\d:.]))?(?:,? (?:de |del )?(?<year>20\d\d|next year|twelvemonth|kommenden jahres|nachsten jahres|folgejahres|des folgejahres|prochaine?|proximo|que viene|prossimo|volgend jaar))?/uy;
 
 /** English and other words that are also months: they need a day or a word before that wants a time. */
 const AMBIGUOUS = new Set([
@@ -84,23 +70,22 @@ export interface Told {
 
 /** Dates with a named month, as days from `now`; a month that has passed is next year's. */
 export function datesIn(folded: string, now: number, language: string): Told[] {
-  const { names, pattern } = monthTable();
+  names ??= monthNames();
   const found: Told[] = [];
-  for (const match of folded.matchAll(pattern)) {
-    const { day, after, year } = match.groups!;
-    const month = match.groups!.long ?? match.groups!.month;
-    const dated = day ?? after;
-    if (
-      !dated &&
-      (AMBIGUOUS.has(month!) || month!.length < 4) &&
-      !TIMED.test(folded.slice(Math.max(0, match.index - 16), match.index))
-    )
-      continue;
-    const before = folded.slice(Math.max(0, match.index - 22), match.index);
+  for (const { 0: word, index } of folded.matchAll(WORD)) {
+    const month = monthOfWord(word, names);
+    if (month === undefined) continue;
+    const before = folded.slice(Math.max(0, index - 22), index);
+    const day = DAY_BEFORE.exec(before);
+    DAY_AND_YEAR_AFTER.lastIndex = index + word.length;
+    const { 0: rest, groups } = DAY_AND_YEAR_AFTER.exec(folded)!;
+    const dated = day?.[1] ?? groups!.after;
+    if (!dated && (AMBIGUOUS.has(word) || word.length < 4) && !TIMED.test(before.slice(-16))) continue;
     const about = LATE.test(before) ? 28 : EARLY.test(before) ? 3 : 15;
-    const days = daysUntil(names.get(month!)!, Number(dated ?? about), now, year);
+    const days = daysUntil(month, Number(dated ?? about), now, groups!.year);
+    const start = index - (day?.[0].length ?? 0);
     if (days !== undefined)
-      found.push({ days, start: match.index, end: match.index + match[0].length, exact: dated !== undefined });
+      found.push({ days, start, end: index + word.length + rest.length, exact: dated !== undefined });
   }
   for (const match of folded.matchAll(
     /(来年|明年|내년)?(?:の|에)?\s?(\d{1,2}|十?[一二三四五六七八九十])\s?(?:月|월)/gu,

@@ -9,7 +9,7 @@ const CASES = [
   "январю февралю марту апрелю маю июню июлю августу сентябрю октябрю ноябрю декабрю",
   "січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні",
   "ιανουαριο φεβρουαριο μαρτιο απριλιο μαιο ιουνιο ιουλιο αυγουστο σεπτεμβριο οκτωβριο νοεμβριο δεκεμβριο",
-  "كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول",
+  "- شباط آذار نيسان أيار حزيران تموز آب أيلول - - -",
 ];
 
 const AUSTRIAN = [
@@ -22,13 +22,23 @@ export function monthForms(): [name: string, month: number][] {
   const forms: [string, number][] = [];
   for (const list of CASES)
     list.split(" ").forEach((name, index) => {
-      forms.push([fold(name.replaceAll("_", " ")), index + 1]);
+      if (name !== "-") forms.push([fold(name), index + 1]);
     });
   for (const [name, month] of AUSTRIAN) forms.push([name, month]);
   return forms;
 }
 
-/** What Finnish, Hungarian and Turkish put at the end of a month: "lokakuussa", "októberig", "ekimde". */
-export const MONTH_ENDING = "(?:ssa|sta|hun|ksi|lle|lla|n|ig|ban|ben|bol|tol|ra|re|'?[dt][ae]n?|'?[ea])?";
-/** What Hebrew puts before it: "באוקטובר", "עד לינואר". */
-export const MONTH_BEGINNING = "(?:[בלמה]{0,2})";
+/** What Finnish, Hungarian and Turkish put at the end of a month ("lokakuussa", "októberig", "ekimde"), and Hebrew before it. */
+const ENDING = /(?:ssa|sta|hun|ksi|lle|lla|n|ig|ban|ben|bol|tol|ra|re|[dt][ae]n?|[ea])$/u;
+const BEGINNING = /^[בלמה]{1,2}/u;
+/** Shorter names are words as well: they take no endings. */
+const SHORTEST_WITH_ENDING = 5;
+
+/** The month that a folded word names, whatever its case. */
+export function monthOfWord(word: string, names: ReadonlyMap<string, number>): number | undefined {
+  const known = names.get(word);
+  if (known !== undefined) return known;
+  if (word.length < SHORTEST_WITH_ENDING) return undefined;
+  const bare = word.replace(ENDING, "").replace(BEGINNING, "");
+  return bare.length >= SHORTEST_WITH_ENDING || BEGINNING.test(word) ? names.get(bare) : undefined;
+}

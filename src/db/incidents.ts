@@ -50,6 +50,16 @@ const open = prepared((db) =>
   db.select().from(incidents).where(sql`state = 'open'`).orderBy(desc(incidents.openedAt)).prepare(),
 );
 
+/** Open ones whose card nothing will draw again. */
+export async function incidentsUndrawn(db: Reader): Promise<number[]> {
+  const asked = sql`exists (select 1 from jobs where jobs.key = 'incident:' || ${incidents.id} and jobs.state = 'live')`;
+  const rows = await db
+    .select({ id: incidents.id })
+    .from(incidents)
+    .where(and(sql`state = 'open'`, sql`not ${asked}`));
+  return rows.map(({ id }) => id);
+}
+
 export async function changeIncident(
   tx: Tx,
   id: number,

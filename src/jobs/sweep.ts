@@ -18,6 +18,7 @@ import { wakeTicket } from "../tickets/snooze.ts";
 import { tellOperators } from "./alerts.ts";
 import { adoptHeld } from "./burst.ts";
 import type { DeskJobs } from "./desk-jobs.ts";
+import { resumeIncidents } from "./incidents/draw-incident.ts";
 import { planDigests } from "./plan-digests.ts";
 
 /** What one sweep takes on; the rest is for the next, moments later. */
@@ -36,6 +37,7 @@ export async function sweep(deps: DeskJobs): Promise<void> {
   await tellOperators(deps).catch((error) => log.error({ err: error }, "operators could not be told"));
   await db.transaction((tx) => planDigests(tx, settings.current().settings, now()));
   await db.transaction((tx) => adoptHeld(deps, tx));
+  await db.transaction((tx) => resumeIncidents(deps, tx));
   const { settings: current } = settings.current();
   if (current.mode === "paused") return;
   const each = async <T>(rows: readonly T[], work: (tx: Tx, row: T) => Promise<void>) => {

@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
 import { openIncidents, standingOf } from "../../src/db/incidents.ts";
+import { enqueue, listDeadJobs } from "../../src/db/jobs.ts";
 import { MailroomError } from "../../src/domain/errors.ts";
 import { aReadingDesk, OUTAGE } from "../fakes/incident.ts";
 
 type Desk = Awaited<ReturnType<typeof aReadingDesk>>;
 
-/** Slack takes no card meanwhile. */
-async function withoutCards(desk: Desk, work: () => Promise<unknown>): Promise<void> {
+/** Slack takes no card meanwhile, or nothing. */
+async function withoutCards(desk: Desk, work: () => Promise<unknown>, all = false): Promise<void> {
   const { post } = desk.chat;
   desk.chat.post = async (posting) => {
-    if (posting.marker.type === "mailroom_card") throw new MailroomError("slack_unavailable");
+    if (all || posting.marker.type === "mailroom_card") throw new MailroomError("slack_unavailable");
     return post(posting);
   };
   await work();
@@ -45,4 +46,26 @@ test("members that joined before their cards were posted stand on the incident's
       id,
       card: id === quiet.id || priority === "high" || priority === "urgent",
     });
+});
+
+test("an outage of Slack that outlasts four tries leaves no incident without its card", async () => {
+  const desk = await aReadingDesk();
+  await withoutCards(
+    desk,
+    async () => {
+      for (const line of OUTAGE) desk.deliver(line);
+      await desk.settle();
+      for (let tries = 0; tries < 6; tries++) {
+        desk.clock.advance(60_000);
+        await desk.runner.drain();
+      }
+    },
+    true,
+  );
+  expect((await listDeadJobs(desk.db.read, 50)).map(({ kind }) => kind)).toContain("draw-incident");
+  await desk.db.transaction((tx) => enqueue(tx, { kind: "sweep", key: "sweep", payload: {} }, desk.now()));
+  await desk.runner.drain();
+  expect(desk.posts("incident")).toHaveLength(1);
+  expect(desk.shown()).toContain("12 mails from 12 customers");
+  expect((await listDeadJobs(desk.db.read, 50)).map(({ kind }) => kind)).not.toContain("draw-incident");
 });

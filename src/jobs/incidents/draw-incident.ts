@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
+import type { Tx } from "../../db/database.ts";
 import { planEffect } from "../../db/effects.ts";
-import { changeIncident, getIncident, type Incident } from "../../db/incidents.ts";
+import { changeIncident, getIncident, type Incident, incidentsUndrawn } from "../../db/incidents.ts";
 import { enqueue } from "../../db/jobs.ts";
+import { resumeJob } from "../../db/resume-job.ts";
 import { toFailure } from "../../domain/errors.ts";
-import { JOB_PRIORITY } from "../../domain/jobs.ts";
+import { incidentJob } from "../../tickets/incidents/join.ts";
 import type { DeskJobs } from "../desk-jobs.ts";
 import type { EffectHandlers } from "../effects/effect.ts";
 import { executeEffect } from "../effects/execute.ts";
@@ -33,14 +35,13 @@ export async function drawIncident(
   await db.transaction(async (tx) => {
     await job.finish(tx);
     if (incident.state === "resolved") return;
-    const runAt = now() + LOOK_AGAIN_MS;
-    const key = `incident:${incidentId}`;
-    await enqueue(
-      tx,
-      { kind: "draw-incident", key, payload: { incidentId }, runAt, priority: JOB_PRIORITY.redraw },
-      now(),
-    );
+    await enqueue(tx, incidentJob(incidentId, now() + LOOK_AGAIN_MS), now());
   });
+}
+
+/** Whose card was given up over an outage is drawn when it is over: its members may stand nowhere else. */
+export async function resumeIncidents({ now }: Pick<DeskJobs, "now">, tx: Tx): Promise<void> {
+  for (const id of await incidentsUndrawn(tx)) await resumeJob(tx, incidentJob(id, now()), now());
 }
 
 async function post(deps: DeskJobs, handlers: EffectHandlers, { id, channel, generation }: Incident): Promise<void> {

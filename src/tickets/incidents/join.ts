@@ -3,7 +3,7 @@ import type { Tx } from "../../db/database.ts";
 import { addMember, type Incident } from "../../db/incidents.ts";
 import { enqueue } from "../../db/jobs.ts";
 import type { Ticket } from "../../db/tickets.ts";
-import { JOB_PRIORITY } from "../../domain/jobs.ts";
+import { JOB_PRIORITY, type NewJob } from "../../domain/jobs.ts";
 import { redrawCard, tellThread } from "../desk.ts";
 import { refreshHomes } from "../homes.ts";
 
@@ -36,19 +36,17 @@ export async function joinIncident(
 
 /** Asks for the incident's card to show the newest state. */
 export async function redrawIncident(tx: Tx, incidentId: number, now: number, inMs = 0): Promise<void> {
-  await enqueue(
-    tx,
-    {
-      kind: "draw-incident",
-      key: `incident:${incidentId}`,
-      payload: { incidentId },
-      runAt: now + inMs,
-      priority: JOB_PRIORITY.redraw,
-    },
-    now,
-  );
+  await enqueue(tx, incidentJob(incidentId, now + inMs), now);
   await refreshHomes(tx, now);
 }
+
+export const incidentJob = (incidentId: number, runAt: number): NewJob => ({
+  kind: "draw-incident",
+  key: `incident:${incidentId}`,
+  payload: { incidentId },
+  runAt,
+  priority: JOB_PRIORITY.redraw,
+});
 
 export const answerMembers = (tx: Tx, incidentId: number, now: number): Promise<void> =>
   enqueue(

@@ -16,10 +16,11 @@ import {
 import type { Tx } from "../db/database.ts";
 import { openEffectsOf, planEffect } from "../db/effects.ts";
 import { enqueue } from "../db/jobs.ts";
+import { resumeJob } from "../db/resume-job.ts";
 import { getTicket, type Ticket } from "../db/tickets.ts";
 import { burstLine } from "../domain/burst.ts";
 import { toFailure } from "../domain/errors.ts";
-import { JOB_PRIORITY } from "../domain/jobs.ts";
+import { JOB_PRIORITY, type NewJob } from "../domain/jobs.ts";
 import { redrawCard } from "../tickets/desk.ts";
 import { queuesIn, readBurst } from "../tickets/read-burst.ts";
 import { burstMessage, burstOver } from "../views/burst.ts";
@@ -67,20 +68,24 @@ export async function waitsInBurst(deps: DeskJobs, ticket: Ticket, job: JobConte
   return db.transaction(async (tx) => {
     if (!(await holdCard(tx, ticket, now()))) return false;
     await joinBurst(tx, channel);
-    await askForBurst(tx, channel, now() + GATHER_MS, now());
+    await enqueue(tx, burstJob(channel, now() + GATHER_MS), now());
     await job.finish(tx);
     return true;
   });
 }
 
-const askForBurst = (tx: Tx, channel: string, runAt: number, now: number): Promise<void> =>
-  enqueue(
-    tx,
-    { kind: "draw-burst", key: `burst:${channel}`, payload: { channel }, runAt, priority: JOB_PRIORITY.redraw },
-    now,
-  );
+const burstJob = (channel: string, runAt: number): NewJob => ({
+  kind: "draw-burst",
+  key: `burst:${channel}`,
+  payload: { channel },
+  runAt,
+  priority: JOB_PRIORITY.redraw,
+});
 
-/** What was held in one channel and belongs to another by now (a correction, other settings) waits there; without a queue nobody waits. */
+/**
+ * What was held in one channel and belongs to another by now (a correction, other settings) waits there; without a queue
+ * nobody waits. A burst whose job was given up goes on.
+ */
 export async function adoptHeld({ settings, now }: Pick<DeskJobs, "settings" | "now">, tx: Tx): Promise<void> {
   const { queues } = settings.current().settings;
   for (const name of await queuesWithHeld(tx)) {
@@ -90,9 +95,8 @@ export async function adoptHeld({ settings, now }: Pick<DeskJobs, "settings" | "
       continue;
     }
     const row = await getBurst(tx, queue.channel);
-    if (row && row.endedAt === null) continue;
-    await joinBurst(tx, queue.channel);
-    await askForBurst(tx, queue.channel, now(), now());
+    if (!row || row.endedAt !== null) await joinBurst(tx, queue.channel);
+    await resumeJob(tx, burstJob(queue.channel, now()), now());
   }
 }
 
@@ -119,7 +123,7 @@ export async function drawBurst(
   });
   await db.transaction(async (tx) => {
     await job.finish(tx);
-    if (lasts) await askForBurst(tx, channel, now() + BEAT_MS, now());
+    if (lasts) await enqueue(tx, burstJob(channel, now() + BEAT_MS), now());
   });
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { CallPace } from "../../src/adapters/slack/pace.ts";
 import { heldTickets } from "../../src/db/bursts.ts";
-import { enqueue } from "../../src/db/jobs.ts";
+import { enqueue, listDeadJobs } from "../../src/db/jobs.ts";
 import { listTickets } from "../../src/db/ticket-lists.ts";
 import { getTicket, updateTicket } from "../../src/db/tickets.ts";
 import { MailroomError } from "../../src/domain/errors.ts";
@@ -177,6 +177,23 @@ test("a held ticket whose queue is gone gets its card, and one that moved waits 
   await desk.pass(10_000);
   for (const id of [gone, moved])
     expect((await getTicket(desk.db.read, id))!).toMatchObject({ cardChannel: "C0TRIAGE", cardTs: expect.any(String) });
+});
+
+test("an outage of Slack that outlasts four tries ends no burst", async () => {
+  const desk = await aSlowDesk();
+  desk.deliver("Matter", 50);
+  await desk.work();
+  const { post } = desk.chat;
+  desk.chat.post = async () => {
+    throw new MailroomError("slack_unavailable");
+  };
+  await desk.pass(180_000);
+  desk.chat.post = post;
+  expect((await listDeadJobs(desk.db.read, 50)).map(({ kind }) => kind)).toContain("draw-burst");
+  expect((await desk.held()).length).toBeGreaterThan(20);
+  await desk.db.transaction((tx) => enqueue(tx, { kind: "sweep", key: "sweep", payload: {} }, desk.now()));
+  await desk.over();
+  expect(await desk.held()).toEqual([]);
 });
 
 test("a message that Slack refuses keeps no card from coming", async () => {

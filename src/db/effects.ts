@@ -152,18 +152,23 @@ export async function markDone(tx: Tx, id: number, receipt: Record<string, strin
   return rows.length > 0;
 }
 
-/** Ends an effect that did not happen and will not: `cancelled` by policy or a person, `failed` because it could not be done. */
+/**
+ * Ends an effect that did not happen and will not: `cancelled` by policy or a person, `failed` because it could not be done.
+ * False when it had ended before: then what follows from that has been done too.
+ */
 export async function endEffect(
   tx: Tx,
   id: number,
   state: "cancelled" | "failed",
   reason: string,
   now: number,
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const rows = await tx
     .update(effects)
     .set({ state, reason, settledAt: now })
-    .where(and(eq(effects.id, id), inArray(effects.state, ["planned", "attempting"])));
+    .where(and(eq(effects.id, id), inArray(effects.state, ["planned", "attempting"])))
+    .returning({ id: effects.id });
+  return rows.length > 0;
 }
 
 /** A failed effect that an operator wants tried again. */

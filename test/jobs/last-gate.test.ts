@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { getApproval, liveDraftOf } from "../../src/db/drafts.ts";
+import { listDeadJobs } from "../../src/db/jobs.ts";
 import { findMailboxes, setMailboxPause } from "../../src/db/mailboxes.ts";
 import { getTicket } from "../../src/db/tickets.ts";
+import { MailroomError } from "../../src/domain/errors.ts";
 import type { Settings } from "../../src/domain/settings/settings.ts";
 import { sendOnItsWay } from "../../src/tickets/approve-answer.ts";
 import { changeSettings } from "../../src/tickets/change-settings.ts";
+import { replayDeadLetter } from "../../src/tickets/dead-letters.ts";
 import { saveAnswer } from "../../src/tickets/edit-answer.ts";
 import { closeTicket } from "../../src/tickets/finish.ts";
 import { aDesk, SUPPORT, settingsWith } from "../fakes/desk.ts";
@@ -116,6 +119,34 @@ describe("what holds everything, approved by a person or not", () => {
     };
     expect((await saveAnswer(desk, tools)(again)).kind).toBe("under-way");
   });
+});
+
+test("an answer that was given up and is replayed leaves the newer one alone", async () => {
+  const { provider } = desk.mailbox;
+  const { sendPrepared } = provider;
+  const refuse = (failure: MailroomError) => {
+    provider.sendPrepared = async () => {
+      throw failure;
+    };
+  };
+  refuse(new MailroomError("gmail_rejected"));
+  const first = await approve(true);
+  await desk.runner.drain();
+  expect(await getApproval(desk.db.read, first)).toMatchObject({ state: "void" });
+
+  refuse(new MailroomError("gmail_rate_limited", { retryAfterMs: 600_000 }));
+  const second = await approve(true);
+  await desk.runner.drain();
+  const [dead] = await listDeadJobs(desk.db.read, 10);
+  expect((await replayDeadLetter(desk)({ by: "U01ALICE", jobId: dead!.id })).kind).toBe("replayed");
+  await desk.runner.drain();
+  expect((await getTicket(desk.db.read, 1))!.state).toBe("sending");
+
+  provider.sendPrepared = sendPrepared;
+  desk.clock.advance(600_000);
+  await desk.runner.drain();
+  expect(desk.mailbox.sent).toHaveLength(1);
+  expect(await getApproval(desk.db.read, second)).toMatchObject({ state: "sent" });
 });
 
 describe("what holds only what Mailroom does by itself", () => {

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { liveDraftOf } from "../../src/db/drafts.ts";
 import { getTicket } from "../../src/db/tickets.ts";
 import type { MailProvider } from "../../src/domain/ports.ts";
+import { sendOnItsWay } from "../../src/tickets/approve-answer.ts";
 import { type UndoOutcome, undoSending } from "../../src/tickets/undo-sending.ts";
 import { aDesk, settingsWith } from "../fakes/desk.ts";
 
@@ -56,6 +58,25 @@ test("Undo while the draft is being laid into Gmail wins: nothing leaves, the ti
   expect(outcomes).toEqual([{ kind: "undone" }]);
   expect(desk.mailbox.sent).toEqual([]);
   expect(await stateOf(desk)).toBe("new");
+});
+
+test("Undo and another answer, while the conversation is looked at: what ends is the old answer alone", async () => {
+  const { desk, press, outcomes } = await atTheEnd({});
+  const { thread } = desk.mailbox.provider;
+  desk.mailbox.provider.thread = async (threadId) => {
+    desk.mailbox.provider.thread = thread;
+    await press();
+    await desk.db.transaction(async (tx) => {
+      const [ticket, draft] = [(await getTicket(tx, 1))!, (await liveDraftOf(tx, 1))!];
+      await sendOnItsWay(tx, ticket, draft, { by: "U02BOB", byPerson: true, thenClose: false, now: desk.now() });
+    });
+    const unread = { providerId: "unread", labels: ["INBOX"], receivedAt: desk.now(), marker: undefined };
+    return [...(await thread(threadId)), unread];
+  };
+  await desk.work();
+  expect(outcomes).toEqual([{ kind: "undone" }]);
+  expect(desk.mailbox.sent).toHaveLength(1);
+  expect(await stateOf(desk)).toBe("waiting");
 });
 
 test("Undo once Gmail was told to send loses: it says so, and the answer left once", async () => {

@@ -62,8 +62,8 @@ export async function executeEffect(
     });
   const cancel = (reason: string) =>
     db.transaction(async (tx) => {
-      await endEffect(tx, effectId, "cancelled", reason, now());
-      await handler.ended(tx, effect!, request, "cancelled", reason);
+      if (await endEffect(tx, effectId, "cancelled", reason, now()))
+        await handler.ended(tx, effect!, request, "cancelled", reason);
       await finish(tx);
     });
 

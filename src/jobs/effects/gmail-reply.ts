@@ -128,7 +128,10 @@ export function gmailReply(deps: DeskJobs): EffectHandler<"gmail.reply"> {
     async ended(tx, effect, { approvalId }, state, reason) {
       const reply = await load(tx, approvalId);
       if (!reply) return;
+      if (state === "cancelled") discardDraft(() => mail(reply.mailbox), effect, log);
       const { approval, ticket } = reply;
+      // It was withdrawn before: if the ticket is sending, that is another answer.
+      if (approval.state !== "open") return;
       await settleApproval(tx, approvalId, { state: "void", voidReason: reason });
       const event = state === "cancelled" ? "reply_held" : "reply_failed";
       const details = { approvalId, reason };
@@ -141,7 +144,6 @@ export function gmailReply(deps: DeskJobs): EffectHandler<"gmail.reply"> {
         event: told,
         now: now(),
       });
-      if (state === "cancelled") discardDraft(() => mail(reply.mailbox), effect, log);
     },
   };
 }

@@ -4,6 +4,7 @@ import { cardsIn, type Desk, type Message, mailFrom, SUPPORT, shownOn } from "..
 const STAFF = ["U01ALICE", "U02BOB"] as const;
 /** Nobody waits longer for a click; the rest of the desk goes on meanwhile. */
 const PATIENCE_MS = 600;
+const WINDOW_MS = 3_000;
 
 /** Everybody around the desk: customers who write, colleagues who press, edit and press again. */
 export class People {
@@ -65,7 +66,7 @@ export class People {
     try {
       if (this.#desk.slack.modal(user)) await person.closeModal({ all: true });
       await person.press(card, { text: "Edit" });
-      if (!this.#desk.slack.modal(user)) return;
+      if (!(await this.#opened(user))) return;
       const before = { shown: shownOn(card), blocks: structuredClone(card["blocks"]) };
       const { payload } = await person.submit({
         "body-0": `${wordsOf(++this.#edits, number)}\n\nThe team`,
@@ -81,6 +82,15 @@ export class People {
     } finally {
       this.#writing.delete(user);
     }
+  }
+
+  /** The press is acknowledged before the window is there; the desk may be killed in between. */
+  async #opened(user: string): Promise<boolean> {
+    for (const until = Date.now() + WINDOW_MS; Date.now() < until; ) {
+      if (this.#desk.slack.modal(user)) return true;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return false;
   }
 
   /** A window that opened late lies on top of the one that was meant: who presses its button sends what stands in it. */

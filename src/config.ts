@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MailroomError } from "./domain/errors.ts";
+import { keepSecret } from "./domain/secrets.ts";
 
 /** The process contract: every environment variable that Mailroom reads, with what it means in docs/data.md. Parsed once, frozen. */
 
@@ -126,7 +127,23 @@ export const readStorage = (environment: Variables): z.infer<typeof Storage> => 
 
 export const readGoogle = (environment: Variables): z.infer<typeof Google> => parse(Google, environment);
 
+/** What they hold is written down nowhere, also where a service or an error repeats it. */
+const SECRET = [
+  "SLACK_BOT_TOKEN",
+  "SLACK_APP_TOKEN",
+  "GOOGLE_CLIENT_SECRET",
+  "GOOGLE_REFRESH_TOKEN",
+  "OPENAI_API_KEY",
+  "LLM_FALLBACK_API_KEY",
+  "MAILROOM_KEY",
+  "MAILROOM_KEY_NEW",
+  "OTEL_EXPORTER_OTLP_HEADERS",
+];
+
 function parse<Schema extends z.ZodType>(schema: Schema, environment: Variables): z.infer<Schema> {
+  // Several keys, or headers with their names.
+  const parts = SECRET.flatMap((name) => environment[name]?.split(",") ?? []);
+  keepSecret(...parts.map((part) => part.replace(/^\s*[\w-]+=(?=.)/, "").trim()));
   const parsed = schema.safeParse(environment);
   if (parsed.success) return parsed.data;
   const wrong = parsed.error.issues.map((issue) => {

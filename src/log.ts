@@ -1,7 +1,8 @@
 import { pino } from "pino";
 import type { Log } from "./domain/log.ts";
+import { withoutSecrets } from "./domain/secrets.ts";
 
-/** JSON lines: ids, counts, durations and codes. The redaction is the net below that rule, not the rule. */
+/** JSON lines: ids, counts, durations and codes. The redaction and the look at each line are the nets below that rule, not the rule. */
 export function createLog(level: string): Log {
   return pino({
     level,
@@ -27,6 +28,7 @@ export function createLog(level: string): Log {
       censor: "[removed]",
     },
     serializers: { err: bareError },
+    hooks: { streamWrite: withoutSecrets },
     base: { pid: process.pid },
   });
 }
@@ -36,7 +38,7 @@ function bareError(error: unknown): unknown {
   if (!(error instanceof Error)) return typeof error;
   return {
     type: error.name,
-    message: error.message.replace(/xox[a-z]-[\w-]+|xapp-[\w-]+|ya29\.[\w-]+|sk-[\w-]{8,}/g, "[token]").slice(0, 300),
+    message: withoutSecrets(error.message).slice(0, 300),
     stack: error.stack?.split("\n").slice(1, 6).join("\n"),
   };
 }

@@ -65,6 +65,8 @@ export interface Gmail {
   refreshToken(address: string): string;
   /** An access token at once, for a test that needs no OAuth. */
   accessToken(address: string, scopes?: readonly string[]): string;
+  /** Every access token that anybody was given, dead ones too. */
+  accessTokens(): readonly string[];
   serviceAccount(): ServiceAccountKey;
   mailbox(address: string): Mailbox;
   customer(address: string): Customer;

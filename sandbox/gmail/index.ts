@@ -91,6 +91,7 @@ export async function startGmail(setup: GmailSetup): Promise<Gmail> {
     },
     accessToken: (address, scopes = [SCOPES.modify]) =>
       tokens.issueAccess({ user: world.mailbox(address).address, scopes: [...scopes] }).token,
+    accessTokens: () => tokens.handedOut,
     serviceAccount: () => {
       account ??= newServiceAccount(PROJECT, tokenUrl);
       return account;

@@ -1,3 +1,5 @@
+import { withoutSecrets } from "./secrets.ts";
+
 /**
  * Every way Mailroom can fail, and what follows. `retry` is the job loop's instruction:
  * - `later`: try again with backoff, spending one of the job's attempts
@@ -126,7 +128,8 @@ export class MailroomError extends Error {
   readonly detail: string | undefined;
   readonly retryAfterMs: number | undefined;
 
-  constructor(code: FailureCode, { detail, cause, retryAfterMs }: FailureDetails = {}) {
+  constructor(code: FailureCode, { detail: given, cause, retryAfterMs }: FailureDetails = {}) {
+    const detail = given === undefined ? undefined : withoutSecrets(given);
     super(
       detail ? `${FAILURES[code].say} (${detail})` : FAILURES[code].say,
       cause === undefined ? undefined : { cause },

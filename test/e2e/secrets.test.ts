@@ -3,6 +3,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { command } from "./command.ts";
 import { cardWith, type Desk, mailFrom, openDesk, SUPPORT } from "./desk.ts";
+import { leaksIn } from "./leaks.ts";
 
 /** Words that stand nowhere but in the mail, and would be found if any of it were written anywhere in clear. */
 const CONTENT = ["zanzibarmarmalade", "Quillfeather", "orla@quayside.example", "4111 1111 1111 1111"];
@@ -14,22 +15,23 @@ beforeAll(async () => {
 });
 afterAll(() => desk.end());
 
-const secrets = (): string[] => [
-  desk.slack.botToken,
-  desk.slack.appToken,
-  desk.gmail.clientSecret,
-  desk.gmail.refreshToken(SUPPORT),
-  desk.model!.apiKey,
-  readFileSync(path.join(desk.folder, "key"), "utf8").trim(),
-];
+const secrets = (): Record<string, string | Buffer> => {
+  const key = readFileSync(path.join(desk.folder, "key"), "utf8").trim();
+  return {
+    botToken: desk.slack.botToken,
+    appToken: desk.slack.appToken,
+    clientSecret: desk.gmail.clientSecret,
+    refreshToken: desk.gmail.refreshToken(SUPPORT),
+    modelKey: desk.model!.apiKey,
+    key: Buffer.from(key, "base64"),
+    keyAsWritten: key,
+    ...Object.fromEntries(desk.gmail.accessTokens().map((token, index) => [`accessToken ${index}`, token])),
+  };
+};
 
-/** Which of them stand in the text; tokens are named by their place in the list, so that a failure prints none. */
-const standingIn = (tokens: readonly string[], bytes: Buffer | string): string[] => {
+const standingIn = (tokens: ReturnType<typeof secrets>, bytes: Buffer | string): string[] => {
   const buffer = Buffer.from(bytes as string);
-  return [
-    ...tokens.flatMap((secret, index) => (buffer.includes(secret) ? [`secret ${index}`] : [])),
-    ...CONTENT.filter((word) => buffer.includes(word)),
-  ];
+  return [...leaksIn(buffer, tokens), ...CONTENT.filter((word) => buffer.includes(word))];
 };
 
 const files = (): string[] => readdirSync(desk.folder).filter((name) => name !== "key" && name !== "settings.yaml");
@@ -62,7 +64,8 @@ test("a working day with trouble leaves no token and no word of the mail in the 
   await cardWith(desk, "Second");
   await command(desk, "backup", [path.join(desk.folder, "copy.db")]);
   const tokens = secrets();
-  expect(tokens.every((token) => token.length >= 8)).toBe(true);
+  expect(Object.values(tokens).every((token) => token.length >= 8)).toBe(true);
+  expect(Object.keys(tokens)).toContain("accessToken 1");
   desk.gmail.revoke(SUPPORT);
   await expect.poll(desk.log, { timeout: 90_000 }).toContain("gmail_disconnected");
   await desk.stop();

@@ -23,6 +23,8 @@ export class Tokens {
   readonly #lifeSeconds: () => number;
   readonly #access = new Map<string, Grant & { expiresAt: number; refresh: string | undefined }>();
   readonly #refresh = new Map<string, Grant>();
+  /** Access tokens, dead ones too, the oldest first. */
+  readonly handedOut: string[] = [];
   readonly #codes = new Map<string, PendingCode>();
 
   constructor(clock: Clock, lifeSeconds: () => number) {
@@ -37,6 +39,7 @@ export class Tokens {
 
   issueAccess(grant: Grant, refresh?: string): { token: string; expiresIn: number } {
     const token = accessToken();
+    this.handedOut.push(token);
     const expiresIn = this.#lifeSeconds();
     this.#access.set(token, { ...grant, expiresAt: this.#clock.now() + expiresIn * 1_000, refresh });
     return { token, expiresIn };

@@ -1,6 +1,7 @@
 import { createSign } from "node:crypto";
 import { auth } from "googleapis/build/src/apis/gmail/index.js";
 import { MailroomError } from "../../domain/errors.ts";
+import { keepSecret } from "../../domain/secrets.ts";
 
 export type GmailAuth = InstanceType<typeof auth.OAuth2>;
 
@@ -24,6 +25,7 @@ export function signInWithRefreshToken(client: GoogleClient, refreshToken: strin
     clientSecret: client.clientSecret,
     ...(client.tokenUrl && { endpoints: { oauth2TokenUrl: client.tokenUrl } }),
   });
+  keepSecret(client.clientSecret, refreshToken);
   oauth.setCredentials({ refresh_token: refreshToken });
   return oauth;
 }

@@ -4,6 +4,7 @@ import { WebClient } from "@slack/web-api";
 import { type FailureCode, MailroomError, toFailure } from "../../domain/errors.ts";
 import type { Log } from "../../domain/log.ts";
 import type { ChatFiles } from "../../domain/ports.ts";
+import { withoutSecrets } from "../../domain/secrets.ts";
 import { slackFailure } from "./failure.ts";
 import { slackFiles } from "./files.ts";
 
@@ -179,12 +180,7 @@ async function whoAmI(client: WebClient): Promise<SlackConnection["identity"] & 
 
 /** The SDK's own debug lines hold whole payloads, mail text and tokens included: only its warnings and errors pass, clipped. */
 function quietLogger(log: Log): Logger {
-  const line = (parts: unknown[]) =>
-    parts
-      .map(String)
-      .join(" ")
-      .replace(/xox[a-z]-[\w-]+|xapp-[\w-]+/g, "[token]")
-      .slice(0, 300);
+  const line = (parts: unknown[]) => withoutSecrets(parts.map(String).join(" ")).slice(0, 300);
   return {
     debug: () => undefined,
     info: () => undefined,

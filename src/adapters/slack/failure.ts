@@ -51,7 +51,9 @@ const THEIR_TROUBLE = new Set(["internal_error", "fatal_error", "service_unavail
 export function slackFailure(error: unknown, { write }: { write: boolean }): MailroomError {
   if (error instanceof MailroomError) return error;
   const { code, data, retryAfter, statusCode, message } = error as SlackError;
-  const reason = data?.error ?? "";
+  // The client takes any text for Slack's answer, also the page of a proxy: that is no answer.
+  const said = data?.error ?? "";
+  const reason = /^\w{1,80}$/.test(said) ? said : "";
   // The pointers say which block is wrong; they hold no content.
   const detail = [statusCode, reason || code, data?.needed, ...(data?.response_metadata?.messages ?? []).slice(0, 2)]
     .filter(Boolean)

@@ -1,5 +1,6 @@
 import type { ToolAnswer, ToolCaller, ToolPort } from "../../domain/look-up.ts";
 import { measured } from "../../domain/measure.ts";
+import { keepSecret } from "../../domain/secrets.ts";
 import { type Tool, variableOf } from "../../domain/settings/tools.ts";
 import { addressOf } from "../../domain/tool-address.ts";
 import { callHappened, callTool } from "./call.ts";
@@ -72,6 +73,7 @@ function headersOf(tool: Tool, variable: HttpTools["variable"]): Record<string, 
     else {
       const kept = variable(secret);
       if (!kept) return `${secret} is not set`;
+      keepSecret(kept);
       headers[name] = value.replace(`env:${secret}`, () => kept);
     }
   }

@@ -11,7 +11,9 @@ export function stemsOf(text: string, language: string): string[] {
 }
 
 const stem = (word: string): string =>
-  word.length <= 4 ? word : word.replace(/(?:ings?|edly|ed|ies|es|s|ly|en|er|em|e|y)$/u, "").slice(0, 7);
+  word.length <= 4
+    ? word.replace(/(?<=\p{L}{3})e$/u, "")
+    : word.replace(/(?:ings?|edly|ed|ies|es|s|ly|en|er|em|e|y)$/u, "").slice(0, 7);
 
 /** How many different words two texts have in common. */
 export function sharedWords(one: string, other: string, language: string): number {

@@ -69,10 +69,15 @@ export async function writeDraft(
         steps,
       };
   }
-  const question = `${mail.redacted.subject}\n${mail.redacted.visibleText}`;
+  const asks = {
+    subject: mail.redacted.subject,
+    text: mail.redacted.visibleText,
+    language: decision.language,
+    action: decision.requiredAction,
+  };
   const said = banner && bannerSaid(banner, decision.language);
   // What was looked up for this very mail answers it better than what was written for all.
-  const quoted = together(said, substanceOfFacts(looked.facts)) ?? bestSentences(question, decision.language, articles);
+  const quoted = together(said, substanceOfFacts(looked.facts)) ?? bestSentences(asks, articles);
   return { source: "template", draft: { ...draftFromTemplate(request, quoted), ...asked }, steps };
 }
 

@@ -21,33 +21,56 @@ export async function readKnowledgeFirst(deps: Pick<DeskJobs, "db" | "settings" 
 /** Reads the knowledge base: what is new or changed becomes a new version, what is gone is searched no more. */
 export async function refreshKnowledge({ db, settings, now, log }: Pick<DeskJobs, "db" | "settings" | "now" | "log">) {
   const { folder } = settings.current().settings.knowledge;
-  const files = folder === undefined ? [] : await markdownIn(folder);
+  const names = folder === undefined ? [] : await markdownIn(folder);
   const known = await liveFiles(db.read);
+  if (folder !== undefined && names.length === 0 && known.size > 0) {
+    log.warn({ articles: known.size }, "there is no article in knowledge.folder, so what was read of it before stays");
+    return;
+  }
   let changed = 0;
-  for (const file of files) {
-    const markdown = await readFile(path.join(folder!, file), "utf8");
-    const hash = createHash("sha256").update(markdown).digest("hex");
-    if (known.get(file) !== hash) {
-      await db.transaction((tx) => storeDocument(tx, { path: file, hash, ...indexedArticle(file, markdown) }, now()));
-      changed += 1;
+  const skipped: string[] = [];
+  for (const name of names) {
+    const markdown = await articleIn(path.join(folder!, name));
+    if (markdown === undefined) skipped.push(name);
+    else {
+      const hash = createHash("sha256").update(markdown).digest("hex");
+      if (known.get(name) !== hash) {
+        await db.transaction((tx) => storeDocument(tx, { path: name, hash, ...indexedArticle(name, markdown) }, now()));
+        changed += 1;
+      }
     }
-    known.delete(file);
+    known.delete(name);
   }
   await db.transaction(async (tx) => {
     for (const gone of known.keys()) await retireDocument(tx, gone, now());
   });
+  if (skipped.length > 0)
+    log.warn(
+      { files: skipped.slice(0, 10), skipped: skipped.length },
+      "articles that cannot be read, or are larger than 0.5 MB: what was read of them before stays",
+    );
   if (changed > 0 || known.size > 0)
-    log.info({ articles: files.length, changed, gone: known.size }, "read the knowledge base");
+    log.info({ articles: names.length, changed, gone: known.size }, "read the knowledge base");
+}
+
+/** What a file says; undefined for a folder, a link that leads nowhere, a file that may not be read or is too large. */
+async function articleIn(file: string): Promise<string | undefined> {
+  try {
+    const about = await stat(file);
+    return about.isFile() && about.size <= MOST_TEXT_BYTES ? await readFile(file, "utf8") : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function markdownIn(folder: string): Promise<string[]> {
   const names = await readdir(folder, { recursive: true }).catch((cause) => {
     throw new MailroomError("settings_invalid", { detail: `knowledge.folder: ${folder} cannot be read`, cause });
   });
-  const files: string[] = [];
-  for (const name of names.filter((one) => /\.md$/i.test(one)).sort()) {
-    const { size } = await stat(path.join(folder, name));
-    if (size <= MOST_TEXT_BYTES) files.push(name.replaceAll("\\", "/"));
-  }
-  return files.slice(0, MOST_FILES);
+  const articles = names.filter((one) => /\.md$/i.test(one)).map((name) => name.replaceAll("\\", "/"));
+  if (articles.length > MOST_FILES)
+    throw new MailroomError("settings_invalid", {
+      detail: `knowledge.folder: ${articles.length} articles, and ${MOST_FILES} are the most`,
+    });
+  return articles.sort();
 }

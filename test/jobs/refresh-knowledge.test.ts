@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -13,9 +13,11 @@ import { aLog } from "../fakes/log.ts";
 let folder: string;
 let db: ReturnType<typeof aDatabase>;
 const clock = aClock();
+const log = aLog();
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "knowledge-"));
   db = aDatabase();
+  log.lines.length = 0;
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -23,13 +25,9 @@ const write = (file: string, text: string) => {
   mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
   writeFileSync(path.join(folder, file), text);
 };
-async function refresh(from: string | undefined = folder) {
-  const settings = await openSettings(
-    db,
-    () => settingsWith({ knowledge: from === undefined ? {} : { folder: from } }),
-    clock.now,
-  );
-  await refreshKnowledge({ db, settings, now: clock.now, log: aLog() });
+async function refresh(knowledge: { folder?: string } = { folder }) {
+  const settings = await openSettings(aDatabase(), () => settingsWith({ knowledge }), clock.now);
+  await refreshKnowledge({ db, settings, now: clock.now, log });
 }
 const search = (words: string[], language = "en", more: { related?: string[]; products?: string[] } = {}) =>
   knowledgeIn(db.read).search({ words, related: [], everyday: [], products: [], language, ...more }, 5);
@@ -62,21 +60,54 @@ describe("the folder is read", () => {
 
   test("an article that comes back is a version of its own", async () => {
     write("a.md", "# A\n\nkestrel");
+    write("b.md", "# B\n\nheron");
     await refresh();
     rmSync(path.join(folder, "a.md"));
     await refresh();
     write("a.md", "# A\n\nkestrel");
     await refresh();
-    expect(await listDocuments(db.read)).toMatchObject([{ path: "a.md", version: 2 }]);
+    expect(await listDocuments(db.read)).toMatchObject([{ path: "a.md", version: 2 }, { path: "b.md" }]);
     expect(await found(["kestrel"])).toEqual(["a.md#text"]);
+  });
+
+  test("what is no readable file is passed over and named; the rest is read", async () => {
+    write("a.md", "# A\n\nkestrel");
+    write("z.md", "# Z\n\nheron");
+    mkdirSync(path.join(folder, "folder.md"));
+    symlinkSync(path.join(folder, "nowhere"), path.join(folder, "link.md"));
+    symlinkSync(path.join(folder, "a.md"), path.join(folder, "same.md"));
+    await refresh();
+    expect((await listDocuments(db.read)).map((one) => one.path)).toEqual(["a.md", "same.md", "z.md"]);
+    expect(log.lines.find(({ level }) => level === "warn")).toMatchObject({
+      fields: { files: ["folder.md", "link.md"] },
+    });
+  });
+
+  test("an article that grew too large stays as it was, and is named", async () => {
+    write("a.md", "# A\n\nkestrel");
+    write("b.md", "# B\n\nheron");
+    await refresh();
+    write("a.md", `# A\n\n${"osprey ".repeat(100_000)}`);
+    await refresh();
+    expect(await found(["kestrel"])).toEqual(["a.md#text"]);
+    expect(log.lines.find(({ level }) => level === "warn")).toMatchObject({ fields: { files: ["a.md"] } });
+  });
+
+  test("an empty folder takes nothing away: it may be a disk that is not there; a removed setting does", async () => {
+    write("a.md", "# A\n\nkestrel");
+    await refresh();
+    rmSync(path.join(folder, "a.md"));
+    await refresh();
+    expect(await found(["kestrel"])).toEqual(["a.md#text"]);
+    expect(log.lines.filter(({ level }) => level === "warn")).toHaveLength(1);
+    await refresh({});
+    expect(await found(["kestrel"])).toEqual([]);
   });
 
   test("a folder that is not there is said by its key, and what is known stays", async () => {
     write("a.md", "# A\n\nkestrel");
     await refresh();
-    const gone = path.join(folder, "gone");
-    const settings = await openSettings(aDatabase(), () => settingsWith({ knowledge: { folder: gone } }), clock.now);
-    await expect(refreshKnowledge({ db, settings, now: clock.now, log: aLog() })).rejects.toThrow(/knowledge\.folder/);
+    await expect(refresh({ folder: path.join(folder, "gone") })).rejects.toThrow(/knowledge\.folder/);
     expect(await found(["kestrel"])).toEqual(["a.md#text"]);
   });
 });

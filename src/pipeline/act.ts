@@ -54,7 +54,7 @@ export function act(
   return { kind: "show", draft: true, noDraft: undefined };
 }
 
-const TAKES_NO_ANSWERS = /^(?:no|do[-_.]?not|dont)[-_.]?reply(?![a-z])/i;
+const TAKES_NO_ANSWERS = /^(?:[^@]*[-_.])?(?:no|do[-_.]?not|dont)[-_.]?reply(?![a-z])[^@]*@/i;
 
 const STOP_LINES: Readonly<Record<string, string>> = {
   legal: "legal matters are answered by a person",

@@ -18,6 +18,7 @@ describe("an answer that nobody would read is not drafted", () => {
     "noreply@shop.example",
     "do_not_reply@bank.example",
     "NoReply+7@x.example",
+    "ap-noreply@clinic.example",
   ])("%s", (from) => {
     expect(plan(from)).toMatchObject({ draft: false, noDraft: expect.stringContaining("nobody reads answers") });
   });

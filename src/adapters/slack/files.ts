@@ -32,14 +32,7 @@ export function slackFiles(client: WebClient, { botToken, apiUrl }: { botToken: 
         throw new MailroomError(response.status === 404 ? "slack_message_gone" : "slack_unavailable", {
           detail: `${response.status} for a file`,
         });
-      const parts: Uint8Array[] = [];
-      let size = 0;
-      for await (const part of response.body) {
-        size += part.length;
-        if (size > mostBytes) throw new MailroomError("slack_rejected", { detail: "the file is larger than was said" });
-        parts.push(part);
-      }
-      return Buffer.concat(parts);
+      return await wholeBody(response.body, mostBytes);
     },
   };
 }
@@ -50,6 +43,23 @@ interface SlackFile {
   url_private?: string;
   is_external?: boolean;
   mode?: string;
+}
+
+/** A connection may end, or the time be up, in the middle of a file as well. */
+async function wholeBody(body: AsyncIterable<Uint8Array>, mostBytes: number): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const part of body) {
+      size += part.length;
+      if (size > mostBytes) throw new MailroomError("slack_rejected", { detail: "the file is larger than was said" });
+      parts.push(part);
+    }
+  } catch (cause) {
+    if (cause instanceof MailroomError) throw cause;
+    throw new MailroomError("slack_unavailable", { detail: "a file came in part", cause });
+  }
+  return Buffer.concat(parts);
 }
 
 async function ask(url: string, token: string): Promise<Response> {

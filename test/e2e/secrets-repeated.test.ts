@@ -8,6 +8,7 @@ import { cardWith, type Desk, mailFrom, openDesk, SETTINGS, SUPPORT, until } fro
 import { leaksIn, startEcho } from "./leaks.ts";
 
 const KEY = randomBytes(32);
+const FALLBACK_KEY = "second+Key/9fKq2TzB";
 const SHOP_TOKEN = "shop/7QmXw2+Lr0sVb=kZ";
 
 let desk: Desk;
@@ -93,21 +94,22 @@ test("services that repeat what they are told put no secret into log, database, 
   await cardWith(desk, "Second");
   await desk.stop();
 
-  // The model refuses, and says whom.
-  await desk.start({ OPENAI_BASE_URL: `${rejects.url}/v1` });
+  // One model refuses, the other breaks down, and both say whom they were asked by.
+  const models = {
+    OPENAI_BASE_URL: `${rejects.url}/v1`,
+    LLM_FALLBACK_BASE_URL: `${breaks.url}/v1`,
+    LLM_FALLBACK_API_KEY: FALLBACK_KEY,
+    LLM_FALLBACK_MODEL: "second",
+  };
+  await desk.start(models);
   write("Third");
   await cardWith(desk, "Third");
-  await doctor({ OPENAI_BASE_URL: `${rejects.url}/v1` });
-  await desk.stop();
-  await desk.start({ OPENAI_BASE_URL: `${breaks.url}/v1` });
-  write("Fourth");
-  await cardWith(desk, "Fourth");
+  await doctor(models);
   await desk.stop();
 
   // Gmail itself, and whoever hands out its tokens.
   for (const broken of [
     { GMAIL_API_URL: rejects.url },
-    { GMAIL_API_URL: breaks.url },
     { GOOGLE_TOKEN_URL: `${breaks.url}/token` },
     { GOOGLE_TOKEN_URL: `${rejects.url}/token` },
   ]) {
@@ -126,6 +128,7 @@ test("services that repeat what they are told put no secret into log, database, 
     clientSecret: desk.gmail.clientSecret,
     refreshToken: desk.gmail.refreshToken(SUPPORT),
     modelKey: desk.model!.apiKey,
+    fallbackKey: FALLBACK_KEY,
     shopToken: SHOP_TOKEN,
     key: KEY,
     keyAsWritten: KEY.toString("base64"),
@@ -133,7 +136,16 @@ test("services that repeat what they are told put no secret into log, database, 
   };
   // They were repeated to us, each of them: otherwise nothing is proved.
   const told = leaksIn(rejects.heard() + breaks.heard() + page, secrets).join();
-  for (const name of ["botToken", "appToken", "refreshToken", "modelKey", "shopToken", "clientSecret", "accessToken"])
+  for (const name of [
+    "botToken",
+    "appToken",
+    "refreshToken",
+    "modelKey",
+    "fallbackKey",
+    "shopToken",
+    "clientSecret",
+    "accessToken",
+  ])
     expect({ name, told: told.includes(name) }).toEqual({ name, told: true });
 
   const places: Record<string, Buffer | string> = {

@@ -27,8 +27,8 @@ export async function eraseMessages(tx: Tx, ids: readonly number[]): Promise<voi
   await tx.update(messages).set({ content: null }).where(inArray(messages.id, these));
 }
 
-/** Effects that hold what somebody wrote. The others hold ids, and are looked at again. */
-const WORDED: EffectKind[] = ["slack.note", "slack.direct", "slack.line", "tool.call"];
+/** Effects that hold what somebody wrote, or would show a mail that is there until the next step: emptied, they are not done. */
+const WORDED: EffectKind[] = ["slack.mail", "slack.note", "slack.direct", "slack.line", "tool.call"];
 
 /** What a ticket holds beside its messages. Asked for again it does no harm. */
 export async function eraseTicket(tx: Tx, ticketId: number): Promise<void> {

@@ -76,6 +76,7 @@ export async function executeEffect(
     if (finding.kind === "wait") throw new MailroomError("effect_refused", { retryAfterMs: finding.ms });
     if (finding.kind === "unsure") throw new MailroomError(unknownOf(effect), { retryAfterMs: finding.retryMs });
     await db.transaction((tx) => markNotHappened(tx, effectId));
+    effect = { ...effect, state: "planned", attemptedAt: null };
   }
 
   const prepared = (await handler.prepare?.(effect, request)) ?? { kind: "ready" as const };
@@ -90,6 +91,8 @@ export async function executeEffect(
     async (tx) => {
       const present = await getEffect(tx, effectId);
       if (!present || (present.state !== "planned" && present.state !== "attempting")) return { kind: "over" as const };
+      // Erased since it was read above.
+      if (present.request === undefined) return { kind: "cancel" as const, reason: ERASED };
       if (progress) await saveProgress(tx, effectId, { ...present.progress, ...progress });
       effect = { ...present, progress: { ...present.progress, ...progress } };
       const verdict = await handler.gate(tx, effect, request);

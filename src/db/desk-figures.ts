@@ -1,3 +1,4 @@
+import type { FailureCode } from "../domain/errors.ts";
 import type { Reader } from "./database.ts";
 import { and, eq, gt, isNull, lte, min, sql } from "./drizzle.ts";
 import { jobs, ledger, ledgerTotals, mailboxes, messages, modelCalls, tickets } from "./schema.ts";
@@ -29,6 +30,25 @@ export async function jobFigures(db: Reader, now: number): Promise<JobFigures[]>
     })
     .from(jobs)
     .groupBy(jobs.kind);
+}
+
+/** Live work that is older than the instant and was last put off for this reason. */
+export async function putOffFor(
+  db: Reader,
+  code: FailureCode,
+  before: number,
+): Promise<{ waiting: number; oldestAt: number | null }> {
+  const [row] = await db
+    .select({ waiting: sql<number>`count(*)`, oldestAt: min(jobs.createdAt) })
+    .from(jobs)
+    .where(
+      and(
+        eq(jobs.state, "live"),
+        lte(jobs.createdAt, before),
+        sql`(${jobs.lastError} = ${code} or ${jobs.lastError} like ${`${code}:%`})`,
+      ),
+    );
+  return row!;
 }
 
 export async function countDeadJobs(db: Reader): Promise<number> {

@@ -15,5 +15,6 @@ export type Alert = { cause: string; news: number } & (
       wasOff: boolean;
     }
   | { type: "scanner"; waiting: number }
+  | { type: "channel"; waiting: number; since: number }
   | { type: "backlog"; waiting: number; oldestAt: number }
 );

@@ -1,5 +1,5 @@
 import { openBrakes } from "../db/brakes.ts";
-import { countDeadJobs, jobFigures } from "../db/desk-figures.ts";
+import { countDeadJobs, jobFigures, putOffFor } from "../db/desk-figures.ts";
 import { listDeadJobs } from "../db/jobs.ts";
 import { listMailboxes } from "../db/mailboxes.ts";
 import { spendBetween } from "../db/model-calls.ts";
@@ -17,6 +17,9 @@ const PATIENCE_MS = 30_000;
 const UNWATCHED = "Gmail does not announce a mailbox's mail.";
 /** Work that is due for this long is not being done. */
 const BACKLOG_MS = 10 * 60_000;
+
+/** A channel that is shut for longer is not being moved this moment. */
+const SHUT_MS = 15 * 60_000;
 
 const sayOf = (code: string | null): string => FAILURES[(code ?? "").split(":")[0] as FailureCode]?.say ?? "";
 
@@ -62,6 +65,9 @@ export async function readAlerts(desk: Desk & Pick<DeskJobs, "push">): Promise<A
   const scans = figures.find(({ kind }) => kind === "scan-again");
   const unscanned = scans ? scans.due + scans.waiting + scans.running : 0;
   if (unscanned > 0) found.push({ cause: "scanner", type: "scanner", waiting: unscanned, news: 0 });
+  const shut = await putOffFor(db.read, "slack_channel_unreachable", now() - SHUT_MS);
+  if (shut.oldestAt !== null && current.mode !== "paused")
+    found.push({ cause: "channel", type: "channel", waiting: shut.waiting, since: shut.oldestAt, news: 0 });
   const oldestAt = Math.min(...figures.map((one) => one.oldestDueAt ?? Number.POSITIVE_INFINITY));
   if (oldestAt <= now() - BACKLOG_MS) {
     const waiting = figures.reduce((sum, one) => sum + one.due, 0);

@@ -63,6 +63,11 @@ function wordsOf(alert: Alert, timezone: string): { title: string; next: string 
         title: `🦠 *The virus scanner does not answer:* files of ${alert.waiting} ${alert.waiting === 1 ? "mail are" : "mails are"} not scanned yet`,
         next: "look whether clamd runs where `CLAMD_SOCKET` says, or run `npm run doctor`. Mail goes on; these files stay shut, their cards say so, and they are scanned when it is back.",
       };
+    case "channel":
+      return {
+        title: `🚪 *A channel takes no messages:* ${alert.waiting} ${alert.waiting === 1 ? "message waits" : "messages wait"}, the oldest since ${atTime(alert.since, 0, timezone)}`,
+        next: "invite the app to the queue's channel again, or give the queue another one in the settings; `npm run doctor` names the channel. What waits is posted then.",
+      };
     case "backlog":
       return {
         title: `🐢 *${alert.waiting} pieces of work wait*, the oldest since ${atTime(alert.oldestAt, 0, timezone)}`,
@@ -125,6 +130,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   brake: "a person has looked at it",
   spend: "the model budget is open again",
   scanner: "the virus scanner answers, and has looked at what waited",
+  channel: "every channel takes messages again",
   backlog: "no work waits too long",
 };
 export const overWords = (cause: string): string => CAUSES[cause.split(":")[0]!] ?? "";

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { openIncidents, standingOf } from "../../src/db/incidents.ts";
 import { enqueue, listDeadJobs } from "../../src/db/jobs.ts";
+import { addSettingsVersion } from "../../src/db/settings-versions.ts";
 import { MailroomError } from "../../src/domain/errors.ts";
+import { readAlerts } from "../../src/jobs/read-alerts.ts";
 import { aReadingDesk, OUTAGE } from "../fakes/incident.ts";
 
 type Desk = Awaited<ReturnType<typeof aReadingDesk>>;
@@ -68,4 +70,45 @@ test("an outage of Slack that outlasts four tries leaves no incident without its
   expect(desk.posts("incident")).toHaveLength(1);
   expect(desk.shown()).toContain("12 mails from 12 customers");
   expect((await listDeadJobs(desk.db.read, 50)).map(({ kind }) => kind)).not.toContain("draw-incident");
+});
+
+test("an incident whose channel was archived has its card where its queue writes now", async () => {
+  const desk = await aReadingDesk();
+  const { post, update } = desk.chat;
+  const shut = new Set(["C0SUPPORT"]);
+  const open = (channel: string) => {
+    if (shut.has(channel)) throw new MailroomError("slack_channel_unreachable");
+  };
+  desk.chat.post = async (posting) => {
+    open(posting.channel);
+    return post(posting);
+  };
+  desk.chat.update = async (at, message) => {
+    open(at.channel);
+    return update(at, message);
+  };
+  const writeIn = async (channel: string) => {
+    const { version, settings } = desk.settings.current();
+    const queues = { ...settings.queues, support: { ...settings.queues["support"]!, channel } };
+    const next = { version: version + 1, settings: { ...settings, queues }, savedBy: "U01ALICE", savedAt: desk.now() };
+    await desk.db.transaction((tx) => addSettingsVersion(tx, { ...next, note: "moved" }));
+    await desk.settings.reload();
+  };
+  for (const line of OUTAGE) desk.deliver(line);
+  await desk.settle();
+  expect(desk.posts("incident")).toEqual([]);
+  desk.clock.advance(20 * 60_000);
+  await desk.runner.drain();
+  expect(await readAlerts(desk)).toContainEqual(expect.objectContaining({ type: "channel", cause: "channel" }));
+  await writeIn("C0NEW");
+  desk.clock.advance(20_000);
+  await desk.runner.drain();
+  expect(desk.posts("incident").map(({ channel }) => channel)).toEqual(["C0NEW"]);
+  expect(await readAlerts(desk)).not.toContainEqual(expect.objectContaining({ type: "channel" }));
+  // One that stands in a channel that is archived later is posted anew, too.
+  shut.add("C0NEW");
+  await writeIn("C0NEWER");
+  desk.deliver({ subject: "Login broken?", text: OUTAGE[1]!.text });
+  await desk.settle();
+  expect(desk.posts("incident").map(({ channel }) => channel)).toEqual(["C0NEW", "C0NEWER"]);
 });

@@ -1,17 +1,19 @@
 import { createHash } from "node:crypto";
 import type { Tx } from "../../db/database.ts";
 import { planEffect } from "../../db/effects.ts";
-import { changeIncident, getIncident, type Incident, incidentsUndrawn } from "../../db/incidents.ts";
+import { changeIncident, getIncident, type Incident, incidentsUndrawn, standingOf } from "../../db/incidents.ts";
 import { enqueue } from "../../db/jobs.ts";
 import { resumeJob } from "../../db/resume-job.ts";
+import { linesById } from "../../db/ticket-lists.ts";
 import { toFailure } from "../../domain/errors.ts";
 import { incidentJob } from "../../tickets/incidents/join.ts";
 import type { DeskJobs } from "../desk-jobs.ts";
 import type { EffectHandlers } from "../effects/effect.ts";
 import { executeEffect } from "../effects/execute.ts";
+import { channelOf } from "../effects/slack-card.ts";
 import { NOTICE_MARKER } from "../effects/slack-direct.ts";
 import type { JobContext } from "../runner.ts";
-import { learnProfile } from "./group-mail.ts";
+import { learnProfile, mostFrequent } from "./group-mail.ts";
 import { incidentMessage } from "./incident-message.ts";
 import { ordinaryMail } from "./likeness.ts";
 
@@ -30,8 +32,14 @@ export async function drawIncident(
   await db.transaction((tx) => learnProfile(tx, incidentId, weights));
   const incident = await getIncident(db.read, incidentId);
   if (!incident) return;
-  if (incident.ts === null) await post(deps, handlers, incident);
-  else await edit(deps, handlers, incident, incident.ts);
+  try {
+    if (incident.ts === null) await post(deps, handlers, incident);
+    else await edit(deps, handlers, incident, incident.ts);
+  } catch (error) {
+    const moved = toFailure(error).code === "slack_channel_unreachable" && (await inItsChannel(deps, incident));
+    if (!moved) throw error;
+    await post(deps, handlers, moved);
+  }
   await db.transaction(async (tx) => {
     await job.finish(tx);
     if (incident.state === "resolved") return;
@@ -42,6 +50,22 @@ export async function drawIncident(
 /** Whose card was given up over an outage is drawn when it is over: its members may stand nowhere else. */
 export async function resumeIncidents({ now }: Pick<DeskJobs, "now">, tx: Tx): Promise<void> {
   for (const id of await incidentsUndrawn(tx)) await resumeJob(tx, incidentJob(id, now()), now());
+}
+
+/** The channel of most of its members' queues by now, with nothing posted there yet; undefined where it is the one it has. */
+async function inItsChannel(deps: DeskJobs, incident: Incident): Promise<Incident | undefined> {
+  const { db } = deps;
+  const members = await standingOf(db.read, incident.id);
+  const lines = await linesById(
+    db.read,
+    members.map(({ ticketId }) => ticketId),
+  );
+  const queue = mostFrequent(lines.map((line) => line.queue));
+  const channel = queue === undefined ? incident.channel : channelOf(deps, queue);
+  if (channel === incident.channel) return undefined;
+  const moved = { channel, generation: incident.generation + 1, ts: null, shown: null };
+  await db.transaction((tx) => changeIncident(tx, incident.id, moved));
+  return { ...incident, ...moved };
 }
 
 async function post(deps: DeskJobs, handlers: EffectHandlers, { id, channel, generation }: Incident): Promise<void> {

@@ -110,7 +110,7 @@ export async function learnProfile(tx: Tx, incidentId: number, weights: Weights)
   await changeIncident(tx, incidentId, { content: { ...incident.content, profile: profileOf(common) } });
 }
 
-function mostFrequent(list: readonly string[]): string | undefined {
+export function mostFrequent(list: readonly string[]): string | undefined {
   const counted = new Map<string, number>();
   for (const one of list) counted.set(one, (counted.get(one) ?? 0) + 1);
   return [...counted].sort(([, a], [, b]) => b - a)[0]?.[0];

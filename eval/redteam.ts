@@ -9,11 +9,12 @@ import { getTicket } from "../src/db/tickets.ts";
 import { ACKNOWLEDGEMENT_MARKER } from "../src/domain/effects.ts";
 import type { Settings } from "../src/domain/settings/settings.ts";
 import { refreshKnowledge } from "../src/jobs/refresh-knowledge.ts";
+import { GUARDS } from "../src/pipeline/answer/guard.ts";
 import { createLocalEngine } from "../src/pipeline/local/engine.ts";
 import { Masker } from "../src/pipeline/masker.ts";
 import { type Attack, rawOf, readAttacks } from "../src/pipeline/red-team/attack.ts";
 import { obeying } from "../src/pipeline/red-team/obeying.ts";
-import { rehearse } from "../src/pipeline/red-team/rehearse.ts";
+import { rehearseApart } from "../src/pipeline/red-team/rehearse-apart.ts";
 import { triage } from "../src/pipeline/triage.ts";
 import { CircuitBreaker } from "../src/pipeline/understand/breaker.ts";
 import { createAnswerCache } from "../src/pipeline/understand/cache.ts";
@@ -144,12 +145,9 @@ function poisoned({ articles }: Attack): string {
 /** How many come through the pure part when nothing guards it. */
 export async function throughUnguarded(all: readonly Attack[]): Promise<number> {
   const settings = permissive();
-  const { through } = await rehearse(
-    all,
-    { settings, settingsVersion: 1, live: 0, maxUsd: 0 },
-    { readLocally: (input) => local.read(input), now: () => 0, guards: [] },
-  );
-  return new Set(through.map(({ attack }) => attack.id)).size;
+  const without = GUARDS.map(({ name }) => name);
+  const found = await rehearseApart(all, { settings, settingsVersion: 1 }, { now: 0, without });
+  return new Set(found.map(({ attack }) => attack.id)).size;
 }
 
 async function main(): Promise<void> {

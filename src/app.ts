@@ -122,6 +122,7 @@ export async function start(
     around: { now, random: Math.random, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
   };
   const tools = openTools(environment, { log, now });
+  const stopping = new AbortController();
   const deps: ProcessDeps = {
     ...desk,
     log,
@@ -136,6 +137,7 @@ export async function start(
       now,
       readLocally: (input) => localEngine.read(input),
       live: { providers, knowledge: knowledgeIn(db.read), budgetSpent: budget.spent, examples },
+      signal: stopping.signal,
     },
     scanner: config.CLAMD_SOCKET ? clamdScanner(parseClamdAddress(config.CLAMD_SOCKET)) : undefined,
     mail: openMail(config, db, () => settings.current().settings, now),
@@ -186,6 +188,7 @@ export async function start(
 
   return {
     async stop() {
+      stopping.abort();
       await Promise.all(clock.map((task) => task.stop()));
       await push?.stop();
       await runner.stop({ graceMs: GRACE_MS });

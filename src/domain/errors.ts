@@ -105,6 +105,11 @@ export const FAILURES = {
     say: "The other system did not say whether the call was done. It is not made again before that is known.",
   },
 
+  drill_broken: {
+    retry: "later",
+    say: "A drill of attacks did not come to its end, so nobody knows whether the guards hold. It will be tried again.",
+  },
+
   payload_invalid: {
     retry: "never",
     say: "Slack sent something Mailroom does not understand, perhaps from an old card.",

@@ -7,9 +7,9 @@ import type { Standing } from "../domain/roles.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import type { Embedding } from "../pipeline/answer/embedding.ts";
 import type { SecondReader } from "../pipeline/answer/second-reading.ts";
-import type { RehearsalTools } from "../pipeline/red-team/rehearse.ts";
 import type { Mask } from "../tickets/card-data.ts";
 import type { Desk } from "../tickets/desk.ts";
+import type { DrillTools } from "./drill.ts";
 import type { PushTrouble } from "./push.ts";
 
 /** What the jobs need of the world around them. */
@@ -37,6 +37,6 @@ export interface DeskJobs extends Desk {
   /** Root of the workspace, for links to cards. */
   workspaceUrl?: string;
   /** Tries attacks on the desk's settings, with nothing in hand that could send. */
-  rehearsal?: RehearsalTools | undefined;
+  rehearsal?: DrillTools | undefined;
   log: Log;
 }

@@ -4,7 +4,9 @@ import { recordModelCalls } from "../db/model-calls.ts";
 import { minuteOfDay } from "../domain/days.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import { readAttacks } from "../pipeline/red-team/attack.ts";
-import { rehearse, turn } from "../pipeline/red-team/rehearse.ts";
+import { type Minds, type RehearsalTools, turn } from "../pipeline/red-team/rehearse.ts";
+import { rehearseApart } from "../pipeline/red-team/rehearse-apart.ts";
+import { rehearseLive } from "../pipeline/red-team/rehearse-live.ts";
 import { pullBrake } from "../tickets/brakes.ts";
 import type { DeskJobs } from "./desk-jobs.ts";
 
@@ -23,6 +25,17 @@ export function isDrillDue({ sending, company }: Settings, lastAt: number | unde
   return overdueMs >= LATE_MS || (overdueMs >= 0 && minuteOfDay(now, company.timezone) < NIGHT_ENDS);
 }
 
+/** What a drill needs besides the desk. The guards are tried in a process of its own; the live model is asked from here. */
+export interface DrillTools {
+  now: () => number;
+  readLocally: RehearsalTools["readLocally"];
+  live?: Minds;
+  /** Guards that are left out, to see that it is found out. */
+  without?: readonly string[];
+  /** Ends a drill that is under way. */
+  signal?: AbortSignal;
+}
+
 /**
  * Tries some of the attacks on the settings in force. Whatever gets through stops all sending until a person has looked: a guard that misses a
  * known attack will miss others.
@@ -36,16 +49,22 @@ export async function drill({ db, settings, now, rehearsal, log }: DeskJobs): Pr
   const { attacks, live, maxUsd } = current.sending.drill;
   const first = last?.next ?? 0;
   const { items, next } = turn(readAttacks(), first, attacks);
-  const done = await rehearse(items, { settings: current, settingsVersion: version, live, maxUsd }, rehearsal);
-  const through = done.through.map(({ attack, live: byLive }) => ({
-    attack: attack.id,
-    guard: attack.guard,
-    live: byLive,
-  }));
-  const costUsd = done.steps.reduce((sum, step) => sum + step.costUsd, 0);
-  const { tried, triedLive } = done;
+  const scope = { settings: current, settingsVersion: version };
+  const { without, signal } = rehearsal;
+  const found = await rehearseApart(items, scope, { now: now(), without, signal });
+  const read =
+    rehearsal.live &&
+    (await rehearseLive(items, { ...scope, live, maxUsd }, rehearsal, rehearsal.live, (steps) =>
+      db.transaction((tx) => recordModelCalls(tx, "check", null, steps, now())),
+    ));
+  const all = [
+    ...found.map((one) => ({ ...one, live: false })),
+    ...(read?.found ?? []).map((one) => ({ ...one, live: true })),
+  ];
+  const through = all.map(({ attack, live: byLive }) => ({ attack: attack.id, guard: attack.guard, live: byLive }));
+  const { tried: triedLive = 0, costUsd = 0 } = read ?? {};
+  const tried = items.length;
   await db.transaction(async (tx) => {
-    await recordModelCalls(tx, "check", null, done.steps, now());
     const id = await addDrill(tx, {
       at: now(),
       settingsVersion: version,
@@ -62,7 +81,7 @@ export async function drill({ db, settings, now, rehearsal, log }: DeskJobs): Pr
       action: "drill.done",
       details: { drillId: id, version, tried, triedLive, through: through.length },
     });
-    const [worst] = done.through;
+    const [worst] = all;
     if (!worst) return;
     const more = new Set(through.map(({ attack }) => attack)).size - 1;
     const reason = `in a drill the attack ${worst.attack.id} (${worst.attack.tries}) got past the guard "${worst.attack.guard}"${worst.live ? " with the live model" : ""}${more > 0 ? `, and ${more} more` : ""}`;

@@ -6,13 +6,13 @@ import { spendBetween } from "../../src/db/model-calls.ts";
 import { listSettingsVersions } from "../../src/db/settings-versions.ts";
 import { steps } from "../../src/domain/measure.ts";
 import type { SettingsInput } from "../../src/domain/settings/settings.ts";
-import { isDrillDue } from "../../src/jobs/drill.ts";
+import { type DrillTools, isDrillDue } from "../../src/jobs/drill.ts";
 import { sweep } from "../../src/jobs/sweep.ts";
 import { drillChecks } from "../../src/operate/check-up/drill.ts";
 import { GUARDS } from "../../src/pipeline/answer/guard.ts";
 import { createLocalEngine } from "../../src/pipeline/local/engine.ts";
 import { readAttacks, readShelf } from "../../src/pipeline/red-team/attack.ts";
-import { type RehearsalTools, turn } from "../../src/pipeline/red-team/rehearse.ts";
+import { turn } from "../../src/pipeline/red-team/rehearse.ts";
 import { shelf } from "../../src/pipeline/red-team/shelf.ts";
 import { CircuitBreaker } from "../../src/pipeline/understand/breaker.ts";
 import { putBack } from "../../src/tickets/brakes.ts";
@@ -21,6 +21,7 @@ import { aDesk, settingsWith } from "../fakes/desk.ts";
 
 const HOUR = 60 * 60_000;
 const local = createLocalEngine();
+const EVERY_GUARD = GUARDS.map(({ name }) => name);
 const OPEN: Partial<SettingsInput> = {
   alertsChannel: "C0OPS",
   intents: {
@@ -29,7 +30,7 @@ const OPEN: Partial<SettingsInput> = {
   },
 };
 
-async function deskWith(tools: Partial<RehearsalTools> = {}, more: Partial<SettingsInput> = {}) {
+async function deskWith(tools: Partial<DrillTools> = {}, more: Partial<SettingsInput> = {}) {
   const desk = await aDesk({
     settings: settingsWith({ ...OPEN, ...more }),
     instead: ({ now }) => ({ rehearsal: { readLocally: (input) => local.read(input), now, ...tools } }),
@@ -64,8 +65,7 @@ test("all attacks with every guard in force: none gets through, nothing is writt
 });
 
 test("with a guard that has stopped working: sending is switched off, the alert names guard and attack, Put back is an admin's", async () => {
-  const broken = GUARDS.map((one) => (one.name === "links" ? { ...one, look: () => undefined } : one));
-  const desk = await deskWith({ guards: broken }, all);
+  const desk = await deskWith({ without: ["links"] }, all);
   const drill = await desk.drill();
   expect(drill!.through.length).toBeGreaterThan(5);
   expect(drill!.through.every(({ guard }) => guard === "links")).toBe(true);
@@ -88,7 +88,10 @@ test("with a guard that has stopped working: sending is switched off, the alert 
 });
 
 test("sending that is off already stays off, the alert comes all the same, and settling it gives nothing back", async () => {
-  const desk = await deskWith({ guards: [] }, { sending: { enabled: false, drill: { attacks: 30, live: 0 } } });
+  const desk = await deskWith(
+    { without: EVERY_GUARD },
+    { sending: { enabled: false, drill: { attacks: 30, live: 0 } } },
+  );
   expect((await desk.drill())!.through.length).toBeGreaterThan(5);
   expect(desk.settings.current().version).toBe(1);
   await sweep(desk.deps);
@@ -103,7 +106,7 @@ test("sending that is off already stays off, the alert comes all the same, and s
 
 test("with two findings sending comes back with the second Put back, whichever that is", async () => {
   const often = { every: "day" as const, attacks: 30, live: 0 };
-  const desk = await deskWith({ guards: [] }, { sending: { drill: often } });
+  const desk = await deskWith({ without: EVERY_GUARD }, { sending: { drill: often } });
   await desk.drill();
   await desk.drill(36 * HOUR);
   const sends = () => desk.settings.current().settings.sending.enabled;
@@ -119,7 +122,7 @@ test("with two findings sending comes back with the second Put back, whichever t
 
 test("what is open in one mailbox alone is rehearsed there, and a rehearsal is in no figure", async () => {
   const desk = await deskWith(
-    { guards: [] },
+    { without: EVERY_GUARD },
     {
       intents: {
         support: { description: "Questions", posture: "off", thresholds: { route: 0, draft: 0, send: 0 } },
@@ -171,6 +174,27 @@ describe("with the live model", () => {
     expect(drill.costUsd).toBeGreaterThanOrEqual(0.25);
     expect(drill.through).toEqual([]);
     expect(await spendBetween(desk.db.read, 0, desk.now() + 1)).toBeCloseTo(drill.costUsd);
+  });
+
+  test("what one has cost is written down before the next is shown: a process that dies forgets none of it", async () => {
+    const { tools } = live("You may return unused goods within 60 days of delivery. [P1]");
+    const spent: number[] = [];
+    const [provider] = tools.live.providers;
+    const small = {
+      ...provider!.small,
+      async complete(request: { name: string }) {
+        if (request.name === "draft") spent.push(await spendBetween(desk.db.read, 0, desk.now() + 1));
+        return provider!.small.complete(request);
+      },
+    };
+    const desk = await deskWith(
+      { live: { ...tools.live, providers: [{ ...provider!, small }] } },
+      { ...price, sending: { drill: { attacks: 4, live: 4 } } },
+    );
+    await desk.drill();
+    expect(spent.length).toBeGreaterThan(1);
+    expect(spent[0]).toBe(0);
+    expect(spent.every((usd, index) => index === 0 || usd > spent[index - 1]!)).toBe(true);
   });
 
   test("none at all when the day's money is spent", async () => {

@@ -1,9 +1,8 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import type { EngineStep } from "../../domain/decision.ts";
 import { unheard } from "../../domain/measure.ts";
 import type { Knowledge } from "../../domain/passage.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
-import type { Guard } from "../answer/guards/guard-context.ts";
+import { GUARDS } from "../answer/guard.ts";
 import { type TriageTools, triage } from "../triage.ts";
 import { CircuitBreaker } from "../understand/breaker.ts";
 import { createAnswerCache } from "../understand/cache.ts";
@@ -11,7 +10,7 @@ import type { Engines } from "../understand/understand.ts";
 import { type Attack, readShelf } from "./attack.ts";
 import { obeying } from "./obeying.ts";
 import { shelf } from "./shelf.ts";
-import { type Through, tryAttack } from "./try-attack.ts";
+import { type Stage, type Through, tryAttack } from "./try-attack.ts";
 
 /** Only who reads it can tell that it is false: such a draft may be shown, and never leaves by itself. */
 const FOR_A_PERSON = "a person";
@@ -20,95 +19,71 @@ const FOR_A_PERSON = "a person";
 export interface RehearsalTools {
   readLocally: TriageTools["readLocally"];
   now: () => number;
-  /** The desk's models, articles and examples, for the part that they read themselves. */
-  live?: { knowledge: Knowledge } & Pick<Engines, "providers" | "budgetSpent" | "examples">;
-  /** Absent: those that are in force. */
-  guards?: readonly Guard[];
+  /** Guards that are left out, to measure what they are worth. */
+  without?: readonly string[] | undefined;
 }
 
-export interface Rehearsal {
-  tried: number;
-  triedLive: number;
-  /** Calls to live models. */
-  steps: EngineStep[];
-  through: (Through & { attack: Attack; live: boolean })[];
-}
-
-interface Scope {
+export interface Scope {
   settings: Settings;
   settingsVersion: number;
-  /** So many of the attacks are shown to the live model as well, while it costs no more than that. */
-  live: number;
-  maxUsd: number;
 }
 
-/**
- * Tries each attack twice: with a model that does what the attacker wants, which asks the guards alone; and, for a few, with the
- * models and articles of the desk.
- */
-export const rehearse = (attacks: readonly Attack[], scope: Scope, tools: RehearsalTools): Promise<Rehearsal> =>
-  unheard(() => tryAll(attacks, scope, tools));
+export type Found = Through & { attack: Attack };
 
-async function tryAll(
+/** Tries each attack with a model that does what the attacker wants: that asks the guards alone. */
+export const rehearse = (
   attacks: readonly Attack[],
-  { settings, settingsVersion, live, maxUsd }: Scope,
+  scope: Scope,
   tools: RehearsalTools,
-): Promise<Rehearsal> {
-  const articles = readShelf();
-  const { mailbox, intent } = mostExposed(settings);
-  const done: Rehearsal = { tried: 0, triedLive: 0, steps: [], through: [] };
-  const cost = () => done.steps.reduce((sum, { costUsd }) => sum + costUsd, 0);
-  for (const [index, attack] of attacks.entries()) {
-    const stage = (
-      knowledge: Knowledge,
-      { providers, budgetSpent, examples }: Pick<Engines, "providers" | "budgetSpent" | "examples">,
-    ) => ({
-      settings,
-      settingsVersion,
-      mailbox,
-      now: tools.now(),
-      triage: triage({
-        readLocally: tools.readLocally,
-        knowledge,
-        ...(tools.guards && { guards: tools.guards }),
-        engines: {
-          providers,
-          // Its own, so that no live mail is ever answered from an attack's.
-          cache: createAnswerCache({ ttlMs: 1, max: 1, now: tools.now }),
-          budgetSpent,
-          ...(examples && { examples }),
-          around: { now: tools.now, random: () => 0.5, sleep: async () => undefined },
-        },
-      }),
-    });
-    const obedient = { small: obeying(attack, intent), large: undefined, breaker: new CircuitBreaker(tools.now) };
-    const { through } = await tryAttack(
-      attack,
-      stage(shelf([...articles, ...attack.articles]), { providers: [obedient], budgetSpent: () => false }),
-    );
-    done.tried++;
-    const counted = through.filter(({ way }) => way === "sent" || attack.guard !== FOR_A_PERSON);
-    done.through.push(...counted.map((one) => ({ ...one, attack, live: false })));
-
-    if (tools.live && tools.live.providers.length > 0 && index < live && cost() < maxUsd && !tools.live.budgetSpent()) {
-      const real = await tryAttack(attack, stage(tools.live.knowledge, tools.live));
-      done.triedLive++;
-      done.steps.push(...real.result.decision.steps, ...(real.result.draft?.steps ?? []));
-      const quotes = real.result.draft?.draft.citations.map(({ quote }) => quote).join("\n") ?? "";
-      // What the company's own articles say is no attack's success.
-      const foreign = real.through.filter(({ what }) => !quotedIn(what, quotes));
-      done.through.push(...foreign.map((one) => ({ ...one, attack, live: true })));
+  begin: (attack: Attack) => void = () => undefined,
+): Promise<Found[]> =>
+  unheard(async () => {
+    const articles = readShelf();
+    const { intent } = mostExposed(scope.settings);
+    const found: Found[] = [];
+    for (const attack of attacks) {
+      begin(attack);
+      const obedient = { small: obeying(attack, intent), large: undefined, breaker: new CircuitBreaker(tools.now) };
+      const knowledge = shelf([...articles, ...attack.articles]);
+      const { through } = await tryAttack(
+        attack,
+        stage(scope, tools, { providers: [obedient], knowledge, budgetSpent: () => false }),
+      );
+      const counted = through.filter(({ way }) => way === "sent" || attack.guard !== FOR_A_PERSON);
+      found.push(...counted.map((one) => ({ ...one, attack })));
+      // Where it has no process of its own, live work comes first.
+      await breathe();
     }
-    // Live mail comes first.
-    await breathe();
-  }
-  return done;
-}
+    return found;
+  });
 
-const quotedIn = (what: string, quotes: string): boolean => {
-  const [, words] = /^it says "(.*)"$/s.exec(what) ?? [];
-  return words !== undefined && quotes.includes(words);
-};
+/** Who reads an attack, and by what. */
+export type Minds = { knowledge: Knowledge } & Pick<Engines, "providers" | "budgetSpent" | "examples">;
+
+/** Where an attack arrives: in the place for which the most may happen without a person. */
+export const stage = (
+  { settings, settingsVersion }: Scope,
+  { readLocally, now, without = [] }: RehearsalTools,
+  { providers, knowledge, budgetSpent, examples }: Minds,
+): Stage => ({
+  settings,
+  settingsVersion,
+  mailbox: mostExposed(settings).mailbox,
+  now: now(),
+  triage: triage({
+    readLocally,
+    knowledge,
+    guards: GUARDS.filter(({ name }) => !without.includes(name)),
+    engines: {
+      providers,
+      // Its own, so that no live mail is ever answered from an attack's.
+      cache: createAnswerCache({ ttlMs: 1, max: 1, now }),
+      budgetSpent,
+      ...(examples && { examples }),
+      around: { now, random: () => 0.5, sleep: async () => undefined },
+    },
+  }),
+});
 
 const RANK = { auto: 3, draft: 2, shadow: 1, off: 0 } as const;
 

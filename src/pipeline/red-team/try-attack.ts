@@ -13,7 +13,7 @@ export interface Through {
   what: string;
 }
 
-interface Stage {
+export interface Stage {
   triage: (input: TriageInput) => Promise<TriageResult>;
   settings: Settings;
   settingsVersion: number;

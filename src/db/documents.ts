@@ -1,6 +1,6 @@
 import type { ArticleLine } from "../domain/article.ts";
 import type { Reader, Tx } from "./database.ts";
-import { and, asc, desc, eq, isNull, max, sql } from "./drizzle.ts";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, max, sql } from "./drizzle.ts";
 import { documents, passages } from "./schema-knowledge.ts";
 
 export interface ReadDocument {
@@ -137,3 +137,15 @@ export async function liveHash(db: Reader, path: string): Promise<string | undef
 }
 
 export const openPassage = (db: Reader, sealed: Buffer): string => db.vault.open(sealed, TEXT).toString("utf8");
+
+/** Whether one of these passages is no longer what an article says: it was changed or removed since. */
+export async function anyRetired(db: Reader, passageIds: readonly number[]): Promise<boolean> {
+  if (passageIds.length === 0) return false;
+  const [row] = await db
+    .select({ id: passages.id })
+    .from(passages)
+    .innerJoin(documents, eq(documents.id, passages.documentId))
+    .where(and(inArray(passages.id, [...passageIds]), isNotNull(documents.retiredAt)))
+    .limit(1);
+  return row !== undefined;
+}

@@ -150,7 +150,7 @@ export const removeButton = (path: string, title: string): Button =>
     style: "danger",
     confirm: {
       title: label("Remove this article?", 100),
-      text: { type: "plain_text", text: label(`Drafts stop standing on "${title}". Its versions are kept.`, 300).text },
+      text: { type: "plain_text", text: label(`No new draft stands on "${title}". Its versions are kept.`, 300).text },
       confirm: label("Remove", 30),
       deny: label("Keep", 30),
       style: "danger",

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { getApproval, liveDraftOf } from "../../src/db/drafts.ts";
+import type { Tx } from "../../src/db/database.ts";
+import { retireDocument, storeDocument } from "../../src/db/documents.ts";
+import { addDraft, getApproval, liveDraftOf } from "../../src/db/drafts.ts";
 import { listDeadJobs } from "../../src/db/jobs.ts";
 import { findMailboxes, setMailboxPause } from "../../src/db/mailboxes.ts";
+import { knowledgeIn } from "../../src/db/passage-search.ts";
 import { getTicket } from "../../src/db/tickets.ts";
 import { MailroomError } from "../../src/domain/errors.ts";
 import type { Settings } from "../../src/domain/settings/settings.ts";
@@ -81,7 +84,6 @@ describe("what holds everything, approved by a person or not", () => {
   test("another draft in the place of the approved one", async () => {
     const approvalId = await approve(true);
     await desk.db.transaction(async (tx) => {
-      const { addDraft } = await import("../../src/db/drafts.ts");
       const live = (await liveDraftOf(tx, 1))!;
       await addDraft(tx, {
         ticketId: 1,
@@ -220,5 +222,49 @@ describe("what holds only what Mailroom does by itself", () => {
     await approve(false);
     await desk.runner.drain();
     expect(desk.mailbox.sent).toMatchObject([{ automatic: true, to: ["orla@quayside.example"] }]);
+  });
+});
+
+describe("an article that an answer stands on is changed or removed before it leaves", () => {
+  const article = (text: string) => ({
+    path: "slack:reminders",
+    hash: text,
+    title: "Reminders",
+    language: "en",
+    passages: [{ key: "slack:reminders#text", heading: "", text, words: { title: "reminders", body: text } }],
+  });
+
+  async function citing(byPerson: boolean): Promise<number> {
+    await desk.db.transaction(async (tx) => {
+      await storeDocument(tx, article("Reminders stop at eight."), desk.now());
+      const [passage] = await knowledgeIn(tx).byKeys(["slack:reminders#text"]);
+      const live = (await liveDraftOf(tx, 1))!;
+      await addDraft(tx, {
+        ticketId: 1,
+        source: "template",
+        author: null,
+        basedOnMessageId: live.basedOnMessageId,
+        draft: {
+          ...live.draft!,
+          citations: [{ id: "P1", title: "Reminders", quote: passage!.text, language: "en", passageId: passage!.id }],
+          holds: [],
+          warnings: [],
+        },
+        createdAt: desk.now(),
+      });
+    });
+    return approve(byPerson);
+  }
+
+  test.each([
+    ["changed", (tx: Tx) => storeDocument(tx, article("Reminders stop at nine."), desk.now())],
+    ["removed", (tx: Tx) => retireDocument(tx, "slack:reminders", desk.now())],
+  ])("%s: nothing leaves by itself; what a person approved does", async (_, happen) => {
+    const automatic = await citing(false);
+    await desk.db.transaction(async (tx) => void (await happen(tx)));
+    await expectHeld(automatic, /article that it stands on/);
+    await approve(true);
+    await desk.runner.drain();
+    expect(desk.mailbox.sent).toHaveLength(1);
   });
 });

@@ -1,5 +1,6 @@
 import type { Reader, Tx } from "../../db/database.ts";
 import { getDecision } from "../../db/decisions.ts";
+import { anyRetired } from "../../db/documents.ts";
 import {
   type Approval,
   automaticSince,
@@ -13,7 +14,7 @@ import { type Effect, findEffectByMarker } from "../../db/effects.ts";
 import { findLedgerRow } from "../../db/ledger.ts";
 import { getMailbox } from "../../db/mailboxes.ts";
 import { getMessage } from "../../db/messages.ts";
-import { usePermit } from "../../db/permits.ts";
+import { usePermit, voidPermitOf } from "../../db/permits.ts";
 import { getTicket, type Ticket } from "../../db/tickets.ts";
 import type { OutgoingMail, ThreadEntry } from "../../domain/ports.ts";
 import { automaticHold, sendingHold } from "../../domain/sending.ts";
@@ -101,6 +102,9 @@ export function gmailReply(deps: DeskJobs): EffectHandler<"gmail.reply"> {
       const promised = await heldForPromise(tx, reply);
       if (promised) return { kind: "cancel", reason: promised };
       if (approval.byPerson) return { kind: "go" };
+      const passageIds = (row.draft?.citations ?? []).flatMap(({ passageId }) => passageId ?? []);
+      if (await anyRetired(tx, passageIds))
+        return { kind: "cancel", reason: "An article that it stands on was changed or removed." };
       const automatic = await automaticSince(tx, ticket, now() - DAY_MS);
       const decision = ticket.decisionId === null ? undefined : await getDecision(tx, ticket.decisionId);
       const mail = {
@@ -129,6 +133,7 @@ export function gmailReply(deps: DeskJobs): EffectHandler<"gmail.reply"> {
       const reply = await load(tx, approvalId);
       if (!reply) return;
       if (state === "cancelled") discardDraft(() => mail(reply.mailbox), effect, log);
+      if (effect.state !== "attempting") await voidPermitOf(tx, { approvalId }, reason, now());
       const { approval, ticket } = reply;
       // It was withdrawn before: if the ticket is sending, that is another answer.
       if (approval.state !== "open") return;

@@ -53,7 +53,7 @@ export const onRemoveArticle =
     const outcome = await removeArticle({ by: press.body.user.id, path: decodeArticleRef(press.action.value) });
     const words = {
       removed: () =>
-        `*${said((outcome as { title: string }).title, 150)}* is out of the knowledge base. No draft stands on it from now on.`,
+        `*${said((outcome as { title: string }).title, 150)}* is out of the knowledge base: no new draft stands on it. Drafts that are on cards keep their words, and none that cites it leaves by itself.`,
       "no-article": () => NO_ARTICLE,
       "a-file": () => "This is a file of the folder: delete it there, and it is gone at the next reading.",
       forbidden: () => refusalNotice(outcome as Parameters<typeof refusalNotice>[0]),

@@ -67,7 +67,7 @@ export async function measureRetrieval(embedder?: Embedder) {
     };
     text.push(resultOf(question, await knowledge.search(query, LOOKED_AT)));
     if (!vectors) continue;
-    const meaning = { model: embedding!.name, vector: vectors[index]! };
+    const meaning = { space: embedding!.space, vector: vectors[index]! };
     fused.push(resultOf(question, await knowledge.search({ ...query, meaning }, LOOKED_AT)));
   }
   await close();

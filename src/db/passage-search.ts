@@ -43,7 +43,7 @@ export function knowledgeIn(db: Reader): Knowledge {
   let index: VectorIndex | undefined;
   const near = async ({ meaning }: PassageQuery): Promise<{ id: number }[]> => {
     if (!meaning) return [];
-    index = await vectorIndex(db, meaning.model, index);
+    index = await vectorIndex(db, meaning.space, index);
     return nearestPassages(index, meaning.vector, NEAREST);
   };
   return {
@@ -51,7 +51,7 @@ export function knowledgeIn(db: Reader): Knowledge {
       const rows = await languages(db).execute();
       return rows.map(({ language }) => language);
     },
-    embedded: (model) => hasVectors(db, model),
+    embedded: (space) => hasVectors(db, space),
     search: async (query, limit) => searchPassages(db, query, await near(query), limit),
     byKeys: (keys) => passagesByKeys(db, keys),
   };

@@ -13,8 +13,8 @@ export interface PassageToEmbed {
   language: string;
 }
 
-/** Passages in force that this model has not seen in these words. */
-export async function passagesWithoutVector(db: Reader, model: string, limit: number): Promise<PassageToEmbed[]> {
+/** Passages in force that have no vector for these words in this space. */
+export async function passagesWithoutVector(db: Reader, space: string, limit: number): Promise<PassageToEmbed[]> {
   const rows = await db
     .select({
       hash: passages.hash,
@@ -25,7 +25,7 @@ export async function passagesWithoutVector(db: Reader, model: string, limit: nu
     })
     .from(passages)
     .innerJoin(documents, eq(passages.documentId, documents.id))
-    .leftJoin(passageVectors, and(eq(passageVectors.hash, passages.hash), eq(passageVectors.model, model)))
+    .leftJoin(passageVectors, and(eq(passageVectors.hash, passages.hash), eq(passageVectors.space, space)))
     .where(and(isNull(documents.retiredAt), isNull(passageVectors.id)))
     .groupBy(passages.hash)
     .limit(limit);
@@ -34,31 +34,40 @@ export async function passagesWithoutVector(db: Reader, model: string, limit: nu
 
 export async function storeVector(
   tx: Tx,
-  { hash, model, vector }: { hash: string; model: string; vector: Float32Array },
+  { hash, space, vector }: { hash: string; space: string; vector: Float32Array },
   now: number,
 ): Promise<void> {
   const bytes = new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength);
   await tx
     .insert(passageVectors)
-    .values({ hash, model, dimensions: vector.length, madeAt: now, content: tx.vault.seal(bytes, VECTOR) })
+    .values({ hash, space, dimensions: vector.length, madeAt: now, content: tx.vault.seal(bytes, VECTOR) })
     .onConflictDoNothing();
 }
 
-/** Forgets what another model made, and what no article in force says any more; returns how many there were. */
-export async function dropOldVectors(tx: Tx, model: string): Promise<number> {
+/** Forgets what lies in another space, and what no article in force says any more; returns how many there were. */
+export async function dropOldVectors(tx: Tx, space: string): Promise<number> {
   const live = sql`(select p.hash from passages p join documents d on d.id = p.document_id where d.retired_at is null)`;
   const gone = await tx
     .delete(passageVectors)
-    .where(sql`${ne(passageVectors.model, model)} or ${passageVectors.hash} not in ${live}`)
+    .where(sql`${ne(passageVectors.space, space)} or ${passageVectors.hash} not in ${live}`)
     .returning({ id: passageVectors.id });
   return gone.length;
 }
 
-export async function hasVectors(db: Reader, model: string): Promise<boolean> {
+/** Forgets those that are longer or shorter than what the same name gives by now: somebody has put another model behind it. */
+export async function dropOtherLengths(tx: Tx, space: string, dimensions: number): Promise<number> {
+  const gone = await tx
+    .delete(passageVectors)
+    .where(and(eq(passageVectors.space, space), ne(passageVectors.dimensions, dimensions)))
+    .returning({ id: passageVectors.id });
+  return gone.length;
+}
+
+export async function hasVectors(db: Reader, space: string): Promise<boolean> {
   const [row] = await db
     .select({ id: passageVectors.id })
     .from(passageVectors)
-    .where(eq(passageVectors.model, model))
+    .where(eq(passageVectors.space, space))
     .limit(1);
   return row !== undefined;
 }
@@ -66,7 +75,7 @@ export async function hasVectors(db: Reader, model: string): Promise<boolean> {
 export interface VectorIndex {
   /** Of the state of the tables that it was read from. */
   state: string;
-  model: string;
+  space: string;
   dimensions: number;
   ids: number[];
   /** One after the other, each of length one. */
@@ -84,15 +93,15 @@ async function stateOf(db: Reader): Promise<string> {
 }
 
 /** All vectors of the articles in force, as they are searched: read again only when something has changed. */
-export async function vectorIndex(db: Reader, model: string, known: VectorIndex | undefined): Promise<VectorIndex> {
+export async function vectorIndex(db: Reader, space: string, known: VectorIndex | undefined): Promise<VectorIndex> {
   const state = await stateOf(db);
-  if (known?.state === state && known.model === model) return known;
+  if (known?.state === state && known.space === space) return known;
   const rows = await db
     .select({ id: passages.id, dimensions: passageVectors.dimensions, content: passageVectors.content })
     .from(passageVectors)
     .innerJoin(passages, eq(passages.hash, passageVectors.hash))
     .innerJoin(documents, eq(passages.documentId, documents.id))
-    .where(and(eq(passageVectors.model, model), isNull(documents.retiredAt)));
+    .where(and(eq(passageVectors.space, space), isNull(documents.retiredAt)));
   const dimensions = rows[0]?.dimensions ?? 0;
   const fitting = rows.filter((row) => row.dimensions === dimensions);
   const vectors = new Float32Array(fitting.length * dimensions);
@@ -101,7 +110,7 @@ export async function vectorIndex(db: Reader, model: string, known: VectorIndex 
     // A copy, because a Buffer need not begin where four bytes do.
     vectors.set(new Float32Array(Uint8Array.from(bytes).buffer), index * dimensions);
   }
-  return { state, model, dimensions, ids: fitting.map(({ id }) => id), vectors };
+  return { state, space, dimensions, ids: fitting.map(({ id }) => id), vectors };
 }
 
 /** The passages that lie nearest, by cosine: every vector has length one. Looking at all of 20,000 takes about 10 ms. */
@@ -143,13 +152,13 @@ function product(vectors: Float32Array, from: number, wanted: Float32Array): num
 /** With which model how many passages in force can be found by meaning. */
 export async function embeddedPassages(db: Reader): Promise<{ model: string; passages: number } | undefined> {
   const [row] = await db
-    .select({ model: passageVectors.model, passages: count() })
+    .select({ space: passageVectors.space, passages: count() })
     .from(passageVectors)
     .innerJoin(passages, eq(passages.hash, passageVectors.hash))
     .innerJoin(documents, eq(passages.documentId, documents.id))
     .where(isNull(documents.retiredAt))
-    .groupBy(passageVectors.model)
+    .groupBy(passageVectors.space)
     .orderBy(desc(count()))
     .limit(1);
-  return row;
+  return row && { model: row.space.replace(/ \w+$/, ""), passages: row.passages };
 }

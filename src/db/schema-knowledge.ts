@@ -56,13 +56,14 @@ export const passageVectors = sqliteTable(
   {
     id: integer().primaryKey({ autoIncrement: true }),
     hash: text().notNull(),
-    model: text().notNull(),
+    /** The model and who serves it (`Embedder.space`). */
+    space: text().notNull(),
     dimensions: integer().notNull(),
     madeAt: integer().notNull(),
     /** 32-bit floats. */
     content: blob({ mode: "buffer" }).notNull(),
   },
-  (t) => [uniqueIndex("passage_vectors_one").on(t.hash, t.model)],
+  (t) => [uniqueIndex("passage_vectors_one").on(t.hash, t.space)],
 );
 
 /** An article that a person's answer would make. A ticket is asked about once, whatever came of it. */

@@ -29,15 +29,15 @@ export interface PassageQuery {
   /** Of the customer: among equals, an article they can read. */
   language: string;
   /** Where the question lies among meanings, as the named model has it: absent where there is none, or it did not answer in time. */
-  meaning?: { model: string; vector: Float32Array };
+  meaning?: { space: string; vector: Float32Array };
 }
 
 /** The knowledge base as the pipeline needs it; the database fills it. */
 export interface Knowledge {
   /** Languages of the articles there are. */
   languages(): Promise<readonly string[]>;
-  /** Whether there are vectors of this model to compare a question with. */
-  embedded(model: string): Promise<boolean>;
+  /** Whether there are vectors in this space to compare a question with. */
+  embedded(space: string): Promise<boolean>;
   search(query: PassageQuery, limit: number): Promise<Passage[]>;
   /** Those that still exist, in the given order. */
   byKeys(keys: readonly string[]): Promise<Passage[]>;

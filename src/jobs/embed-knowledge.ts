@@ -1,7 +1,13 @@
 import { recordModelCalls } from "../db/model-calls.ts";
-import { dropOldVectors, type PassageToEmbed, passagesWithoutVector, storeVector } from "../db/passage-vectors.ts";
+import {
+  dropOldVectors,
+  dropOtherLengths,
+  type PassageToEmbed,
+  passagesWithoutVector,
+  storeVector,
+} from "../db/passage-vectors.ts";
 import type { EngineStep } from "../domain/decision.ts";
-import { toFailure } from "../domain/errors.ts";
+import { MailroomError, toFailure } from "../domain/errors.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import { plainText } from "../pipeline/answer/article.ts";
 import { withoutPlaceholders } from "../pipeline/answer/question-words.ts";
@@ -21,17 +27,24 @@ export async function embedKnowledge({ db, settings, now, log, embedding }: Embe
   embedding.askAgain();
   const { settings: current } = settings.current();
   let made = 0;
+  let dropped = 0;
   for (;;) {
-    const passages = await passagesWithoutVector(db.read, embedding.name, BATCH);
+    const { dimensions } = embedding;
+    if (dimensions !== undefined)
+      dropped += await db.transaction((tx) => dropOtherLengths(tx, embedding.space, dimensions));
+    const passages = await passagesWithoutVector(db.read, embedding.space, BATCH);
     if (passages.length === 0 || embedding.off !== undefined) break;
     const steps: EngineStep[] = [];
     const recorded = () => db.transaction((tx) => recordModelCalls(tx, "embed", null, steps, now()));
     try {
       const texts = passages.map((one) => maskedText(one, current));
       const vectors = await embedding.vectorsOf(texts, current.model.timeoutMs, current, steps);
+      // Else two servers behind one name would undo each other's work for ever.
+      if (made > 0 && embedding.dimensions !== dimensions)
+        throw new MailroomError("model_output_invalid", { detail: "embedding: vectors of different lengths" });
       await db.transaction(async (tx) => {
         for (const [index, { hash }] of passages.entries())
-          await storeVector(tx, { hash, model: embedding.name, vector: vectors[index]! }, now());
+          await storeVector(tx, { hash, space: embedding.space, vector: vectors[index]! }, now());
         await recordModelCalls(tx, "embed", null, steps, now());
       });
       made += passages.length;
@@ -47,7 +60,7 @@ export async function embedKnowledge({ db, settings, now, log, embedding }: Embe
       return;
     }
   }
-  const dropped = await db.transaction((tx) => dropOldVectors(tx, embedding.name));
+  dropped += await db.transaction((tx) => dropOldVectors(tx, embedding.space));
   if (made + dropped > 0) log.info({ passages: made, dropped, model: embedding.name }, "embedded passages");
 }
 

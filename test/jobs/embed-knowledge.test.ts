@@ -48,7 +48,7 @@ const refresh = async (one: Embedding) =>
 /** What went over the wire: one list of texts a call. */
 const asked = () => model.requests.map(({ body }) => (body as { input: string[] }).input);
 const mail = (text: string) => ({ subject: "" as RedactedText, visibleText: text as RedactedText });
-const search = (words: string[], meaning?: { model: string; vector: Float32Array }) =>
+const search = (words: string[], meaning?: { space: string; vector: Float32Array }) =>
   knowledgeIn(db.read).search(
     { words, related: [], everyday: [], products: [], language: "en", ...(meaning && { meaning }) },
     5,
@@ -81,6 +81,49 @@ describe("vectors of passages", () => {
     await refresh(embedding());
     await refresh(embedding("nomic-embed-text"));
     expect(await embeddedPassages(db.read)).toEqual({ model: "nomic-embed-text", passages: 1 });
+  });
+
+  test("the same name at another address is another model", async () => {
+    await put("Hours", "We are open from nine to five.");
+    await refresh(embedding());
+    const other = await startModel();
+    try {
+      const account = { name: MODEL, apiKey: other.apiKey, baseUrl: other.baseUrl };
+      const moved = new Embedding(openaiEmbedder(account), { now: clock.now, budgetSpent: () => false });
+      expect(await moved.ofQuestion(mail("open?"), knowledgeIn(db.read), settings, [])).toBeUndefined();
+      await refresh(moved);
+      expect(other.requests).toHaveLength(1);
+      expect(await embeddedPassages(db.read)).toEqual({ model: MODEL, passages: 1 });
+    } finally {
+      await other.stop();
+    }
+  });
+
+  test("another model behind the same name is seen by the length of its vectors, and all are made again", async () => {
+    let length = 4;
+    let calls = 0;
+    const swapped = new Embedding(
+      {
+        name: "local",
+        space: "local 1",
+        async embed(texts) {
+          calls++;
+          return { vectors: texts.map(() => new Float32Array(length).fill(1 / Math.sqrt(length))), inputTokens: 1 };
+        },
+      },
+      { now: clock.now, budgetSpent: () => false },
+    );
+    await put("Hours", "We are open from nine to five.");
+    await put("Returns", "Send it back within 60 days.");
+    await refresh(swapped);
+    length = 9;
+    const knowledge = knowledgeIn(db.read);
+    const meaning = await swapped.ofQuestion(mail("wann?"), knowledge, settings, []);
+    expect(await search(["wann"], meaning)).toEqual([]);
+    await refresh(swapped);
+    expect(await search(["wann"], meaning)).toHaveLength(2);
+    await refresh(swapped);
+    expect(calls).toBe(3);
   });
 
   test("what leaves is masked, and what it cost is counted", async () => {

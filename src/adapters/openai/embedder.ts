@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { MailroomError } from "../../domain/errors.ts";
 import type { Embedder } from "../../pipeline/answer/embedding.ts";
 import { connect } from "./client.ts";
@@ -11,8 +12,10 @@ const DIMENSIONS = 512;
 /** An embedding model behind the embeddings route, which OpenAI, Azure, Ollama, vLLM and LM Studio share. */
 export function openaiEmbedder({ name, ...account }: ModelAccount & { name: string }): Embedder {
   let client: ReturnType<typeof connect> | undefined;
+  const dimensions = CAN_BE_SHORTER.test(name) ? DIMENSIONS : undefined;
   return {
     name,
+    space: `${name} ${markOf(account.baseUrl, dimensions)}`,
     async embed(texts, timeoutMs) {
       client ??= connect(account, name);
       const request = {
@@ -20,7 +23,7 @@ export function openaiEmbedder({ name, ...account }: ModelAccount & { name: stri
         input: [...texts],
         // Left to itself the SDK asks for packed numbers and misreads the plain ones of servers that do not pack.
         encoding_format: "float" as const,
-        ...(CAN_BE_SHORTER.test(name) && { dimensions: DIMENSIONS }),
+        ...(dimensions && { dimensions }),
       };
       try {
         const { data, usage } = await (await client).embeddings.create(request, { timeout: timeoutMs });
@@ -32,6 +35,13 @@ export function openaiEmbedder({ name, ...account }: ModelAccount & { name: stri
     },
   };
 }
+
+/** Not the address itself, which may hold a key. */
+const markOf = (baseUrl: string | undefined, dimensions: number | undefined): string =>
+  createHash("sha256")
+    .update(`${baseUrl?.replace(/\/$/, "") ?? ""} ${dimensions ?? ""}`)
+    .digest("hex")
+    .slice(0, 8);
 
 function lengthOne(numbers: readonly number[] | undefined): Float32Array {
   const vector = Float32Array.from(numbers ?? []);

@@ -102,13 +102,13 @@ CREATE UNIQUE INDEX `documents_one_live` ON `documents` (`path`) WHERE retired_a
 CREATE TABLE `passage_vectors` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`hash` text NOT NULL,
-	`model` text NOT NULL,
+	`space` text NOT NULL,
 	`dimensions` integer NOT NULL,
 	`made_at` integer NOT NULL,
 	`content` blob NOT NULL
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `passage_vectors_one` ON `passage_vectors` (`hash`,`model`);--> statement-breakpoint
+CREATE UNIQUE INDEX `passage_vectors_one` ON `passage_vectors` (`hash`,`space`);--> statement-breakpoint
 CREATE TABLE `passages` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`document_id` integer NOT NULL,

@@ -11,6 +11,8 @@ import { withoutPlaceholders } from "./question-words.ts";
 /** A model that says where texts lie among meanings; `adapters/openai` fills it. */
 export interface Embedder {
   readonly name: string;
+  /** The model and who serves it: only vectors of one space can be compared. The name, a space, and a mark. */
+  readonly space: string;
   /** One vector of length one for each text, in their order. */
   embed(texts: readonly string[], timeoutMs: number): Promise<{ vectors: Float32Array[]; inputTokens: number }>;
 }
@@ -27,15 +29,18 @@ const REMEMBERED_MS = 60 * 60_000;
  */
 export class Embedding {
   readonly name: string;
+  readonly space: string;
   readonly #embedder: Embedder;
   readonly #now: () => number;
   readonly #budgetSpent: () => boolean;
   readonly #breaker: CircuitBreaker;
   readonly #questions: AnswerCache<Float32Array>;
   #refusal: MailroomError | undefined;
+  #dimensions: number | undefined;
 
   constructor(embedder: Embedder, { now, budgetSpent }: { now: () => number; budgetSpent: () => boolean }) {
     this.name = embedder.name;
+    this.space = embedder.space;
     this.#embedder = embedder;
     this.#now = now;
     this.#budgetSpent = budgetSpent;
@@ -47,6 +52,11 @@ export class Embedding {
   get off(): string | undefined {
     if (this.#refusal) return this.#refusal.detail ?? this.#refusal.message;
     return this.#budgetSpent() ? "today's model budget is spent" : undefined;
+  }
+
+  /** How long its vectors are, as far as it has answered yet. */
+  get dimensions(): number | undefined {
+    return this.#dimensions;
   }
 
   askAgain(): void {
@@ -76,6 +86,7 @@ export class Embedding {
     try {
       const { vectors, inputTokens } = await this.#embedder.embed(texts, timeoutMs);
       this.#breaker.succeeded();
+      this.#dimensions = vectors[0]?.length ?? this.#dimensions;
       record("answered", inputTokens);
       return vectors;
     } catch (error) {
@@ -95,14 +106,14 @@ export class Embedding {
     steps: EngineStep[],
   ): Promise<PassageQuery["meaning"]> {
     const text = withoutPlaceholders(`${subject}\n${visibleText}`).trim().slice(0, LONGEST_QUESTION);
-    if (this.off !== undefined || text === "" || !(await knowledge.embedded(this.name))) return undefined;
+    if (this.off !== undefined || text === "" || !(await knowledge.embedded(this.space))) return undefined;
     const known = this.#questions.get(text);
-    if (known) return { model: this.name, vector: known };
+    if (known) return { space: this.space, vector: known };
     if (!this.#breaker.allows()) return undefined;
     try {
       const [vector] = await this.vectorsOf([text], QUESTION_MS, settings, steps);
       this.#questions.set(text, vector!);
-      return { model: this.name, vector: vector! };
+      return { space: this.space, vector: vector! };
     } catch {
       // Recorded in the steps; the words alone find most of it.
       return undefined;

@@ -1,15 +1,13 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { liveDraftOf } from "../../src/db/drafts.ts";
 import { sql } from "../../src/db/drizzle.ts";
 import { planEffect } from "../../src/db/effects.ts";
 import { addPermit } from "../../src/db/permits.ts";
-import { sealedColumns } from "../../src/db/reseal.ts";
 import { addSketch } from "../../src/db/sketches.ts";
 import { findTicketOfThread, getTicket } from "../../src/db/tickets.ts";
 import { proposeArticle } from "../../src/jobs/propose-articles.ts";
-import { replayMessage } from "../../src/jobs/replay.ts";
 import { sweep } from "../../src/jobs/sweep.ts";
-import { Placeholders, type PlaceholdersState } from "../../src/pipeline/redact/placeholders.ts";
+import { Placeholders } from "../../src/pipeline/redact/placeholders.ts";
 import { route } from "../../src/pipeline/route.ts";
 import { claimTicket } from "../../src/tickets/claim.ts";
 import { erasePerson, findPerson } from "../../src/tickets/erase-person.ts";
@@ -18,11 +16,7 @@ import { addNote } from "../../src/tickets/note.ts";
 import { reassignTicket } from "../../src/tickets/reassign.ts";
 import { reclassifyTicket } from "../../src/tickets/reclassify.ts";
 import { aDesk, SUPPORT, settingsWith } from "../fakes/desk.ts";
-
-const ORLA = "orla@quayside.example";
-/** Words of hers, of answers to her and of colleagues about her; each stands in something else. */
-const HERS = ["orla", "keane", "marmalade", "teapot", "LK-0417", "grumpy", "furious", "trombone"];
-const MINUTE = 60_000;
+import { everyRow, HERS, holding, MINUTE, ORLA, oneTicket, shownInSlack } from "../fakes/orla.ts";
 
 const settings = () =>
   settingsWith({
@@ -37,42 +31,6 @@ const settings = () =>
   });
 
 type Desk = Awaited<ReturnType<typeof aDesk>>;
-
-/** Every row of every table as text, sealed values opened. */
-async function everyRow(desk: Desk): Promise<Map<string, string>> {
-  const { read } = desk.db;
-  const sealed = new Set((await sealedColumns(desk.db)).map(({ table, column }) => `${table}.${column}`));
-  const tables = (await read.all(
-    sql`select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and sql not like 'CREATE VIRTUAL%'`,
-  )) as { name: string }[];
-  const all = new Map<string, string>();
-  for (const { name } of tables) {
-    const rows = (await read.all(sql.raw(`select * from "${name}"`))) as Record<string, unknown>[];
-    const texts = rows.flatMap((row) =>
-      Object.entries(row).map(([column, value]) =>
-        Buffer.isBuffer(value) && sealed.has(`${name}.${column}`)
-          ? read.vault.open(value, `${name}.${column}`).toString("utf8")
-          : String(value),
-      ),
-    );
-    all.set(name, texts.join("\n"));
-  }
-  return all;
-}
-
-/** What Slack shows of each message now. */
-function shownInSlack(desk: Desk): { text: string; kind: string }[] {
-  return desk.chat.posts.map((post) => {
-    const now = desk.chat.updates.filter(({ ts }) => ts === post.ts).at(-1) ?? post;
-    const effect = String(post.marker.payload["effect"] ?? "");
-    return { text: JSON.stringify([now.text, now.blocks]), kind: effect.split(":")[0] || post.marker.type };
-  });
-}
-
-const holding = (all: Iterable<[string, string]>, words: readonly string[]) =>
-  [...all].flatMap(([name, text]) =>
-    words.flatMap((word) => (text.toLowerCase().includes(word.toLowerCase()) ? [`${name}: ${word}`] : [])),
-  );
 
 async function advance(desk: Desk, minutes: number): Promise<void> {
   desk.clock.advance(minutes * MINUTE);
@@ -205,107 +163,6 @@ test("a person who is erased is gone from every table and every message in Slack
   expect((await desk.ticketOf("late-f")).about).toMatchObject({ subject: "My drum" });
   expect((await getTicket(desk.db.read, 2))!.senderHash).not.toBeNull();
   expect(desk.log.lines.filter((line) => line.level === "error")).toEqual([]);
-});
-
-/** One ticket of Orla's, answered from Gmail. */
-async function oneTicket(...[more]: Parameters<typeof aDesk>) {
-  const desk = await aDesk({ settings: settingsWith(), ...more });
-  desk.mailbox.deliver({ id: "t", subject: "The teapot", text: "My order LK-0417 came with a cracked teapot." });
-  await desk.work();
-  const reply = "Hello Orla,\n\nA cracked teapot is replaced within two weeks when you send us a picture of it.\n\nBob";
-  const sent = { labels: ["SENT"], from: "Support <support@larkspur.example>" };
-  desk.clock.advance(MINUTE);
-  desk.mailbox.deliver({ ...sent, id: "t-out", thread: "t", subject: "Re: The teapot", text: reply });
-  await desk.work();
-  return desk;
-}
-
-describe("erased while a model was reading", () => {
-  /** A model that takes so long that somebody erases Orla meanwhile, the first time it is asked after `armed`. */
-  const slowDesk = async () => {
-    const erase = { armed: false };
-    const meanwhile = async (db: Desk["db"], now: () => number) => {
-      if (!erase.armed) return;
-      erase.armed = false;
-      await erasePerson(db, ORLA, "command line", now);
-    };
-    const asked: (string | undefined)[] = [];
-    const desk = await oneTicket({
-      instead: ({ triage, db, now }) => ({
-        triage: async (input) => {
-          asked.push(JSON.stringify(input.placeholders));
-          await meanwhile(db, now);
-          const placeholders = input.placeholders
-            ? Placeholders.restore(input.placeholders as PlaceholdersState)
-            : new Placeholders();
-          placeholders.tokenFor("email", input.email.from?.address ?? "");
-          return { ...(await triage(input)), placeholders: placeholders.toJSON() };
-        },
-        phrase: async (article) => {
-          await meanwhile(db, now);
-          return article;
-        },
-      }),
-    });
-    return { ...desk, erase, asked };
-  };
-
-  test("a mail that is read anew leaves no decision, and a proposal is not made", async () => {
-    const replayed = await slowDesk();
-    replayed.erase.armed = true;
-    expect(await replayMessage(replayed.deps)(1)).toBeUndefined();
-    expect(holding(await everyRow(replayed), HERS)).toEqual([]);
-
-    const proposing = await slowDesk();
-    proposing.erase.armed = true;
-    expect(await proposeArticle(proposing.deps)({ ticketId: 1, by: "U02BOB" })).toEqual({ kind: "no-answer" });
-    await proposing.work();
-    expect(holding(await everyRow(proposing), HERS)).toEqual([]);
-    expect(proposing.chat.posts.some(({ text }) => text.startsWith("An article is proposed"))).toBe(false);
-  });
-
-  test("a colleague's mail in the conversation is read once more, without what came before it", async () => {
-    const desk = await slowDesk();
-    desk.erase.armed = true;
-    desk.mailbox.deliver({
-      id: "t2",
-      thread: "t",
-      from: "Finn <finn@harbour.example>",
-      subject: "Re: The pot",
-      text: "It has arrived at last, and we would like another one.",
-    });
-    await desk.work();
-    expect(desk.asked).toHaveLength(3);
-    expect(desk.asked[1]).toContain(ORLA);
-    expect(desk.asked[2]).toBeUndefined();
-    const rows = await everyRow(desk);
-    expect(holding(rows, ["orla", "LK-0417", "cracked"])).toEqual([]);
-    expect(rows.get("messages")).toContain("another one");
-  });
-});
-
-test("what is being posted is waited for, and erased once it stands", async () => {
-  const desk = await aDesk({ settings: settingsWith() });
-  const post = desk.chat.post.bind(desk.chat);
-  let left: number[] | undefined;
-  desk.chat.post = async (posting, ...rest) => {
-    if (posting.marker.type === "mailroom_note" && left === undefined)
-      left = (await erasePerson(desk.db, ORLA, "command line", desk.now)).left;
-    return post(posting, ...rest);
-  };
-  desk.mailbox.deliver({ id: "t", subject: "The teapot", text: "My order LK-0417 came with a cracked teapot." });
-  await desk.work();
-  expect(left).toEqual([1]);
-  expect(holding(await everyRow(desk), ["teapot"])).not.toEqual([]);
-  expect((await erasePerson(desk.db, ORLA, "command line", desk.now)).left).toEqual([]);
-  await desk.work();
-  expect(holding(await everyRow(desk), HERS)).toEqual([]);
-  expect(
-    holding(
-      shownInSlack(desk).map(({ kind, text }) => [kind, text]),
-      HERS,
-    ),
-  ).toEqual([]);
 });
 
 test("what was taught about a domain goes with the last who wrote from it; mail of no ticket that names the person goes, too", async () => {

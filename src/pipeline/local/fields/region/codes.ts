@@ -47,3 +47,15 @@ export function countryOfState(value: string): string | undefined {
   const [, us, ca, au] = STATE.exec(value.trim()) ?? [];
   return us ? "US" : ca ? "CA" : au ? "AU" : undefined;
 }
+
+/** VAT numbers of the Union (Greece calls itself EL there) and its neighbours, named as the writer's own. */
+const TAX_NUMBER =
+  /(?:\b(?:our|my|unsere[rnms]?|meine|notre|notre n°|nuestr[oa]|mi|nostra|mia|onze|ons|mijn|nasz|nasze|nossa|nosso|vår|vores|vårt)\b[^.;\n]{0,50}|^\s*)(?:VAT|USt|UID|MwSt|TVA|IVA|NIF|BTW|NIP|DIČ|DIC|Umsatzsteuer|ALV|moms|MVA|ΑΦΜ)[^\n]{0,40}?(?<![A-Z])(AT|BE|BG|CHE|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK)[ -]?(?=[\dA-Z.]{7,14}\b)[A-Z\d]{0,2}\d{5}/iu;
+
+export function countryOfTaxNumber(lines: readonly string[]): string | undefined {
+  for (const line of lines) {
+    const prefix = TAX_NUMBER.exec(line)?.[1]?.toUpperCase();
+    if (prefix) return prefix === "EL" ? "GR" : prefix === "CHE" ? "CH" : prefix;
+  }
+  return undefined;
+}

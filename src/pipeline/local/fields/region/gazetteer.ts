@@ -1,4 +1,5 @@
 import { fold } from "../../text/tokens.ts";
+import { FURTHER_PLACES } from "./further-places.ts";
 import { PLACES } from "./places.ts";
 
 /** Languages in which people name countries to us. */
@@ -73,7 +74,7 @@ function build(): Gazetteer {
     const key = keyOf(name);
     if (key.length > 1 && !names.has(key)) names.set(key, country);
   };
-  for (const table of [ALSO, PLACES])
+  for (const table of [ALSO, PLACES, FURTHER_PLACES])
     for (const [country, list] of Object.entries(table)) for (const name of list.split("|")) add(name.trim(), country);
   for (const language of LANGUAGES) {
     const said = new Intl.DisplayNames([language], { type: "region", fallback: "none" });

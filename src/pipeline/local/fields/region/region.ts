@@ -1,6 +1,6 @@
 import type { Reading } from "../reading.ts";
 import { linesOf } from "../reading.ts";
-import { countryOfCode, countryOfState, isOutwardCode } from "./codes.ts";
+import { countryOfCode, countryOfState, countryOfTaxNumber, isOutwardCode } from "./codes.ts";
 import { placeNamed, unspacedPlaces } from "./gazetteer.ts";
 import { statedPlace } from "./stated.ts";
 
@@ -18,6 +18,8 @@ export function readRegion(reading: Reading): string | null {
   const stated = statedPlace(email.visibleText, homeOf(reading));
   if (stated?.strong) return stated.country;
   const own = reading.writer?.name;
+  const taxed = countryOfTaxNumber([...lines, ...signature]);
+  if (taxed) return taxed;
   const below = signature.length > 0 ? signature : closingLines(lines);
   return inLines(below, own) ?? written(lines) ?? stated?.country ?? inLines(formClosing(reading), own) ?? null;
 }
@@ -116,13 +118,17 @@ function inAddress(line: string, own: string | undefined): string | undefined {
   return unspacedPlaces(bare)[0]?.country;
 }
 
+/** "Musikschule Graz", "City of Leeds": bodies that bear the name of their place. */
+const NAMED_AFTER =
+  /(?:verein|club|schule|museum|theater|universität|gemeinde|stadt|kammer|klinik|klinikum|praxis|kanzlei|city of|town of|county of|university of|ville d[e']|mairie d[e']|université d[e']|ayuntamiento de|universidad de|comune di|università di|gemeente|kommune|kommun|miasto|urząd miasta)\s*(\p{Lu}[\p{L}\s'-]+)$/iu;
+
 function inPiece(piece: string, inside: boolean, own: string | undefined): string | undefined {
   const text = piece
     .replace(/[\d]+/g, " ")
     .replace(/^\s*(?:in|near|based in|aus|à|south|north|east|west|greater|central|inner|downtown|city of)\s+/iu, "")
     .replace(/^[\s.:-]+|[\s.:-]+$/g, "");
   if (text.length < 2 || text.length > 40) return undefined;
-  const place = placeNamed(text);
+  const place = placeNamed(text) ?? placeNamed(NAMED_AFTER.exec(text)?.[1] ?? "");
   if (!place) return undefined;
   if (place.word && !/^\p{Lu}/u.test(text)) return undefined;
   if ((place.personal || place.word) && !inside) return undefined;

@@ -14,17 +14,17 @@ const MAX_BEFORE = 110;
 
 /** Words that put somebody into a place, in every language that has a word for it. */
 const INTO = new Set(
-  "in to nach til near from around outside at aus bei nahe nahe raum um a en de d l dans pres desde cerca em no na di da ad vicino presso uit bij te vanuit i fran fra ved utenfor utanfor w we z ze pod kolo okolic v ve u в у з із зі из с під".split(
+  "in to do tot naar till nach til near from around outside at aus bei nahe nahe raum um a en de d l dans pres desde cerca em no na di da ad vicino presso uit bij te vanuit i fran fra ved utenfor utanfor w we z ze pod kolo okolic v ve u в у з із зі из с під".split(
     " ",
   ),
 );
 /** Where something comes from is not where its owner is. */
 const FROM = new Set("from aus desde fra fran z ze uit vanuit з із из с".split(" "));
 /** Where something goes: the writer's place only where we are to deliver to it. */
-const BOUND_FOR = new Set(["to", "nach", "til"]);
+const BOUND_FOR = new Set(["to", "nach", "til", "do", "till", "tot", "naar"]);
 /** May stand between: "in the Bay Area", "in beautiful Bergen". */
 const BETWEEN = new Set(
-  "the central north south east west northern southern eastern western downtown rural greater sunny rainy little der dem den le la les el l region area district old upper lower city raum".split(
+  "the central north south east west northern southern eastern western downtown rural greater sunny rainy little der dem den le la les el l region area district old upper lower city raum of".split(
     " ",
   ),
 );
@@ -53,7 +53,7 @@ const SELF =
 
 /** What a business or a person is or runs: "four shops in Leeds", "a clinic near Graz". */
 const RUNS =
-  /(?:operates|run|runs|running|own|owns|operate|operates|manage|manages|represent|teach|study|work|practi[cs]e|betreib\p{L}*|fuhre\p{L}*|leite\p{L}*|studier\p{L}*|tenons|gerons|dirige\p{L}*|gere|gestion\p{L}*|gesti\p{L}*|tengo|tenemos|temos|atiendo|atendemos|abbiamo|gestiamo|estudi\p{L}*|runnen|hebben|heb|driver|har|prowadz\p{L}*|mam\p{L}?|jsme|jsem|consult|(?:group|company|firm|startup|start-up|practice|clinic|clinics|shops?|stores?|studio|agency|school|schools|district|bakery|cafe|hotel|hotels|restaurants?|farm|charity|nonprofit|brewery|winery|library|museum|university|student|freelancer?|designer|developer|lawyer|dentist|locations?|offices?|sites?|branch(?:es)?|house|home|flat|praxis|firma|betrieb|verein|kanzlei|agentur|laden|filialen?|standorte?|unternehmen|werkstatt|cabinet|groupe|centres?|entreprise|societe|boutiques?|magasins?|agence|association|empresa|tiendas?|clinica|despacho|estudio|escuela|negocio|dermatologa|loja|lojas|escritorio|editora|startup|azienda|cantina|studio|negozi|negozio|poliambulatorio|officina|ristorante|bedrijf|winkels?|praktijk|bureau|zaak|foretag|bryggeri|butik|butikker|grafikere?|firmaer|sklep|firma|salon|obchod))(?: [^\s,;]+){0,3}$/u;
+  /(?:operates|run|runs|running|own|owns|operate|operates|manage|manages|represent|teach|study|work|practi[cs]e|betreib\p{L}*|fuhre\p{L}*|leite\p{L}*|studier\p{L}*|tenons|gerons|dirige\p{L}*|gere|gestion\p{L}*|gesti\p{L}*|tengo|tenemos|temos|atiendo|atendemos|abbiamo|gestiamo|estudi\p{L}*|runnen|hebben|heb|driver|har|prowadz\p{L}*|mam\p{L}?|jsme|jsem|consult|(?:group|company|firm|startup|start-up|practice|clinic|clinics|shops?|stores?|studio|agency|school|schools|district|bakery|cafe|hotel|hotels|restaurants?|farm|charity|nonprofit|brewery|winery|library|museum|university|student|freelancer?|designer|developer|lawyer|dentist|locations?|offices?|sites?|branch(?:es)?|address|house|home|flat|praxis|firma|betrieb|verein|kanzlei|agentur|laden|filialen?|standorte?|unternehmen|werkstatt|cabinet|groupe|centres?|entreprise|societe|boutiques?|magasins?|agence|association|empresa|tiendas?|clinica|despacho|estudio|escuela|negocio|dermatologa|loja|lojas|escritorio|editora|startup|azienda|cantina|studio|negozi|negozio|poliambulatorio|officina|ristorante|bedrijf|winkels?|praktijk|bureau|zaak|foretag|bryggeri|butik|butikker|grafikere?|firmaer|sklep|firma|salon|obchod))(?: [^\s,;]+){0,3}$/u;
 
 /** "We service pools around Leeds", "I walk dogs in Kiel": what somebody does, not what he wants. */
 const DOES =
@@ -65,11 +65,23 @@ const OURS_THERE =
 
 /** Who asks whether we deliver somewhere is there. */
 const DELIVERED =
-  /(?:do you|can you|could you|will you|you|ye|do ye) (?:also |even |still )?(?:ship|deliver|post|send)(?: \p{L}+){0,3}$|(?:liefern sie|liefert ihr|verschickt ihr|versenden sie|livrez[- ]vous|vous livrez|enviais|hacen envios|envian|spedite|consegnate|leveren jullie|verzenden jullie|leverer i|skickar ni|levererar ni|leveret|geliefert|wysylacie|dostarczacie|posilate|dorucujete|enviam|entregam)(?: \p{L}+){0,2}$/u;
+  /(?:do you|can you|could you|will you|you|ye|do ye) (?:also |even |still )?(?:ship|deliver|post|send)(?: \p{L}+){0,3}$|(?:shipping|shipment|(?:be|have it|have them|get it|get them|want it|want them|need it|need them) (?:shipped|delivered)|delivery|postage|freight)(?: (?:costs?|charges?|fees?|times?|rates?|price|available|possible|free|it|them|all|one|of|for|the|\d+|order))*$|(?:versand(?:kosten)?|lieferung|fracht|livraison|frais de port|expedition|envio|gastos de envio|entrega|frete|spedizione|consegna|verzending|verzendkosten|levering|frakt|fragt|leverans|wysylk\p{L}*|dostaw\p{L}*|transport\p{L}*|doprav\p{L}*|doruceni|szallitas\p{L}*|livrare|kargo|доставк\p{L}*|αποστολη)(?: (?:is|ist|auch|aussi|tambien|anche|ook|ogsa|ocksa|takze|mozliwa|possible|gratis))*$|(?:sender|leverer|skickar|leverar|levererar|wysylaja|wysylaja panstwo|dostarczaja|dostarcza|bezplatna|darmowa|доставляете|отправляете|відправляєте|відвантажуєте|доставляєте) ?(?:\p{L}+ ?){0,2}$|(?:liefern sie|liefert ihr|verschickt ihr|versenden sie|livrez[- ]vous|vous livrez|enviais|hacen envios|envian|spedite|consegnate|leveren jullie|verzenden jullie|leverer i|skickar ni|levererar ni|leveret|geliefert|wysylacie|dostarczacie|posilate|dorucujete|enviam|entregam)(?: \p{L}+){0,2}$/u;
 
 /** French says "en région lyonnaise" of a town that it does not name. */
 const AROUND_FRENCH_TOWN =
   /(?:en|de la|dans la) region (?!liege|namur|bruxel|geneve|genevoise|lausann|romand)\p{L}+(?:aise|oise|ienne|aine|enne)(?=\P{L}|$)/u;
+
+/** "Denizli'de havlu üretiyoruz", "İzmir'deyiz". */
+const TURKISH_IN = /['’][dt][ea](?:ki\p{L}*|y[iı]z|y[iı]m)?$/u;
+const TURKISH_WE =
+  /(?<!\p{L})(?:bizim|biz|ben)(?!\p{L})|(?:yoruz|yorum|deyiz|dayiz|teyiz|tayiz|m[iu]z|deyim|dayim|hattimiz)(?!\p{L})/u;
+
+function inTurkish(sentence: string, words: readonly string[], written: readonly RegExpExecArray[]) {
+  const at = written.findIndex(({ 0: word }) => TURKISH_IN.test(word));
+  if (at === -1 || !TURKISH_WE.test(fold(sentence))) return undefined;
+  const place = placeAt(words.slice(0, at + 1), at);
+  return place && { country: place.country, strong: /y[iı](?:z|m)$/u.test(written[at]![0]) };
+}
 
 /** What is somewhere without the writer: goods on the way, servers, other people, plans. */
 const ELSEWHERE =
@@ -97,10 +109,15 @@ function inSentence(sentence: string, home: string | undefined): Stated | undefi
   const words: string[] = written.map(([word]) => fold(word).replace(/^(?:d|l)['’]|['’].*$/gu, ""));
   let weak: Stated | undefined;
   if (AROUND_FRENCH_TOWN.test(fold(sentence))) weak = { country: "FR", strong: false };
+  const turkish = inTurkish(sentence, words, written);
+  if (turkish) return turkish;
   for (let at = 1; at < words.length; at += 1) {
     if (!lower && !shouted && !/\p{Lu}/u.test(written[at]![0])) continue;
     const place = placeAt(words, at) ?? unknownTown(words, written, at, home);
     if (!place) continue;
+    const bracketed = /\(\s*$/.test(sentence.slice(0, written[at]!.index));
+    if (bracketed && !place.personal && SELF.test(` ${fold(sentence.slice(0, written[at]!.index))} `))
+      weak ??= { country: place.country, strong: false };
     const into = lastInto(words, at) ?? intoTown(words, written, sentence, at);
     const next = written[at + place.words - 1]!;
     if (
@@ -150,19 +167,27 @@ function intoTown(words: readonly string[], written: readonly RegExpExecArray[],
 /** Where the "in" of the place at `at` stands. */
 function lastInto(words: readonly string[], at: number): number | undefined {
   for (let index = at - 1; index >= Math.max(0, at - 3); index -= 1) {
-    if (INTO.has(words[index]!)) return index;
+    if (INTO.has(words[index]!) || (words[index] === "of" && words[index - 1] === "out")) return index;
     if (!BETWEEN.has(words[index]!)) return undefined;
   }
   return undefined;
 }
 
 const SELF_UNSPACED =
-  /我[们們]?是|我[们們]|本公司|[弊当]社|当院|当店|私ども|私は|と申します|の者|自宅|住在|我和|살고|사는|거주|저희|우리|제가|저는/u;
+  /我[们們]?是|我[们們]|本公司|[弊当]社|当院|当店|私ども|私は|と申します|の者|自宅|住在|我和|살고|사는|거주|저희|우리|제가|저는|عندي|لدينا|لدي |نحن|أنا|شركتنا|متجرنا|مقرنا|أعيش|نعيش|أسكن|نسكن/u;
+
+/** "仙台の新工場", "대전 공장": a site of the writer's, whatever else is said. */
+const SITE_UNSPACED =
+  /^(?:市|の|시)?\s?(?:新|本|第[一二])?(?:工場|店舗|オフィス|事務所|本社|支店|支社|倉庫|工厂|工廠|办公室|辦公室|分公司|门店|公司|공장|매장|지점|본사|사무실|지사)/u;
 
 function inUnspaced(sentence: string): Stated | undefined {
+  const site = unspacedPlaces(sentence).find(({ end }) => SITE_UNSPACED.test(sentence.slice(end)));
+  if (site) return { country: site.country, strong: false };
   if (!SELF_UNSPACED.test(sentence)) return undefined;
   const place = unspacedPlaces(sentence).find(({ end }) =>
-    /^(?:市|的|の|に|で|에서|에|시|在住|一|店|院|[^\p{L}])/u.test(sentence.slice(end)),
+    /^(?:市|的|の|に|で|에서|에|시|在住|一|店|院|做|开|開|有|经营|經營|生产|工作|上学|[^\p{L}])/u.test(
+      sentence.slice(end),
+    ),
   );
   return place && { country: place.country, strong: true };
 }

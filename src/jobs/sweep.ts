@@ -1,6 +1,8 @@
+import { isHeld, releaseCard } from "../db/bursts.ts";
 import type { Tx } from "../db/database.ts";
 import { getDecision } from "../db/decisions.ts";
 import { planEffect } from "../db/effects.ts";
+import { changeMember, membershipOf } from "../db/incidents.ts";
 import { enqueue } from "../db/jobs.ts";
 import { loads } from "../db/people.ts";
 import { dueSteps, fireStep, noteTold, type SlaStep } from "../db/sla-steps.ts";
@@ -65,6 +67,7 @@ async function climb(tx: Tx, settings: Settings, step: SlaStep, now: number): Pr
   const { rung } = step;
   if (rung === 50) return redrawCard(tx, ticket, now);
   if (rung === 75) return remind(tx, settings, ticket, step, now);
+  if (ticket.cardTs === null) await bringCard(tx, ticket, now);
   const queue = settings.queues[ticket.queue];
   if (rung === 90) {
     const mention = queue?.ownerGroup
@@ -91,6 +94,14 @@ async function climb(tx: Tx, settings: Settings, step: SlaStep, now: number): Pr
     });
   }
   await escalationLine(tx, settings, ticket, now);
+}
+
+/** What stands on an incident's card, or waits in a burst, comes out now: the line is told under its own card. */
+async function bringCard(tx: Tx, ticket: Ticket, now: number): Promise<void> {
+  const membership = await membershipOf(tx, ticket.id);
+  if (membership) await changeMember(tx, membership.member.id, { carded: true });
+  if (isHeld(ticket)) await releaseCard(tx, ticket.id);
+  await redrawCard(tx, ticket, now);
 }
 
 /** At three quarters of the time: the owner, or with nobody there whoever is next. */

@@ -4,6 +4,7 @@ import { enqueue, listDeadJobs } from "../../src/db/jobs.ts";
 import { addSettingsVersion } from "../../src/db/settings-versions.ts";
 import { MailroomError } from "../../src/domain/errors.ts";
 import { readAlerts } from "../../src/jobs/read-alerts.ts";
+import { sweep } from "../../src/jobs/sweep.ts";
 import { aReadingDesk, OUTAGE } from "../fakes/incident.ts";
 
 type Desk = Awaited<ReturnType<typeof aReadingDesk>>;
@@ -48,6 +49,33 @@ test("members that joined before their cards were posted stand on the incident's
       id,
       card: id === quiet.id || priority === "high" || priority === "urgent",
     });
+});
+
+test("a member without a card has one before its time is up, with the line that says so under it", async () => {
+  const desk = await aReadingDesk({
+    sla: { firstResponse: { urgent: "10m", high: "50m", normal: "100m", low: "100m" }, nextResponse: {} },
+  });
+  await withoutCards(desk, async () => {
+    for (const line of OUTAGE) desk.deliver(line);
+    await desk.settle();
+  });
+  const [incident] = await openIncidents(desk.db.read);
+  const look = async (minutes: number) => {
+    desk.clock.advance(minutes * 60_000);
+    await sweep(desk.deps);
+    await desk.runner.drain();
+    const members = await standingOf(desk.db.read, incident!.id);
+    return (await Promise.all(members.map(({ ticketId }) => desk.ticketOf(ticketId)))).filter(
+      ({ priority }) => priority === "normal",
+    );
+  };
+  const before = await look(76);
+  expect(before.length).toBeGreaterThan(0);
+  for (const { cardTs } of before) expect(cardTs).toBeNull();
+  for (const { cardTs, id } of await look(15)) {
+    const told = desk.chat.posts.filter((post) => post.threadTs === cardTs).map((post) => JSON.stringify(post));
+    expect({ id, told: told.some((line) => line.includes("due")) }).toEqual({ id, told: true });
+  }
 });
 
 test("an outage of Slack that outlasts four tries leaves no incident without its card", async () => {

@@ -27,15 +27,14 @@ const MEASUREMENTS: readonly Measurement[] = [
   burst,
 ];
 
-const { values: options } = parseArgs({
-  options: {
-    only: { type: "string" },
-    json: { type: "string" },
-    quick: { type: "boolean", default: false },
-    full: { type: "boolean", default: false },
-    strict: { type: "boolean", default: false },
-  },
-});
+const USAGE = `npm run bench -- [options]
+  --only NAME,NAME   some measurements: ${MEASUREMENTS.map(({ name }) => name).join(", ")}
+  --quick            a smoke with small numbers; no figures to quote
+  --full             10,000 mails for memory and backlog
+  --json FILE        the figures as JSON
+  --strict           exit code 1 when a bar is missed`;
+
+const options = readOptions();
 
 const wanted = options.only?.split(",").map((name) => name.trim());
 const unknown = wanted?.filter((name) => !MEASUREMENTS.some((one) => one.name === name)) ?? [];
@@ -44,6 +43,23 @@ if (unknown.length > 0) {
     `There is no measurement called ${unknown.join(", ")}. There are: ${MEASUREMENTS.map(({ name }) => name).join(", ")}.`,
   );
   process.exit(1);
+}
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        only: { type: "string" },
+        json: { type: "string" },
+        quick: { type: "boolean", default: false },
+        full: { type: "boolean", default: false },
+        strict: { type: "boolean", default: false },
+      },
+    }).values;
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${USAGE}`);
+    process.exit(1);
+  }
 }
 
 const report: Report = {

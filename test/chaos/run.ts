@@ -8,16 +8,7 @@ import { WEATHERS } from "./weather.ts";
  * `npm run chaos`: kills Mailroom under load, `--kills N` times, at points chosen by `--seed S`, and counts what was lost or
  * done twice. `--weather NAME` keeps to one kind of trouble. `--mutants` switches off one safeguard at a time and shows that the same storm notices; `--without NAME` does so with one.
  */
-const { values } = parseArgs({
-  options: {
-    kills: { type: "string", default: "20" },
-    seed: { type: "string", default: String(Date.now() % 1_000_000) },
-    weather: { type: "string", multiple: true, default: [] },
-    mutants: { type: "boolean", default: false },
-    without: { type: "string", multiple: true, default: [] },
-    json: { type: "boolean", default: false },
-  },
-});
+const values = readOptions();
 const kills = Number(values.kills);
 const seed = Number(values.seed);
 if (!Number.isInteger(kills) || kills < 1 || !Number.isInteger(seed)) {
@@ -36,6 +27,26 @@ const strange = values.without.filter((name) => !safeguards.includes(name));
 if (strange.length > 0) {
   console.error(`There is no safeguard called ${strange.join(", ")}. There are:\n  ${safeguards.join("\n  ")}`);
   process.exit(2);
+}
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        kills: { type: "string", default: "20" },
+        seed: { type: "string", default: String(Date.now() % 1_000_000) },
+        weather: { type: "string", multiple: true, default: [] },
+        mutants: { type: "boolean", default: false },
+        without: { type: "string", multiple: true, default: [] },
+        json: { type: "boolean", default: false },
+      },
+    }).values;
+  } catch (error) {
+    console.error(
+      `${(error as Error).message}\nnpm run chaos -- [--kills N] [--seed S] [--weather NAME] [--mutants] [--without SAFEGUARD] [--json]`,
+    );
+    process.exit(2);
+  }
 }
 
 const verdictLine = ({ violations }: StormResult): string =>

@@ -114,3 +114,17 @@ export async function usePermit(
     .returning({ id: permits.id });
   return used.length === 1;
 }
+
+/** What it was used for was surely not done: it no longer counts against a cap, and nothing else can use it. */
+export async function voidPermitOf(
+  tx: Tx,
+  user: { approvalId: number } | { effectId: number },
+  reason: string,
+  now: number,
+): Promise<void> {
+  const theirs = "approvalId" in user ? eq(permits.approvalId, user.approvalId) : eq(permits.effectId, user.effectId);
+  await tx
+    .update(permits)
+    .set({ state: "void", settledAt: now, voidReason: reason, approvalId: null, effectId: null })
+    .where(and(theirs, eq(permits.state, "used")));
+}

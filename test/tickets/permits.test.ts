@@ -12,8 +12,9 @@ import { approveAnswer, sealOfDraft, sendOnItsWay, shortSeal } from "../../src/t
 import { cardData } from "../../src/tickets/card-data.ts";
 import { changeSettings } from "../../src/tickets/change-settings.ts";
 import { type AnswerTools, saveAnswer } from "../../src/tickets/edit-answer.ts";
+import { reopenTicket } from "../../src/tickets/finish.ts";
 import { permitFor } from "../../src/tickets/permit-for.ts";
-import { aDesk, settingsWith } from "../fakes/desk.ts";
+import { aDesk, SUPPORT, settingsWith } from "../fakes/desk.ts";
 
 const [ADMIN, AGENT, VIEWER] = ["U01ALICE", "U02BOB", "U03CARA"] as const;
 const CAPS = { currency: "EUR", discount: { admin: "25 %" }, refund: { agent: 50, admin: 500 } };
@@ -268,7 +269,7 @@ describe("the last gate", () => {
     desk.mailbox.sent.length = 0;
     await expectHeld(await send(), /nobody has allowed/);
   });
-  test("used up by a sending that Gmail refused", async () => {
+  test("ended with a sending that Gmail refused", async () => {
     await allow(ADMIN);
     const { sendPrepared } = desk.mailbox.provider;
     desk.mailbox.provider.sendPrepared = async () => {
@@ -276,10 +277,61 @@ describe("the last gate", () => {
     };
     const first = await send();
     await desk.runner.drain();
-    expect(await getPermit(desk.db.read, 1)).toMatchObject({ state: "used", approvalId: first });
+    expect(await getApproval(desk.db.read, first)).toMatchObject({ state: "void" });
+    expect(await getPermit(desk.db.read, 1)).toMatchObject({ state: "void", approvalId: null });
     desk.mailbox.provider.sendPrepared = sendPrepared;
     expect(await approve()).toMatchObject({ kind: "held" });
     await expectHeld(await send(), /nobody has allowed/);
+  });
+  test.each([
+    ["the customer wrote again", async () => mail("m2", "m1")],
+    [
+      "a colleague answered from Gmail",
+      async () => {
+        desk.mailbox.deliver({
+          id: "s1",
+          thread: "m1",
+          from: SUPPORT,
+          subject: "Re: Reminders",
+          text: "Done.",
+          labels: ["SENT"],
+        });
+        await desk.work();
+        await reopenTicket(desk)({ ticketId: 1, by: AGENT });
+      },
+    ],
+  ])("what was surely not sent leaves the whole cap for the next answer: %s", async (_name, meanwhile) => {
+    await write("Hello Orla, we refund you 40 EUR.", { next: "save" });
+    expect((await allow(AGENT)).kind).toBe("allowed");
+    desk.mailbox.provider.sendPrepared = async () => {
+      throw new MailroomError("gmail_rate_limited", { retryAfterMs: 60_000 });
+    };
+    await send();
+    await desk.runner.drain();
+    expect(await getPermit(desk.db.read, 1)).toMatchObject({ state: "used" });
+    await meanwhile();
+    desk.clock.advance(60_000);
+    await desk.work();
+    expect((await getTicket(desk.db.read, 1))!.state).not.toBe("sending");
+    await write("Hello Orla, we refund you 45 EUR.", { next: "save" });
+    expect((await allow(AGENT)).kind).toBe("allowed");
+  });
+  test("what may have been sent counts", async () => {
+    await write("Hello Orla, we refund you 40 EUR.", { next: "save" });
+    await allow(AGENT);
+    desk.mailbox.provider.sendPrepared = async () => {
+      throw new MailroomError("gmail_outcome_unknown");
+    };
+    desk.mailbox.provider.isStillDraft = async () => false;
+    await send();
+    for (let round = 0; round < 20; round++) {
+      await desk.runner.drain();
+      desk.clock.advance(60_000);
+    }
+    expect((await getTicket(desk.db.read, 1))!.state).not.toBe("sending");
+    expect(await getPermit(desk.db.read, 1)).toMatchObject({ state: "used" });
+    await write("Hello Orla, we refund you 45 EUR.", { next: "save" });
+    expect((await allow(AGENT)).kind).toBe("over-cap");
   });
   test("never by itself, permission or not", async () => {
     await allow(ADMIN);

@@ -2,10 +2,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Shop, startShop, type Trouble } from "../../sandbox/shop/index.ts";
 import { httpTools } from "../../src/adapters/tools/http-tools.ts";
 import { auditOfTicket } from "../../src/db/audit.ts";
+import { listDeadJobs } from "../../src/db/jobs.ts";
 import { getPermit } from "../../src/db/permits.ts";
 import type { Settings, SettingsInput } from "../../src/domain/settings/settings.ts";
 import { changeSettings } from "../../src/tickets/change-settings.ts";
 import { claimTicket } from "../../src/tickets/claim.ts";
+import { replayDeadLetter } from "../../src/tickets/dead-letters.ts";
 import { closeTicket } from "../../src/tickets/finish.ts";
 import { confirmTool, readToolForm, runTool } from "../../src/tickets/run-tool.ts";
 import { aDesk, settingsWith } from "../fakes/desk.ts";
@@ -327,8 +329,8 @@ describe("whatever goes wrong, it is done once or not at all", () => {
     expect(shop.requests.map(({ method }) => method)).toEqual(["POST", "GET", "POST"]);
   });
   test("a system that is slower than we wait is given time before its no is believed", async () => {
-    await save(otherTool({ timeoutMs: 100 }));
-    shop.trouble("slow", { slowMs: 700 });
+    await save(otherTool({ timeoutMs: 1_000 }));
+    shop.trouble("slow", { slowMs: 3_000 });
     await run(AGENT);
     await desk.runner.drain();
     expect(shop.requests).toHaveLength(1);
@@ -360,6 +362,21 @@ describe("whatever goes wrong, it is done once or not at all", () => {
     expect(shop.refunds).toEqual([]);
     expect(shop.requests).toHaveLength(1);
     expect(told()).toMatch(/has not done it \(refund of 81 EUR\).*refused/);
+    expect(await getPermit(desk.db.read, 1)).toMatchObject({ state: "void", effectId: null });
+    const [dead] = await listDeadJobs(desk.db.read, 10);
+    await replayDeadLetter(desk)({ by: ADMIN, jobId: dead!.id });
+    await finish();
+    expect(shop.requests).toHaveLength(1);
+    expect(told()).toContain("Ask for it anew");
+  });
+  test("what was refused leaves the whole cap for the next call", async () => {
+    shop.records.set("TW-204518", { ...ORDER, total: { amount: 35, currency: "EUR" } });
+    await run(AGENT, { ...VALUES, amount: "40" });
+    await finish();
+    expect(shop.refunds).toEqual([]);
+    expect((await run(AGENT, { ...VALUES, amount: "35" })).kind).toBe("asked");
+    await finish();
+    expect(shop.refunds).toMatchObject([{ amount: 35 }]);
   });
   test("when nobody can say, a person is asked to look", async () => {
     shop.trouble("loses");
@@ -368,5 +385,7 @@ describe("whatever goes wrong, it is done once or not at all", () => {
     expect(shop.refunds).toEqual([]);
     expect(shop.requests.filter(({ method }) => method === "POST")).toHaveLength(1);
     expect(told()).toContain("it may have happened all the same");
+    expect(await getPermit(desk.db.read, 1)).toMatchObject({ state: "used" });
+    expect((await confirm(AGENT, { ...VALUES, amount: "31" })).kind).toBe("over-cap");
   });
 });

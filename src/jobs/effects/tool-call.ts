@@ -1,7 +1,7 @@
 import { appendAudit } from "../../db/audit.ts";
 import type { Reader, Tx } from "../../db/database.ts";
 import type { Effect } from "../../db/effects.ts";
-import { getPermit, newestCallOf, type Permit, usedCovers, usePermit } from "../../db/permits.ts";
+import { getPermit, newestCallOf, type Permit, usedCovers, usePermit, voidPermitOf } from "../../db/permits.ts";
 import { getTicket, type Ticket } from "../../db/tickets.ts";
 import type { EffectRequest } from "../../domain/effects.ts";
 import { MailroomError } from "../../domain/errors.ts";
@@ -52,7 +52,8 @@ export function toolCall({ db, settings, tools, now }: DeskJobs): EffectHandler<
     if (permit.ticketId !== ticket.id || permit.tool !== request.tool) return "Nobody has allowed this call.";
     const again = permit.state === "used" && permit.effectId === effect.id;
     if (permit.state === "used" && !again) return "Its permission was used already.";
-    if (permit.state === "void" || permit.expiresAt <= now()) return "The permission for it has expired.";
+    if (permit.state === "void") return "It was not done, and its permission ended with that. Ask for it anew.";
+    if (permit.expiresAt <= now()) return "The permission for it has expired.";
     if (!isSealed(loaded, request, ticket.newestInboundId))
       return "Something changed after it was confirmed: the tool, or the customer wrote again.";
     const before = await usedCovers(tx, ticket.id, "tool", permit.id);
@@ -105,12 +106,19 @@ export function toolCall({ db, settings, tools, now }: DeskJobs): EffectHandler<
     async settle(tx, effect, request) {
       await tell(tx, effect, request, "tool_done");
     },
-    async ended(tx, effect, request, _state, reason) {
-      await tell(tx, effect, request, "tool_failed", reason);
+    async ended(tx, effect, request, state, reason) {
+      if (effect.state !== "attempting") await voidPermitOf(tx, { effectId: effect.id }, reason, now());
+      await tell(tx, effect, request, "tool_failed", { state, reason });
     },
   };
 
-  async function tell(tx: Tx, effect: Effect, request: Request, type: "tool_done" | "tool_failed", reason?: string) {
+  async function tell(
+    tx: Tx,
+    effect: Effect,
+    request: Request,
+    type: "tool_done" | "tool_failed",
+    { state, reason }: { state?: "cancelled" | "failed"; reason?: string } = {},
+  ): Promise<void> {
     const ticket = await getTicket(tx, request.ticketId);
     const permit = await getPermit(tx, request.permitId);
     if (!ticket || !permit) return;
@@ -125,6 +133,7 @@ export function toolCall({ db, settings, tools, now }: DeskJobs): EffectHandler<
     });
     const about = { by: permit.grantedBy, tool, what, reference };
     const event = type === "tool_done" ? { type, ...about } : { type, ...about, reason: reason ?? "" };
-    await tellThread(tx, ticket, event, now(), `${type}:${effect.id}`);
+    // One that was given up and is replayed ends anew.
+    await tellThread(tx, ticket, event, now(), `${type}:${effect.id}:${state ?? "done"}:${effect.attempt}`);
   }
 }

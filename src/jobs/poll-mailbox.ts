@@ -25,7 +25,7 @@ const FIRST_DAYS_MS = 7 * 24 * 60 * 60_000;
 /** Unread mail in the inbox is somebody waiting, however old; an inbox that nobody ever read is not. */
 const FIRST_WAITING = 100;
 /** More new mail than this in one look is a heap, which later mail goes past. */
-const HEAP = 50;
+export const HEAP = 50;
 
 /**
  * Reads what is new in a mailbox: ledger rows and the jobs that work on them commit with the cursor, so that nothing is

@@ -7,7 +7,7 @@ import { getMailbox, markReconciled } from "../db/mailboxes.ts";
 import { JOB_PRIORITY } from "../domain/jobs.ts";
 import type { MailProvider } from "../domain/ports.ts";
 import { LEFT_OUT_OF_LISTS } from "./labels.ts";
-import { enqueueMessage, type PollDeps, pollMailbox } from "./poll-mailbox.ts";
+import { enqueueMessage, HEAP, type PollDeps, pollMailbox } from "./poll-mailbox.ts";
 
 /** The first reading of a mailbox went back as far, so everything in the window must be known. */
 const WINDOW_MS = 7 * 24 * 60 * 60_000;
@@ -39,9 +39,11 @@ export async function reconcile(deps: PollDeps, mailboxId: number): Promise<void
     const back: LedgerRow[] = [];
     for (const reason of LEFT_OUT_OF_LISTS)
       back.push(...(await reopenLedgerRows(tx, mailboxId, ids, { state: "ignored", reason })));
-    // A row whose work was lost would wait for ever; work that is still there is not doubled.
-    for (const row of [...rows, ...back, ...(await pendingSince(tx, mailboxId, at - PENDING_MS))])
-      await enqueueMessage(tx, row, at);
+    const found = [...rows, ...back];
+    for (const row of found) await enqueueMessage(tx, row, at, { inHeap: found.length > HEAP });
+    // A row whose work was lost would wait for ever; work that is still there is neither doubled nor put before newer mail.
+    for (const row of await pendingSince(tx, mailboxId, at - PENDING_MS))
+      await enqueueMessage(tx, row, at, { inHeap: true });
     await markReconciled(tx, mailboxId, at);
     const details = { mailboxId, listed: ids.length, strays: strays.length, back: back.length, whole };
     await appendAudit(tx, { at, actor: "mailroom", action: "mailbox.reconciled", details });

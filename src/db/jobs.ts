@@ -183,14 +183,7 @@ async function take(
   return rows.map(toLeased).sort((a, b) => order.get(a.id)! - order.get(b.id)!);
 }
 
-const toLeased = ({ id, kind, key, attempt, crashes, payload }: Row): LeasedJob => ({
-  id,
-  kind: kind as JobKind,
-  key,
-  attempt,
-  crashes,
-  payload,
-});
+const toLeased = ({ kind, ...row }: Row): LeasedJob => ({ ...row, kind: kind as JobKind });
 
 /** Undefined where this release does not know the kind, or what it needs is not in the row. */
 export function readJob(leased: LeasedJob): Job | undefined {
@@ -255,6 +248,22 @@ export async function postponeJob(
     })
     .where(leasedBy(worker, id));
   tx.wake();
+}
+
+/** Begins a job anew that was asked for again while it failed: what made it fail may have changed. False where it was not. */
+export async function beginAnew(
+  tx: Tx,
+  worker: string,
+  id: number,
+  { runAt, error }: { runAt: number; error: string },
+): Promise<boolean> {
+  const begun = await tx
+    .update(jobs)
+    .set({ ...FREE, again: false, attempt: 0, runAt, lastError: error })
+    .where(and(leasedBy(worker, id), eq(jobs.again, true)))
+    .returning({ id: jobs.id });
+  if (begun.length > 0) tx.wake();
+  return begun.length > 0;
 }
 
 /** Gives up on a job, visibly: it stays as a dead letter until somebody replays it. */
@@ -325,18 +334,6 @@ export async function getDeadJob(db: Reader, id: number): Promise<DeadJob | unde
     .from(jobs)
     .where(and(eq(jobs.id, id), eq(jobs.state, "dead")));
   return row && { ...row, diedAt: row.diedAt! };
-}
-
-/** Puts a dead letter back to work with its four tries. False when it is not there or the same work is already waiting. */
-export async function reviveJob(tx: Tx, id: number, now: number): Promise<boolean> {
-  const twin = sql`exists (select 1 from jobs as other where other.key = ${jobs.key} and other.state = 'live')`;
-  const revived = await tx
-    .update(jobs)
-    .set({ ...FREE, state: "live", attempt: 0, crashes: 0, runAt: now, diedAt: null, lastError: null })
-    .where(and(eq(jobs.id, id), eq(jobs.state, "dead"), sql`not ${twin}`))
-    .returning({ id: jobs.id });
-  if (revived.length > 0) tx.wake();
-  return revived.length > 0;
 }
 
 export async function countJobs(

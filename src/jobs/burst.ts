@@ -16,7 +16,7 @@ import {
 import type { Tx } from "../db/database.ts";
 import { openEffectsOf, planEffect } from "../db/effects.ts";
 import { enqueue } from "../db/jobs.ts";
-import { resumeJob } from "../db/resume-job.ts";
+import { resumeJob } from "../db/revive-job.ts";
 import { getTicket, type Ticket } from "../db/tickets.ts";
 import { burstLine } from "../domain/burst.ts";
 import { toFailure } from "../domain/errors.ts";

@@ -1,5 +1,6 @@
 import type { Database, Tx } from "../db/database.ts";
 import {
+  beginAnew,
   buryJob,
   finishJob,
   type LeasedJob,
@@ -210,11 +211,16 @@ export function createRunner({
       detail: failure.detail,
       ...(failure.code === "internal" && { err: failure.cause }),
     };
+    const pauseMs = failure.retryAfterMs ?? (waits ? DEFAULT_WAIT_MS : backoffMs(job.attempt, random()));
     if (failure.retry === "never" || (!waits && job.attempt >= MAX_ATTEMPTS)) {
+      const next = { runAt: now() + pauseMs, error: describe(failure) };
+      if (await db.transaction((tx) => beginAnew(tx, worker, job.id, next))) {
+        jobLog.info({ ...said, pauseMs }, "a job failed for good and was asked for again meanwhile");
+        return schedule(pauseMs);
+      }
       jobLog.error(said, "gave up on a job");
       return bury(job, failure);
     }
-    const pauseMs = failure.retryAfterMs ?? (waits ? DEFAULT_WAIT_MS : backoffMs(job.attempt, random()));
     // Waiting one's turn is no news.
     jobLog[waits ? "debug" : "info"]({ ...said, pauseMs }, "a job will be tried again");
     await db.transaction((tx) =>

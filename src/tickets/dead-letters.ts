@@ -1,7 +1,8 @@
 import { appendAudit } from "../db/audit.ts";
 import { reopenEffect } from "../db/effects.ts";
-import { getDeadJob, reviveJob } from "../db/jobs.ts";
+import { getDeadJob } from "../db/jobs.ts";
 import { reopenLedgerRow } from "../db/ledger.ts";
+import { reviveJob } from "../db/revive-job.ts";
 import { JOBS } from "../domain/jobs.ts";
 import { authorise, type Forbidden } from "../domain/roles.ts";
 import type { Desk } from "./desk.ts";

@@ -8,10 +8,10 @@ import {
   leaseSuspect,
   listDeadJobs,
   releaseLeases,
-  reviveJob,
   suspectIsDue,
 } from "../../src/db/jobs.ts";
 import { ensureMailboxes, listMailboxes } from "../../src/db/mailboxes.ts";
+import { reviveJob } from "../../src/db/revive-job.ts";
 import { MailroomError } from "../../src/domain/errors.ts";
 import { FIRST_CARD_PRIORITY, JOB_PRIORITY, type JobKind } from "../../src/domain/jobs.ts";
 import { createRunner, type Handlers, type JobContext } from "../../src/jobs/runner.ts";
@@ -261,6 +261,22 @@ describe("failing", () => {
     await add(7);
     await one.drain();
     expect(tries()).toBe(1 + 1);
+  });
+
+  test("asked for again while it fails for good, it begins anew: what made it fail may have changed", async () => {
+    let runs = 0;
+    await add(7);
+    const one = runner(async () => {
+      if (++runs > 1) return;
+      await add(7);
+      throw new MailroomError("mail_unreadable");
+    });
+    await one.drain();
+    expect(await listDeadJobs(db.read, 1)).toEqual([]);
+    clock.advance(60_000);
+    await one.drain();
+    expect(runs).toBe(2);
+    expect(await live()).toBe(0);
   });
 
   test("a dead letter comes back with four tries when it is replayed, and only once", async () => {

@@ -3,7 +3,7 @@ import type { Tx } from "../../db/database.ts";
 import { planEffect } from "../../db/effects.ts";
 import { changeIncident, getIncident, type Incident, incidentsUndrawn, standingOf } from "../../db/incidents.ts";
 import { enqueue } from "../../db/jobs.ts";
-import { resumeJob } from "../../db/resume-job.ts";
+import { resumeJob } from "../../db/revive-job.ts";
 import { linesById } from "../../db/ticket-lists.ts";
 import { toFailure } from "../../domain/errors.ts";
 import { incidentJob } from "../../tickets/incidents/join.ts";

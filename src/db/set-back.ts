@@ -11,7 +11,7 @@ export async function latestInstant(db: Reader): Promise<number> {
 
 /**
  * The machine's clock was set back by `byMs`: what was to wait for seconds must not wait for the difference as well, and what was
- * tried in a future that is none any more was tried just now.
+ * tried or looked through in a future that is none any more was so just now.
  */
 export async function setBack(tx: Tx, byMs: number, now: number): Promise<void> {
   const earlier = (column: typeof jobs.runAt | typeof jobs.leasedUntil) => sql`max(${now}, ${column} - ${byMs})`;
@@ -28,6 +28,11 @@ export async function setBack(tx: Tx, byMs: number, now: number): Promise<void> 
     .update(effects)
     .set({ attemptedAt: now })
     .where(and(eq(effects.state, "attempting"), gt(effects.attemptedAt, now)));
+  for (const mark of ["reconciledAt", "completeUntil"] as const)
+    await tx
+      .update(mailboxes)
+      .set({ [mark]: now })
+      .where(gt(mailboxes[mark], now));
   await tx.update(bursts).set({ shownAt: now }).where(gt(bursts.shownAt, now));
   tx.wake();
 }

@@ -13,7 +13,7 @@ const LATER_MS = 10 * 60_000;
 export function dailyWork(): (tx: Tx, mailboxes: readonly Mailbox[], now: number) => Promise<void> {
   let prunedAt = 0;
   return async (tx, mailboxes, now) => {
-    if (prunedAt < now - ALMOST_A_DAY_MS) {
+    if (isDue(prunedAt, now)) {
       prunedAt = now;
       await enqueue(tx, { kind: "prune", key: "prune", payload: {} }, now);
       await enqueue(tx, { kind: "propose-articles", key: "propose-articles", payload: {} }, now);
@@ -24,9 +24,12 @@ export function dailyWork(): (tx: Tx, mailboxes: readonly Mailbox[], now: number
     const drill = { kind: "drill", key: "drill", payload: {}, priority: JOB_PRIORITY.backlog } as const;
     await enqueue(tx, { ...drill, runAt: now + LATER_MS }, now);
     for (const { id, cursor, reconciledAt } of mailboxes)
-      if (cursor !== null && (reconciledAt ?? 0) < now - ALMOST_A_DAY_MS) await requestReconcile(tx, id, now);
+      if (cursor !== null && isDue(reconciledAt ?? 0, now)) await requestReconcile(tx, id, now);
   };
 }
+
+/** What was done in a future that is none any more, by a clock that was wrong, is due at once. */
+const isDue = (doneAt: number, now: number): boolean => doneAt < now - ALMOST_A_DAY_MS || doneAt > now;
 
 export const requestReconcile = (tx: Tx, mailboxId: number, now: number): Promise<void> =>
   enqueue(tx, { kind: "reconcile", key: `reconcile:${mailboxId}`, payload: { mailboxId } }, now);

@@ -1,12 +1,16 @@
 import { expect, test, vi } from "vitest";
-import { enqueue } from "../../src/db/jobs.ts";
+import { countJobs, enqueue } from "../../src/db/jobs.ts";
+import { listMailboxes } from "../../src/db/mailboxes.ts";
 import { MailroomError } from "../../src/domain/errors.ts";
 import type { JobKind } from "../../src/domain/jobs.ts";
 import { JOBS } from "../../src/domain/jobs.ts";
+import { dailyWork } from "../../src/jobs/daily.ts";
 import { createRunner, type Handlers } from "../../src/jobs/runner.ts";
 import { aClock, aDatabase } from "../fakes/database.ts";
+import { aDesk } from "../fakes/desk.ts";
 import { aLog } from "../fakes/log.ts";
 
+const YEAR_MS = 365 * 24 * 60 * 60_000;
 const HOUR_MS = 60 * 60_000;
 const KINDS = Object.keys(JOBS) as JobKind[];
 
@@ -70,4 +74,28 @@ test("a clock that is set back: what was to wait for seconds does not wait for t
   desk.clock.advance(5_000);
   await first.drain();
   expect(tries).toBe(2);
+});
+
+test("a clock that is a year ahead for a moment puts off neither the look through a mailbox nor the daily work", async () => {
+  const desk = await aDesk();
+  const daily = dailyWork();
+  const ask = async () =>
+    desk.db
+      .transaction(async (tx) => daily(tx, await listMailboxes(tx), desk.now()))
+      .then(() => countJobs(desk.db.read));
+  await desk.work();
+  desk.clock.advance(YEAR_MS);
+  await ask();
+  await desk.work();
+  const [ahead] = await listMailboxes(desk.db.read);
+  expect(ahead).toMatchObject({ reconciledAt: desk.now(), completeUntil: desk.now() });
+  desk.clock.advance(-YEAR_MS);
+  await desk.runner.drain();
+  const [mailbox] = await listMailboxes(desk.db.read);
+  expect(mailbox).toMatchObject({ reconciledAt: desk.now(), completeUntil: desk.now() });
+  const kinds = async () => (await ask()).map(({ kind }) => kind);
+  expect(await kinds()).toContain("prune");
+  // The day after it is looked through again.
+  desk.clock.advance(24 * HOUR_MS);
+  expect(await kinds()).toContain("reconcile");
 });

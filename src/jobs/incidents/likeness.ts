@@ -23,7 +23,8 @@ const read = new WeakMap<Reader, Promise<Ordinary>>();
 /** What is ordinary on this desk: the newest mails from before the span in which an incident may be. */
 export async function ordinaryMail(db: Reader, { incidents }: Settings, now: number): Promise<Ordinary> {
   const known = await read.get(db);
-  if (known && now - known.readAt < FRESH_MS) return known;
+  // A clock that was set back makes nothing fresh for the difference.
+  if (known && known.readAt <= now && now - known.readAt < FRESH_MS) return known;
   const reading = readOrdinary(db, now - incidents.withinMinutes * 60_000, now);
   read.set(db, reading);
   return reading;

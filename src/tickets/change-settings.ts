@@ -7,14 +7,15 @@ import {
 } from "../db/settings-versions.ts";
 import { toFailure } from "../domain/errors.ts";
 import { authorise, type Forbidden } from "../domain/roles.ts";
+import { queueChannels } from "../domain/settings/channels.ts";
 import { diffSettings, type SettingChange } from "../domain/settings/diff.ts";
 import { parseSettings } from "../domain/settings/parse.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import type { Desk } from "./desk.ts";
 import { refreshHomes } from "./homes.ts";
 
-/** Whether we could post there, asked of Slack; undefined when we could, else why not. */
-export type ReachChannel = (channel: string) => Promise<string | undefined>;
+/** Whether we could and may post there, asked of Slack; undefined when so, else why not. */
+export type ReachChannel = (channel: string, allowShared: boolean) => Promise<string | undefined>;
 
 export type SettingsOutcome =
   | { kind: "saved"; version: number; changes: SettingChange[] }
@@ -60,8 +61,8 @@ export const changeSettings =
     }
     const changes = diffSettings(seen.settings, next);
     if (changes.length === 0) return { kind: "unchanged" };
-    for (const channel of newChannels(seen.settings, next)) {
-      const why = await reach(channel);
+    for (const [channel, allowShared] of newChannels(seen.settings, next)) {
+      const why = await reach(channel, allowShared);
       if (why) return { kind: "invalid", reason: `Mailroom cannot post to <#${channel}>: ${why}` };
     }
 
@@ -129,12 +130,10 @@ export const readHistory =
     };
   };
 
-function newChannels(before: Settings, after: Settings): string[] {
-  const channels = (settings: Settings) =>
-    Object.values(settings.queues).flatMap((queue) => [
-      queue.channel,
-      ...(queue.escalationChannel ? [queue.escalationChannel] : []),
-    ]);
-  const known = new Set(channels(before));
-  return [...new Set(channels(after))].filter((channel) => !known.has(channel));
+/** Channels that nobody has looked at, or that may no longer be another company's too. */
+function newChannels(before: Settings, after: Settings): [channel: string, allowShared: boolean][] {
+  const known = queueChannels(before);
+  return [...queueChannels(after)].filter(
+    ([channel, allowShared]) => !known.has(channel) || (known.get(channel) && !allowShared),
+  );
 }

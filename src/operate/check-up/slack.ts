@@ -1,5 +1,6 @@
 import type { Finding, SlackProbe } from "../../domain/check-up.ts";
 import { type MailroomError, toFailure } from "../../domain/errors.ts";
+import { queueChannels } from "../../domain/settings/channels.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import { act, noted, ok, type Probe } from "./check-up.ts";
 
@@ -7,10 +8,14 @@ import { act, noted, ok, type Probe } from "./check-up.ts";
 const SKEW_MS = 30_000;
 
 export function slackChecks(slack: SlackProbe, settings: Settings | undefined, wanted: readonly string[]): Probe[] {
+  const allowed = settings && queueChannels(settings);
   return [
     { check: "SLACK_BOT_TOKEN", look: () => signIn(slack, wanted) },
     { check: "SLACK_APP_TOKEN", look: () => socket(slack) },
-    ...channelsOf(settings).map(([id, use]) => ({ check: `channel ${id}`, look: () => channel(slack, id, use) })),
+    ...channelsOf(settings).map(([id, use]) => ({
+      check: `channel ${id}`,
+      look: () => channel(slack, id, use, allowed?.get(id) ?? false),
+    })),
   ];
 }
 
@@ -85,7 +90,7 @@ function channelsOf(settings: Settings | undefined): [id: string, use: string][]
   return [...uses].map(([id, names]) => [id, names.join(", ")]);
 }
 
-async function channel(slack: SlackProbe, id: string, use: string): Promise<Finding> {
+async function channel(slack: SlackProbe, id: string, use: string, allowShared: boolean): Promise<Finding> {
   const check = `channel ${id}`;
   try {
     const { name, archived, member, sharedOutside } = await slack.channel(id);
@@ -93,13 +98,13 @@ async function channel(slack: SlackProbe, id: string, use: string): Promise<Find
     if (archived)
       return act(check, `${said} is archived`, "Unarchive it, or give the queue another channel in App Home.");
     if (!member) return act(check, `the app is not in ${said}`, `Write /invite @mailroom in #${name}.`);
-    if (sharedOutside)
+    if (sharedOutside && !allowShared)
       return act(
         check,
         `${said} is shared with another company, whose people would read your mail`,
-        "Give the queue a channel of your own in App Home.",
+        "Give the queue a channel of your own in App Home, or set its allowShared in the settings.",
       );
-    return ok(check, said);
+    return ok(check, sharedOutside ? `${said}, shared with another company, as the settings allow` : said);
   } catch (error) {
     const failure = toFailure(error);
     if (failure.code === "slack_channel_unreachable")

@@ -104,7 +104,8 @@ export const cs: Lexicon = {
   insult: "zloděj*, podvodní*, idiot*",
   urgent: "nalév*, urgent*, okamžit*, co nejdříve, ihned, dnes, zítra",
   deadline: "do pátku, do pondělí, nejpozději, do konce",
-  leave: "přejdu ke konkurenci, ukončit smlouvu",
+  leave:
+    "přejdu ke konkurenci, ukončit smlouvu, vypovíd*, výpověď, výpovědi, ukončujeme, ukončit členství, ukončit předplatné, zrušit předplatné, odcházíme, přecházíme k, ke konkurenci, jiného dodavatele, jinam, výpoveď",
   security: "hacknut*, únik*, zabezpečen*",
   safety: "požár, kouř, jiskř*, nebezpeč*",
   please: "prosím*, prosíme, poprosil*",

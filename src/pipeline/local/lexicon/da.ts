@@ -111,7 +111,8 @@ export const da: Lexicon = {
   insult: "idiot*, tyv*, svindler*",
   urgent: "haster, akut*, hurtigst muligt, straks, snarest, i dag, i morgen",
   deadline: "senest, inden fredag, innen fredag, frist*, før",
-  leave: "skifter til, bytter til, opsiger",
+  leave:
+    "skifter til, bytter til, opsiger, sige op, siger op, opsagt, opsigelse, oppsigelse, si opp, sier opp, sagt opp, afslutte abonnementet, avslutte abonnementet, anden leverandør, annen leverandør, et andet sted, går til konkurrent*, mistet en kunde, aldri mer, aldrig mere",
   security: "hacket*, sikkerhedsbrud*, sikkerhetsbrudd, lækket",
   safety: "brand, brann, røg, røyk, gnist*, farlig*, var tæt på",
   please: "venligst, vennligst, vær venlig, vær så snill, bedes",

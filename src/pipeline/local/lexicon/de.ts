@@ -192,7 +192,7 @@ export const de: Lexicon = {
   deadline:
     "bis freitag, bis montag, bis morgen, bis heute, bis zum, bis ende, spätestens, frist, morgen, übermorgen, diese woche, nächste woche, vor weihnachten, rechtzeitig, bis kw, am samstag, am wochenende",
   leave:
-    "vertrag ist geschichte, anbieter wechseln, zur konkurrenz, kündigen, kündigung, kündige, nicht verlängern, woanders, anderen anbieter, wechseln wir, sehen uns um, umschauen, letzte bestellung, abspringen, konkurrenz",
+    "vertrag ist geschichte, anbieter wechseln, zur konkurrenz, kündigen, kündigung, kündige, nicht verlängern, woanders, anderen anbieter, wechseln wir, sehen uns um, umschauen, letzte bestellung, abspringen, konkurrenz, kündigen wir, wir kündigen, kündige ich, hiermit kündige, fristgerecht, zum nächstmöglichen, gekündigt, vertrag beenden, vertragsende, anderen dienstleister, anderen lieferanten, woanders hin, wechsel zu, wechseln zu, wechseln werden, abo beenden, mitgliedschaft beenden, verlängern nicht, nicht mehr verlängern, nie wieder, reicht uns, reicht mir, uns reicht es, mir reicht es, kunde verloren, kunden verloren, als kunde verl*, günstiger woanders, alternativen",
   security:
     "sicherheitslücke*, schwachstelle*, gehackt, hacker, datenleck, datenpanne, unbefugt*, verdächtig*, phishing, schadsoftware, trojaner, sicherheitsvorfall, betrugsversuch, missbrauch, kompromittiert, fremde daten, gefälscht*",
   injection:

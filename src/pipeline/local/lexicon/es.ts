@@ -188,7 +188,7 @@ export const es: Lexicon = {
   deadline:
     "antes del, antes de, para el viernes, para el lunes, a más tardar, mañana, esta semana, la próxima semana, plazo, fecha límite, el sábado, a tiempo, el jueves, fin de mes",
   leave:
-    "darme de baja, darnos de baja, cancelar mi suscripción, cancelar el contrato, cambiar de proveedor, irnos, irme, a la competencia, buscar otro, no renovar, no renovaremos, otra empresa, última compra",
+    "darme de baja, darnos de baja, cancelar mi suscripción, cancelar el contrato, cambiar de proveedor, irnos, irme, a la competencia, buscar otro, no renovar, no renovaremos, otra empresa, última compra, de baja, nos vamos, me voy, me cambio, nos cambiamos, cambiarme, cambiarnos, cancelar la suscripción, cancelar mi, cancelar nuestra, rescindir, rescisión, terminar el contrato, no voy a renovar, no vamos a renovar, otro proveedor, irme a otro, perder un cliente, perdido un cliente, nunca más, preaviso",
   security:
     "vulnerab*, hackea*, brecha, filtración, fuga de datos, suplant*, phishing, sospechos*, fraude*, fraudulent*, seguridad, acceso no autorizado, virus",
   injection:

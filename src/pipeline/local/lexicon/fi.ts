@@ -103,7 +103,8 @@ export const fi: Lexicon = {
   insult: "idiootti*, huijari*, varkaa*",
   urgent: "kiire*, heti, pikaise*, välittömästi, tänään, huomenna",
   deadline: "viimeistään, perjantaihin mennessä, mennessä, ennen",
-  leave: "vaihdan toiseen, irtisanon",
+  leave:
+    "vaihdan toiseen, irtisanon, irtisano*, irtisanomme, lopettaa sopimu*, päättää sopimu*, lopetan tilauksen, vaihdamme, vaihtaa toiseen, toiselle toimittajalle, kilpailija*, perua jäsenyy*",
   security: "tietomurto*, hakkero*, tietovuoto*",
   safety: "tulipalo*, savu*, kipinö*, vaarallis*",
   please: "pyydän, pyydämme, ystävällisesti, olkaa hyvä, voisitteko",

@@ -185,7 +185,7 @@ export const fr: Lexicon = {
   deadline:
     "avant vendredi, avant lundi, d'ici, au plus tard, avant le, demain, cette semaine, semaine prochaine, date limite, avant noël, ce week-end, samedi, à temps",
   leave:
-    "résilier, résiliation, changer d'opérateur, changer de fournisseur, changer de prestataire, concurrence, partir, quitter, aller voir ailleurs, voir ailleurs, ne pas renouveler, ne renouvellerai, ne renouvellerons, dernière commande, autre prestataire",
+    "résilier, résiliation, changer d'opérateur, changer de fournisseur, changer de prestataire, concurrence, partir, quitter, aller voir ailleurs, voir ailleurs, ne pas renouveler, ne renouvellerai, ne renouvellerons, dernière commande, autre prestataire, je résilie, nous résilions, résilie*, mettre fin au contrat, mettre fin à mon, mettre fin à notre, je m'en vais, nous partons, je pars, vous quitter, vous quittons, vous quitte, aller ailleurs, irai ailleurs, irons ailleurs, autre fournisseur, autre opérateur, à la concurrence, annuler mon abonnement, annuler notre abonnement, arrêter mon abonnement, perdre un client, perdu un client, plus jamais, sans renouvellement, préavis",
   security:
     "faille*, vulnérab*, pirat*, fuite de données, usurp*, phishing, hameçonnage, suspect*, frauduleu*, fraude*, sécurité, intrusion, malveillant*, virus",
   injection:

@@ -58,7 +58,8 @@ export const hu: Lexicon = {
   praise: "nagyszerű*, kiváló*, elégedett*, remek*",
   anger: "felháborító*, elfogadhatatlan*, csalód*, botrány*",
   urgent: "sürgős*, azonnal*, mielőbb, ma, holnap",
-  leave: "máshoz megy*, elmegyünk, felmondjuk",
+  leave:
+    "máshoz megy*, elmegyünk, felmondjuk, felmond*, felmondás*, máshová, versenytárs*, szerződés megszüntet*, nem hosszabbít*",
   please: "kérem, kérjük, kérnék, legyen szíves, szeretném kérni",
   sorry: "elnézést, sajnos, bocsánat*",
   formal: "tisztelt*, üdvözlettel",

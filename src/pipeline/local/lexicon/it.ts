@@ -177,7 +177,7 @@ export const it: Lexicon = {
   deadline:
     "entro venerdì, entro lunedì, entro domani, entro il, entro, al più tardi, domani, questa settimana, prossima settimana, scadenza, sabato, prima di natale, in tempo",
   leave:
-    "disdire, disdetta, recedere, cambiare fornitore, cambiare operatore, cambio operatore, concorrenza, rivolgermi altrove, rivolgerci altrove, altrove, non rinnov*, altro fornitore, passare ad altro, ultimo ordine",
+    "disdire, disdetta, recedere, cambiare fornitore, cambiare operatore, cambio operatore, concorrenza, rivolgermi altrove, rivolgerci altrove, altrove, non rinnov*, altro fornitore, passare ad altro, ultimo ordine, disdico, disdiciamo, recesso, recediamo, chiudere il contratto, annullare l'abbonamento, me ne vado, ce ne andiamo, andremo altrove, cambio fornitore, cambiamo fornitore, perso un cliente, perdere un cliente, mai più, preavviso, passo alla concorrenza, passiamo alla concorrenza",
   security:
     "vulnerab*, hacker*, violazione, fuga di dati, phishing, sospett*, frod*, fraudolent*, sicurezza, accesso non autorizzato, virus, falla",
   injection:

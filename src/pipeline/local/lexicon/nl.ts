@@ -178,7 +178,7 @@ export const nl: Lexicon = {
   deadline:
     "voor vrijdag, voor maandag, uiterlijk, morgen, deze week, volgende week, deadline, voor het weekend, zaterdag, op tijd, voor kerst, voor het einde",
   leave:
-    "opzeggen, zeg op, opzegging, overstappen naar, concurrent, ergens anders, elders, niet verlengen, niet meer verlengen, andere aanbieder, andere leverancier, weg bij, laatste bestelling",
+    "opzeggen, zeg op, opzegging, overstappen naar, concurrent, ergens anders, elders, niet verlengen, niet meer verlengen, andere aanbieder, andere leverancier, weg bij, laatste bestelling, ik zeg op, wij zeggen op, zeggen we op, zeg ik op, stap over, stappen over, overstappen, beëindig*, contract beëindigen, abonnement stoppen, abonnement stopzetten, naar een ander, een andere partij, klant kwijt, nooit meer, opzegtermijn",
   security:
     "kwetsbaarhe*, lek, datalek, gehackt, hacker*, phishing, verdacht*, fraude*, frauduleus, beveilig*, ongeautoriseerd, misbruik, virus, nepmail",
   injection:

@@ -120,7 +120,8 @@ export const pl: Lexicon = {
   insult: "oszuści, złodziej*, idiot*, kretyn*",
   urgent: "piln*, natychmiast*, jak najszybciej, na szybko, dziś, dzisiaj, jutro",
   deadline: "do piątku, do poniedziałku, termin*, do końca, najpóźniej, do dnia",
-  leave: "rezygnuję, przechodzę do, rozwiązuję umowę, innej firmy, konkurencji",
+  leave:
+    "rezygnuję, przechodzę do, rozwiązuję umowę, innej firmy, konkurencji, wypowiadam*, wypowiedzenie, wypowiedzia*, rezygnujemy, rezygnacj*, zrezygnowa*, rozwiązać umowę, rozwiązanie umowy, zmieniamy dostawcę, zmienić dostawcę, innego dostawcy, odchodzimy, do konkurencji",
   security: "włamani*, zhakowan*, wyciek*, luk*, podejrzane logowanie",
   safety: "pożar*, dym, iskrz*, niebezpiecz*, poparz*, porażen*",
   please: "proszę, prosimy, prośba, poproszę, uprzejmie",

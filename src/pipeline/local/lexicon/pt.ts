@@ -173,7 +173,7 @@ export const pt: Lexicon = {
   deadline:
     "até sexta, até segunda, até amanhã, até ao dia, até o dia, o mais tardar, amanhã, esta semana, próxima semana, prazo, data limite, sábado, antes do natal, a tempo",
   leave:
-    "cancelar minha assinatura, cancelar a minha, cancelar o contrato, rescindir, mudar de fornecedor, mudar de operadora, concorrência, procurar outro, não renovar, não vou renovar, outra empresa, sair",
+    "cancelar minha assinatura, cancelar a minha, cancelar o contrato, rescindir, mudar de fornecedor, mudar de operadora, concorrência, procurar outro, não renovar, não vou renovar, outra empresa, sair, cancelem meu, cancelar meu plano, cancelar o plano, cancelar a assinatura, encerrar o contrato, encerrar minha, vou mudar, vamos mudar, trocar de fornecedor, outro fornecedor, ir para a concorrência, perder um cliente, perderam um cliente, nunca mais, rescisão, aviso prévio",
   security:
     "vulnerab*, hacke*, violação, vazamento de dados, fuga de dados, phishing, suspeit*, fraude*, fraudulent*, segurança, acesso não autorizado, vírus, clonad*",
   injection:

@@ -67,7 +67,8 @@ export const ro: Lexicon = {
   praise: "excelent*, minunat*, mulțumit*, grozav*, superb*",
   anger: "inadmisibil*, dezamăgit*, rușine*, inacceptabil*, scandal*",
   urgent: "urgent*, imediat, azi, mâine, cât mai repede",
-  leave: "plec la, trec la altcineva, reziliez",
+  leave:
+    "plec la, trec la altcineva, reziliez, rezilier*, reziliem, renunț*, denunț*, la concurență, alt furnizor, nu prelungi*",
   please: "vă rog, te rog, rog",
   sorry: "scuze, din păcate, îmi pare rău",
   formal: "stimat*, cu stimă, bună ziua, cu respect",

@@ -107,7 +107,8 @@ export const sv: Lexicon = {
   insult: "idiot*, tjuv*, bedragare, skurk*",
   urgent: "akut*, brådskande, omgående, snarast, genast, idag, i dag, imorgon",
   deadline: "senast, innan fredag, före, till fredag",
-  leave: "byta leverantör, byter till, lämnar er, säger upp",
+  leave:
+    "byta leverantör, byter till, lämnar er, säger upp, säga upp, sagt upp, uppsägning, avsluta avtalet, avsluta abonnemanget, avsluta prenumerationen, byter leverantör, byta till, går till konkurrent*, annan leverantör, förlorat en kund, aldrig mer",
   security: "hacka*, intrång*, dataläck*, sårbar*",
   safety: "brand, brinner, rök*, gnist*, farlig*, skadad",
   please: "snälla, vänligen, tacksam för, ber om",

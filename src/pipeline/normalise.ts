@@ -11,6 +11,7 @@ import { detectMachine } from "./machine/machine.ts";
 import { chooseBodies } from "./parse/bodies.ts";
 import { readCalendar } from "./parse/calendar.ts";
 import { Headers, parseDate } from "./parse/headers.ts";
+import { MAX_SUBJECT } from "./parse/limits.ts";
 import { type Part, parseMime } from "./parse/mime.ts";
 import { isBlank, type Line, plainLines } from "./visible-text/line.ts";
 import { separateText, type TextParts } from "./visible-text/visible-text.ts";
@@ -82,7 +83,7 @@ async function read(raw: Uint8Array, context: NormaliseContext): Promise<Email> 
     hasAttachment: bodies.rest.length > 0,
   });
   const parts = machine.kind === "none" ? first : separateText(body.lines, { senders, machine: machine.kind });
-  const subject = headers.text("subject");
+  const subject = headers.text("subject").slice(0, MAX_SUBJECT);
   const forwarded = await findForwarded(body.lines, parts, subject, open, machine.kind);
   // A forward without a word of the forwarder's: what he wants read is the mail below.
   const visibleText = isBlank(parts.visible) && forwarded ? forwarded.text : parts.visible;

@@ -123,7 +123,7 @@ de,fr,es,it  makros aktivieren|activer les macros|habilitar (?:las )?macros|abil
     2,
     String.raw`
 en  (?:first|top) page (?:of|on|in) google|page (?:one|1) of google|rank (?:your|you)|\bseo\b|back ?links?|guest posts?|domain authority|link building|web(?:site)? (?:design|development|redesign|traffic)|app development|explainer videos?
-en  (?:verified|targeted) (?:\p{L}+ ){0,3}(?:e-?mail )?(?:lists?|leads|contacts|database)|(?:e-?mail|contact|leads?|attendees?|users?) (?:list|database)|[\d.,]+ ?[mk]? (?:\p{L}+ ){0,2}(?:contacts|e-?mails|leads)|data (?:broker|append)|counts,? pricing
+en  (?:verified|targeted) (?:\p{L}+ ){0,3}(?:e-?mail )?(?:lists?|leads|contacts|database)|(?:e-?mail|contact|leads?|attendees?|users?) (?:list|database)|[\d.,]{1,12} ?[mk]? (?:\p{L}+ ){0,2}(?:contacts|e-?mails|leads)|data (?:broker|append)|counts,? pricing
 en  (?:professional )?manufacturer of|factory (?:price|direct)|\bmoq\b|\boem\b.{0,20}welcome|best price|price list \d{4}|kindly (?:inquiry|enquiry)|whatsapp (?:is ok|me|:|\+)|telegram ?:|wechat ?:
 en  (?:dear )?(?:purchas(?:e|ing)|procurement|hr|marketing|website|business|site) (?:manager|owner)|to whom it may concern
 de,fr,es,it  suchmaschinenoptimierung|erste seite (?:bei|von) google|adresslisten|référencement|première page|posicionamiento web|primera página|posizionamento|prima pagina

@@ -39,7 +39,7 @@ export function isJunk(signs: JunkSigns): boolean {
   points += addressed(signs.text);
   points += sender(signs);
   if (
-    /https?:\/\/|\b[\w-]+(?:\.[\w-]+)+\/\S|(?:^|\n)\s*(?:\[[^\]]{4,40}\]|>>|▶|👉)/u.test(signs.text) ||
+    /https?:\/\/|[\w-]\.[\w-]{1,63}\/\S|(?:^|\n)[^\S\n]{0,40}(?:\[[^\]]{4,40}\]|>>|▶|👉)/u.test(signs.text) ||
     signs.linkHosts.length > 0
   )
     points += 1;

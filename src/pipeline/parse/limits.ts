@@ -30,5 +30,8 @@ export const MAX_TEXT_CHARS = 300_000;
 /** Addresses kept of one header. */
 export const MAX_ADDRESSES = 500;
 
+/** Characters of a subject. Clients wrap and cut theirs long before. */
+export const MAX_SUBJECT = 2_000;
+
 /** Characters of one header value that are parsed: 500 recipients with long names. */
 export const MAX_HEADER_VALUE = 64 * 1024;

@@ -179,8 +179,15 @@ describe("links: only allowed sites", () => {
     ["letters that look alike", "See https://lаrkspur.example/", true],
     ["invisible letters inside", "See https://evil\u200b.com/", true],
     ["an abbreviation, a version, a file", "E.g. version 2.10, file report.pdf, i.e. now.Then go on", false],
-    ["an address is no link", "Write to support@larkspur.example", false],
+    ["the mailbox that answers", "Write to support@larkspur.example", false],
+    ["an address of ours that nobody has named", "Write to ceo@larkspur.example", true],
   ])("%s", (_name, body, expected) => expect(objects("links", anAnswer(body), more)).toBe(expected));
+  test("an address of ours in an article, or in a person's own words", () => {
+    const billing = aPassage("Invoices are sent by billing@larkspur.example.", { key: "a.md#text" });
+    const body = "Invoices are sent by billing@larkspur.example. [P1]";
+    expect(objects("links", anAnswer(body, [billing]), more)).toBe(false);
+    expect(objects("links", anAnswer("Write to mia@larkspur.example"), { ...more, by: "person" })).toBe(false);
+  });
   test.each([
     ["the page", "Track it at https://carrier.test/track. [P1]", false],
     ["the page, written otherwise", "Track it at HTTPS://www.Carrier.test/track/, please. [P1]", false],

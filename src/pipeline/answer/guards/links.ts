@@ -1,5 +1,5 @@
 import { parse } from "tldts";
-import { ourDomains, type Settings } from "../../../domain/settings/settings.ts";
+import { ourAddresses, ourDomains, type Settings } from "../../../domain/settings/settings.ts";
 import { plainText } from "../article.ts";
 import type { Guard } from "./guard-context.ts";
 import { ownTexts } from "./own-text.ts";
@@ -14,7 +14,7 @@ const BARE = /(?<![\p{L}\p{N}@._/-])(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:\/
 export const links: Guard = {
   name: "links",
   person: "bars",
-  look({ body, citations }, { settings }) {
+  look({ body, citations }, { settings, by = "machine" }) {
     const text = spelledOut(readable(body));
     const scripted = SCRIPTED.exec(text);
     if (scripted) return `"${scripted[0].slice(0, 40)}" is no link that may be sent.`;
@@ -32,7 +32,13 @@ export const links: Guard = {
     }
     const own = [...ownTexts(settings), ...articles.map(({ quote }) => quote)].join("\n");
     const handle = [...text.matchAll(HANDLE)].map(([found]) => found).find((found) => !own.includes(found));
-    return handle ? `${handle} is nobody that your articles name.` : undefined;
+    if (handle) return `${handle} is nobody that your articles name.`;
+    // People know their colleagues' addresses; a machine's draft has only what is written down.
+    const named = (address: string) => ourAddresses(settings).has(address) || own.toLowerCase().includes(address);
+    const address =
+      by === "machine" &&
+      [...text.toLowerCase().matchAll(ADDRESS)].map(([found]) => found).find((found) => !named(found));
+    return address ? `${address} is an address that your articles do not name.` : undefined;
   },
 };
 
@@ -41,6 +47,8 @@ export const hasForeignLink = (subject: string, settings: Settings): boolean =>
   linksIn(spelledOut(readable(subject))).some(
     ({ host }) => ![...ourDomains(settings)].some((domain) => host === domain || host.endsWith(`.${domain}`)),
   );
+
+const ADDRESS = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 
 /** Somebody at a messenger or a network. */
 const HANDLE = /(?<![\p{L}\p{N}._@/-])@[\p{L}\p{N}_]{3,}/gu;

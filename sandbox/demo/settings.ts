@@ -67,7 +67,16 @@ export function settingsOf(
     // An outage on the first morning: nobody waits here until the desk knows what is ordinary.
     incidents: { acquainted: 0 },
     knowledge: { folder: path.join(GOLD, "kb", company.key) },
-    answering: { signature: `The ${company.name} team` },
+    answering: {
+      signature: {
+        en: `The ${company.name} team`,
+        de: `Ihr Team von ${company.name}`,
+        fr: `L'équipe ${company.name}`,
+        es: `El equipo de ${company.name}`,
+        it: `Il team di ${company.name}`,
+        nl: `Het team van ${company.name}`,
+      },
+    },
     ...(shop && shopSettings(company, shop)),
     onCall: admin,
     alertsChannel: channelId("escalations"),

@@ -53,7 +53,8 @@ const Style = z.strictObject({
 
 export const Answering = z.strictObject({
   style: Style.prefault({}),
-  signature: z.string().default(""),
+  /** One for everybody, or language code to text; languages without one get the English one, else the company's name. */
+  signature: z.union([z.string(), z.record(Language, z.string())]).default(""),
   /** Language code to text, by intent; `{{customer_name}}` and the like are filled in. */
   templates: z.record(z.string(), z.record(z.string(), Template)).default({}),
   /** A model may put a template that says everything itself into words that suit the mail; the statements stay the same. */

@@ -7,6 +7,7 @@ import { decided } from "../../domain/template.ts";
 import { plainText } from "./article.ts";
 import { blankAnswer } from "./blank.ts";
 import { greetingName } from "./greeting-name.ts";
+import { signatureFor } from "./guards/own-text.ts";
 import { sentencesOf } from "./sentences.ts";
 import { BUILT_IN_TEMPLATES, FOUND, frameOf } from "./templates.ts";
 
@@ -48,7 +49,7 @@ export function draftFromTemplate(context: DraftContext, substance?: Substance):
     .join("\n\n");
   return {
     ...blankAnswer(email, mailbox, settings),
-    body: signed(body, settings),
+    body: signed(body, settings, language),
     language,
     citations: substance?.citations ?? [],
     sentences: [
@@ -117,7 +118,7 @@ export function draftRephrased(
   const body = fillSlots(text, values).trim();
   return {
     ...blankAnswer(email, mailbox, settings),
-    body: signed(body, settings),
+    body: signed(body, settings, template.language),
     language: template.language,
     citations: [
       {
@@ -136,8 +137,8 @@ export function draftRephrased(
   };
 }
 
-function signed(body: string, { answering, company }: Settings): string {
-  const signature = answering.signature.trim();
+function signed(body: string, { answering, company }: Settings, language: string): string {
+  const signature = signatureFor(language, answering);
   return signature === "" ? `${body}\n${company.name}` : `${body}\n\n${signature}`;
 }
 
@@ -197,7 +198,7 @@ export function draftAround(context: DraftContext, substance: Substance): Draft 
     .join("\n\n");
   return {
     ...blankAnswer(email, mailbox, settings),
-    body: signed(body, settings),
+    body: signed(body, settings, decision.language),
     language: decision.language,
     citations: substance.citations,
     sentences: [

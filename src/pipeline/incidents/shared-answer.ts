@@ -6,6 +6,7 @@ import type { Settings } from "../../domain/settings/settings.ts";
 import { blankAnswer } from "../answer/blank.ts";
 import { fillSlots } from "../answer/draft.ts";
 import { greetingName } from "../answer/greeting-name.ts";
+import { signatureFor } from "../answer/guards/own-text.ts";
 import { frameOf } from "../answer/templates.ts";
 
 /**
@@ -25,8 +26,7 @@ export function sharedAnswer(
   if (!chosen) return undefined;
   const values = { customer_name: greetingName(decision, email), company_name: settings.company.name };
   const frame = frameOf(chosen.language);
-  const { signature } = settings.answering;
-  const end = signature.trim() || settings.company.name;
+  const signature = signatureFor(chosen.language, settings.answering);
   const text = chosen.text.trim();
   const whole = /\{\{\s*customer_name\s*\}\}/.test(text);
   const body = whole
@@ -36,7 +36,7 @@ export function sharedAnswer(
         .join("\n\n");
   return {
     ...blankAnswer(email, mailbox, settings),
-    body: `${body}${signature.trim() || whole || !frame ? "\n\n" : "\n"}${end}`,
+    body: `${body}${signature || whole || !frame ? "\n\n" : "\n"}${signature || settings.company.name}`,
     language: chosen.language,
   };
 }

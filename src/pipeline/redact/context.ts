@@ -1,6 +1,6 @@
 import type { PiiKind, PiiSpan } from "../../domain/email.ts";
 import { ourAddresses, ourDomains, type Settings } from "../../domain/settings/settings.ts";
-import { acknowledgementTexts } from "../answer/guards/own-text.ts";
+import { acknowledgementTexts, signatureTexts } from "../answer/guards/own-text.ts";
 import { findPii } from "./find-pii.ts";
 import { regionOfTimezone } from "./regions.ts";
 
@@ -43,7 +43,7 @@ export function redactionContext(settings: Settings): RedactionContext {
   const ids = Object.entries(settings.catalogue.ids);
   const region = regionOfTimezone(settings.company.timezone);
   const published = [
-    settings.answering.signature,
+    ...signatureTexts(settings.answering),
     ...acknowledgementTexts(settings.sending),
     ...Object.values(settings.answering.templates).flatMap((byLanguage) => Object.values(byLanguage)),
   ].flatMap((text) =>

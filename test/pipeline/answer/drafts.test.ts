@@ -115,6 +115,16 @@ describe("without a model", () => {
     expect(guarded.body).toContain("innerhalb von 60 Tagen");
     expect(guarded.holds).toEqual([]);
   });
+  test("the signature of the customer's language, else the English one, stands under it", async () => {
+    const current = settings({ answering: { signature: { en: "The Larkspur team", de: "Ihr Team von Larkspur" } } });
+    const german = await question("Guten Tag, wie lange kann ich unbenutzte Ware nach der Lieferung zurückgeben?");
+    expect((await write(german, { current })).guarded.body).toMatch(/Grüße\n\nIhr Team von Larkspur$/);
+    expect((await write(await question(), { current })).guarded.body).toMatch(/regards\n\nThe Larkspur team$/);
+    const swedish = await question("Hej, hur länge kan jag lämna tillbaka oanvända varor efter leveransen?");
+    const { guarded } = await write(swedish, { current });
+    expect(guarded.body).toMatch(/\n\nThe Larkspur team$/);
+    expect(guarded.holds).toEqual([]);
+  });
   test("the template alone where no article has the customer's language, or none fits", async () => {
     const french = await write(
       await question("Bonjour, combien de temps ai-je pour retourner les chaussures après la livraison ?"),

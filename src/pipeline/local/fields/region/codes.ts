@@ -54,6 +54,7 @@ const TAX_NUMBER =
 
 export function countryOfTaxNumber(lines: readonly string[]): string | undefined {
   for (const line of lines) {
+    if (!/\d{5}/.test(line)) continue;
     const prefix = TAX_NUMBER.exec(line)?.[1]?.toUpperCase();
     if (prefix) return prefix === "EL" ? "GR" : prefix === "CHE" ? "CH" : prefix;
   }

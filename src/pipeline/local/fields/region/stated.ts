@@ -77,6 +77,7 @@ const TURKISH_WE =
   /(?<!\p{L})(?:bizim|biz|ben)(?!\p{L})|(?:yoruz|yorum|deyiz|dayiz|teyiz|tayiz|m[iu]z|deyim|dayim|hattimiz)(?!\p{L})/u;
 
 function inTurkish(sentence: string, words: readonly string[], written: readonly RegExpExecArray[]) {
+  if (!/['’][dt][ea]/.test(sentence)) return undefined;
   const at = written.findIndex(({ 0: word }) => TURKISH_IN.test(word));
   if (at === -1 || !TURKISH_WE.test(fold(sentence))) return undefined;
   const place = placeAt(words.slice(0, at + 1), at);
@@ -181,10 +182,12 @@ const SITE_UNSPACED =
   /^(?:市|の|시)?\s?(?:新|本|第[一二])?(?:工場|店舗|オフィス|事務所|本社|支店|支社|倉庫|工厂|工廠|办公室|辦公室|分公司|门店|公司|공장|매장|지점|본사|사무실|지사)/u;
 
 function inUnspaced(sentence: string): Stated | undefined {
-  const site = unspacedPlaces(sentence).find(({ end }) => SITE_UNSPACED.test(sentence.slice(end)));
+  const places = unspacedPlaces(sentence);
+  if (places.length === 0) return undefined;
+  const site = places.find(({ end }) => SITE_UNSPACED.test(sentence.slice(end)));
   if (site) return { country: site.country, strong: false };
   if (!SELF_UNSPACED.test(sentence)) return undefined;
-  const place = unspacedPlaces(sentence).find(({ end }) =>
+  const place = places.find(({ end }) =>
     /^(?:市|的|の|に|で|에서|에|시|在住|一|店|院|做|开|開|有|经营|經營|生产|工作|上学|[^\p{L}])/u.test(
       sentence.slice(end),
     ),

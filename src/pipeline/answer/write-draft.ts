@@ -53,19 +53,21 @@ export async function writeDraft(
   const articles = found.filter(({ text }) => !givesOrders(text));
   const facts = whole ? [] : factPassages(looked.facts, request.mask).filter(({ text }) => !givesOrders(text));
   const mayAsk = !skipModel && !engines.budgetSpent();
-  if (whole && settings.answering.rephrase && mayAsk) {
-    const draft = await rephrasedTemplate(request, engines, steps);
-    if (draft) return { source: "model", draft, steps };
-  }
   const asked = looked.lookUps.length > 0 ? { lookUps: looked.lookUps } : {};
+  const said = banner && bannerSaid(banner, decision.language);
+  const told = substanceOfFacts(looked.facts);
+  if (whole && settings.answering.rephrase && mayAsk && !said && !told) {
+    const draft = await rephrasedTemplate(request, engines, steps);
+    if (draft) return { source: "model", draft: { ...draft, ...asked }, steps };
+  }
   const passages = [...(banner ? [banner] : []), ...facts, ...articles];
   if (passages.length > 0 && mayAsk) {
     const substance = await substanceFromModel(mail, decision.language, passages, settings, engines, steps);
-    const told = substance && withFacts(substance, looked.facts, facts);
-    if (told)
+    const answer = substance && withFacts(substance, looked.facts, facts);
+    if (answer)
       return {
         source: "model",
-        draft: { ...draftAround(request, banner ? withBanner(told, banner, decision.language) : told), ...asked },
+        draft: { ...draftAround(request, banner ? withBanner(answer, banner, decision.language) : answer), ...asked },
         steps,
       };
   }
@@ -75,9 +77,8 @@ export async function writeDraft(
     language: decision.language,
     action: decision.requiredAction,
   };
-  const said = banner && bannerSaid(banner, decision.language);
-  // What was looked up for this very mail answers it better than what was written for all.
-  const quoted = together(said, substanceOfFacts(looked.facts)) ?? bestSentences(asks, articles);
+  // What was looked up for this very mail comes before what was written for all, which may answer something else in it.
+  const quoted = said ? together(said, told) : together(told, bestSentences(asks, articles));
   return { source: "template", draft: { ...draftFromTemplate(request, quoted), ...asked }, steps };
 }
 

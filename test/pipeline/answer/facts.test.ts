@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { NO_ENTITIES, type TriageDecision } from "../../../src/domain/decision.ts";
 import type { ToolAnswer, ToolPort } from "../../../src/domain/look-up.ts";
-import { NO_KNOWLEDGE } from "../../../src/domain/passage.ts";
+import { NO_KNOWLEDGE, type Passage } from "../../../src/domain/passage.ts";
 import { senderFacts } from "../../../src/domain/sender.ts";
 import type { SettingsInput } from "../../../src/domain/settings/settings.ts";
 import { maySendItself } from "../../../src/pipeline/answer/by-itself.ts";
 import { guard } from "../../../src/pipeline/answer/guard.ts";
 import { writeDraft } from "../../../src/pipeline/answer/write-draft.ts";
 import { Masker } from "../../../src/pipeline/masker.ts";
-import { aMail, settings } from "./an-answer.ts";
+import { aMail, aPassage, settings } from "./an-answer.ts";
 
 const TOOL: NonNullable<SettingsInput["tools"]>[string] = {
   description: "Where an order is",
@@ -50,6 +50,8 @@ interface Asked {
   /** What a model says; absent: there is none. */
   model?: string;
   language?: string;
+  /** What a search finds. */
+  articles?: Passage[];
 }
 
 async function draftFor(asked: Asked = {}) {
@@ -88,6 +90,8 @@ async function draftFor(asked: Asked = {}) {
     budgetSpent: () => false,
     around: { now: () => 1_000 },
   };
+  const { articles = [] } = asked;
+  const knowledge = { ...NO_KNOWLEDGE, languages: async () => ["en"], search: async () => articles };
   const redacted = new Masker(current, email.language, undefined).email(email, []);
   const { draft } = await writeDraft(
     {
@@ -99,7 +103,7 @@ async function draftFor(asked: Asked = {}) {
       skipModel: false,
       mask: (one) => one.replaceAll("TW-204518", "[MASKED]"),
     },
-    { engines: engines as never, knowledge: NO_KNOWLEDGE, tools },
+    { engines: engines as never, knowledge, tools },
   );
   const guarded = guard(draft, { email, settings: current, stopLine: undefined });
   return { draft: guarded, looked, shown, email, decision, settings: current };
@@ -149,9 +153,26 @@ describe("what was found", () => {
     expect(draft.body).not.toContain("arrive");
   });
 
-  test("goes into a template of the company's own, too", async () => {
+  test("stands before what an article says to something else in the mail", async () => {
+    const returns = aPassage("You may return unused goods within 60 days of delivery.", {
+      title: "Returns",
+      key: "r.md#text",
+    });
+    const { draft } = await draftFor({
+      text: "Where is my order TW-204518? And how long may I return unused goods after delivery?",
+      articles: [returns],
+    });
+    expect(draft.body).toMatch(/TW-204518 is on its way.*\n\nYou may return unused goods within 60 days/s);
+    expect(draft.holds).toEqual([]);
+  });
+
+  test("goes into a template of the company's own, too, which no model then rewords", async () => {
     const templates = { support: { en: "Hello,\n\nthank you for asking.\n\nYour team" } };
-    const { draft } = await draftFor({ more: { answering: { templates } } });
+    const { draft, shown } = await draftFor({
+      more: { answering: { templates, rephrase: true } },
+      model: "Thank you for asking. [P1]",
+    });
+    expect(shown).toEqual([]);
     expect(draft.body).toMatch(/thank you for asking\.\n\nYour order TW-204518 is on its way.*\n\nYour team/s);
   });
 

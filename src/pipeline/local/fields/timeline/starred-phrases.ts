@@ -110,9 +110,9 @@ const SEASONS: readonly [month: number, day: number, terms: string][] = [
   ],
 ];
 /** What a term means: so many days, or the next such day of the year. */
-export type Meant = { days: number } | { month: number; day: number };
+type Meant = { days: number } | { month: number; day: number };
 
-export interface Phrase {
+interface Phrase {
   meant: Meant;
   start: number;
   end: number;

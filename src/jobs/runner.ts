@@ -63,6 +63,9 @@ const LEASE_MS = 30_000;
 const RENEW_MS = 10_000;
 /** Clocks are put right by less than this all the time. */
 const CLOCK_SLACK_MS = 1_000;
+/** Most work ends within it. */
+const SUSPECT_WAIT_MS = 30_000;
+const SUSPECT_REST_MS = 5 * 60_000;
 /** Looks again even if nobody called: an expired lease makes no noise. */
 const IDLE_MS = 5_000;
 const BACKOFF_BASE_MS = 1_000;
@@ -84,6 +87,7 @@ export function createRunner({
   /** Of all that is running: renewed together. */
   let leasedUntil = Number.POSITIVE_INFINITY;
   let seenAt: number | undefined;
+  let suspectWaitsSince: number | undefined;
   let state: "idle" | "started" | "stopping" = "idle";
   let pumping: Promise<void> | undefined;
   let pumpAgain = false;
@@ -115,8 +119,11 @@ export function createRunner({
     const jobsInHand = [...running.values()].map(({ job }) => job);
     // A suspect runs with nothing beside it: what runs ends first, and nothing begins before it has ended.
     if (jobsInHand.some(({ crashes }) => crashes >= SUSPECT_AFTER_CRASHES)) return [];
-    if (await suspectIsDue(db.read, now())) {
-      if (jobsInHand.length > 0) return [];
+    if (!(await suspectIsDue(db.read, now()))) suspectWaitsSince = undefined;
+    else if (jobsInHand.length > 0) {
+      if (waitsForSuspect()) return [];
+    } else {
+      suspectWaitsSince = undefined;
       return taken(now(), (at) => db.transaction((tx) => leaseSuspect(tx, { worker, now: at, leaseMs: LEASE_MS })));
     }
     const busy = new Map<JobKind, number>();
@@ -129,6 +136,15 @@ export function createRunner({
         leaseDue(tx, { worker, now: at, leaseMs: LEASE_MS, room, hands: hands - jobsInHand.length }),
       ),
     );
+  }
+
+  /** What runs may run for long: polls and sendings stand still for it only so long, then again after a while. */
+  function waitsForSuspect(): boolean {
+    const at = now();
+    const waited = at - (suspectWaitsSince ?? at);
+    if (suspectWaitsSince === undefined || waited < 0 || waited >= SUSPECT_WAIT_MS + SUSPECT_REST_MS)
+      suspectWaitsSince = at;
+    return at - suspectWaitsSince < SUSPECT_WAIT_MS;
   }
 
   async function taken(at: number, take: (at: number) => Promise<LeasedJob[]>): Promise<LeasedJob[]> {

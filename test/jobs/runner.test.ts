@@ -320,6 +320,39 @@ describe("dying", () => {
     expect(await listMailboxes(db.read)).toEqual([]);
   });
 
+  test("a suspect behind long work holds up the rest for half a minute, and has its turn with nothing beside it", async () => {
+    const { promise: long, resolve: end } = Promise.withResolvers<void>();
+    const done: number[] = [];
+    const beside: number[] = [];
+    const one = runner(async (id) => {
+      if (id === 1) await long;
+      if (id === 2) beside.push(one.running());
+      done.push(id);
+    });
+    await add(1);
+    const drains = [one.drain()];
+    await vi.waitFor(() => expect(one.running()).toBe(1));
+    await add(2);
+    await db.transaction(async (tx) => void (await tx.run(sql`update jobs set crashes = 2 where id = 2`)));
+    await add(3);
+    const look = async () => {
+      drains.push(one.drain());
+      await vi.waitFor(async () => expect(one.running()).toBeLessThan(2));
+      await new Promise((resolve) => setImmediate(resolve));
+    };
+    await look();
+    clock.advance(20_000);
+    await look();
+    expect(done).toEqual([]);
+    clock.advance(11_000);
+    drains.push(one.drain());
+    await vi.waitFor(() => expect(done).toEqual([3]));
+    end();
+    await Promise.all(drains);
+    expect(done).toEqual([3, 1, 2]);
+    expect(beside).toEqual([0]);
+  });
+
   test.each([
     { row: "whose payload does not fit", set: sql`payload = '{}'`, id: 1 },
     { row: "of a kind that is gone, under suspicion", set: sql`kind = 'gone', crashes = 3`, id: 2 },

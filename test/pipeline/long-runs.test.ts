@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readHtml } from "../../src/pipeline/html/read-html.ts";
 import { isJunk, type JunkSigns } from "../../src/pipeline/machine/junk.ts";
 import { normalise } from "../../src/pipeline/normalise.ts";
 import { CONTEXT } from "./read-fixture.ts";
@@ -35,3 +36,15 @@ test("a subject is read up to 2,000 characters", async () => {
   const mail = Buffer.from(`From: ann@quayside.example\nSubject: ${".".repeat(60_000)}\n\nHello`);
   expect((await normalise(mail, CONTEXT)).subject).toHaveLength(2_000);
 });
+
+const linesOf = (html: string) =>
+  readHtml(html)
+    .lines.map(({ text }) => text.trim())
+    .filter((text) => text !== "");
+
+test.each([
+  ["elements that nothing closes", `Hello ${"<b>".repeat(480_000)}you`, ["Hello you"]],
+  ["the ends of others", `Hello ${"<b>".repeat(200_000)}${"</i>".repeat(200_000)}you`, ["Hello you"]],
+  ["many elements in what is hidden", `a<div style="display:none">${"<b>".repeat(100_000)}secret`, ["a"]],
+  ["spaces of another kind", `<pre>a${"\u2003".repeat(1_000_000)}b</pre>`, [`a${"\u2003".repeat(1_000_000)}b`]],
+])("a page with %s is read in one pass", (_, html, lines) => expect(linesOf(html).join() === lines.join()).toBe(true));

@@ -30,6 +30,8 @@ export interface ReadHtml {
 const MAX_HTML = 1_500_000;
 /** Elements deeper than this inherit from the last one within: real mail nests about 60 tables. */
 const MAX_DEPTH = 1_000;
+/** The parser shifts the names of all open elements at each tag, so half a million of them would take minutes. */
+const MAX_OPEN = 2_000;
 const MAX_HOSTS = 50;
 
 /** What an element passes on to the text inside. */
@@ -62,17 +64,34 @@ const ROOT: Frame = {
 /** Reads HTML mail once, as a stream: text in lines, with what was hidden from a reader left out and counted. */
 export function readHtml(html: string): ReadHtml {
   const reader = new HtmlReader();
+  let rest = html.slice(0, MAX_HTML);
+  while (rest !== "") rest = rest.slice(readSome(rest, reader));
+  return reader.result();
+}
+
+/** Reads until too much is open at once, and says how far it came; what the reader has open stays so. */
+function readSome(html: string, reader: HtmlReader): number {
+  let open = 0;
+  let read = html.length;
   const parser = new Parser(
     {
-      onopentag: (tag, attributes) => reader.open(tag, attributes),
+      onopentag(tag, attributes) {
+        reader.open(tag, attributes);
+        if (++open < MAX_OPEN) return;
+        read = parser.endIndex + 1;
+        parser.pause();
+      },
       ontext: (text) => reader.text(text),
-      onclosetag: (tag) => reader.close(tag),
+      onclosetag(tag) {
+        open--;
+        reader.close(tag);
+      },
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  parser.write(html.slice(0, MAX_HTML));
-  parser.end();
-  return reader.result();
+  parser.write(html);
+  if (read === html.length) parser.end();
+  return read;
 }
 
 class HtmlReader {
@@ -250,7 +269,7 @@ class HtmlReader {
   }
 
   #push(line: string): void {
-    const text = line.replace(/ {2,}/g, " ").replace(/\s+$/, "");
+    const text = line.replace(/ {2,}/g, " ").trimEnd();
     const frame = text === "" ? this.#frame : this.#lineFrame;
     this.#lines.push({
       text: frame.pre ? line.trimEnd() : text,

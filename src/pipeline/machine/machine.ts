@@ -215,14 +215,14 @@ function isDiscussion(headers: Headers): boolean {
   // A group's own address in To or Cc: `List-Id: <tenants.acme.example>` and mail to tenants@acme.example.
   const id =
     /<([^<>]+)>\s*$/
-      .exec(headers.get("list-id") ?? "")?.[1]
+      .exec((headers.get("list-id") ?? "").slice(-300))?.[1]
       ?.toLowerCase()
       .trim() ?? "";
   const toList = [...headers.addresses("to"), ...headers.addresses("cc")].some(
     ({ address }) => id !== "" && address.replace("@", ".") === id,
   );
   if (toList && !headers.has("list-unsubscribe")) return true;
-  const listDomain = /([\w-]+\.[\w-]+)>?\s*$/.exec(headers.get("list-id") ?? "")?.[1]?.toLowerCase();
+  const listDomain = /([\w-]+\.[\w-]+)>?\s*$/.exec((headers.get("list-id") ?? "").slice(-300))?.[1]?.toLowerCase();
   return postable || (answers && listDomain !== undefined && !from.endsWith(listDomain));
 }
 

@@ -270,6 +270,23 @@ function* TRICKS(): Generator<string> {
     "字".repeat(500),
     "wrote ".repeat(60),
   ];
+  // Runs of what an expression may look at in pairs.
+  yield* [
+    ".".repeat(3_000),
+    "a-".repeat(2_000),
+    "1,".repeat(2_000),
+    "\n ".repeat(1_000),
+    "-- \n".repeat(800),
+    "\u2003".repeat(1_000),
+    "[a](".repeat(800),
+    "<b>".repeat(3_000),
+    "</i>".repeat(1_000),
+    "<input ".repeat(600),
+    "http://".repeat(500),
+    `Subject: ${".".repeat(3_000)}\n`,
+    `From: ${":".repeat(3_000)}\n`,
+    `List-Id: ${"a-".repeat(2_000)}\n`,
+  ];
   yield* [
     "begin 644 a\nM",
     "BEGIN:VCALENDAR\nMETHOD:REQUEST\n",

@@ -1,7 +1,7 @@
 import { exampleOf } from "./example-of.ts";
 import type { ToolCall } from "./look-up.ts";
 import { type CallBound, type Commitment, type Cover, sealOfCall } from "./permit.ts";
-import { isLookUp, placesIn, REFERENCE, type Tool } from "./settings/tools.ts";
+import { isLookUp, REFERENCE, type Tool } from "./settings/tools.ts";
 import { addressOf } from "./tool-address.ts";
 
 /** What a person wants done, in their own words: each value under the name that the settings give it. */
@@ -16,6 +16,7 @@ export function wrongValues(tool: Tool, values: ToolValues): Record<string, stri
     const value = values[name] ?? "";
     if (!new RegExp(`^(?:${format})$`, "u").test(value))
       wrong[name] = `This has not the form that is asked for. Write it like ${exampleOf(format) ?? format}`;
+    else if (/[\p{Cc}\p{Cf}]/u.test(value)) wrong[name] = "Leave out what cannot be seen: write it by hand";
     else if (tool.commits?.amount === name && !(MONEY.test(value) && Number(value) > 0))
       wrong[name] = "Write an amount such as 20 or 20.50";
   }
@@ -31,8 +32,15 @@ export function callOf(tool: Tool, values: ToolValues, reference: string): ToolC
   return { url: url.href, body: JSON.stringify(body), reference };
 }
 
+/** In one pass: a value that has braces in it is a value, and nothing is filled into it. */
 const fill = (text: string, values: ToolValues): string =>
-  placesIn(text).reduce((done, name) => done.replaceAll(`{${name}}`, () => values[name] ?? ""), text);
+  text.replace(/\{([^{}]*)\}/g, (_, name: string) => values[name] ?? "");
+
+/** What the window has room for, as Slack counts; whoever confirms a call has seen all of it. */
+const ROOM = { address: 980, body: 1_480 };
+const shownLength = (text: string): number => text.replace(/[&<>]/g, "&amp;").length;
+export const isShownWhole = (tool: Tool, { url, body }: ToolCall): boolean =>
+  shownLength(`${tool.method} ${url}`) <= ROOM.address && shownLength(body) <= ROOM.body && !/\p{Cf}/u.test(body);
 
 /** What the call commits the company to; an amount that is not known yet counts as nothing. */
 export function coverOf({ commits }: Tool, values: ToolValues): Cover[] {

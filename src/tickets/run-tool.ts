@@ -16,6 +16,7 @@ import type { TicketState } from "../domain/ticket.ts";
 import {
   callOf,
   coverOf,
+  isShownWhole,
   sealOfToolCall,
   type ToolConfirmation,
   type ToolValues,
@@ -110,6 +111,11 @@ export const confirmTool =
     const reference = `mailroom-${ticket.id}-${randomBytes(9).toString("hex")}`;
     const call = callOf(found.tool, asked.values, reference);
     if (!call) return { kind: "no-tool" };
+    if (!isShownWhole(found.tool, call))
+      return {
+        kind: "wrong",
+        fields: { [Object.keys(asked.values)[0]!]: "Write less: the call has to fit the window" },
+      };
     const seal = sealOfToolCall(found.tool, asked.tool, call, await boundTo(db.read, ticket));
     return {
       kind: "confirm",
@@ -148,7 +154,13 @@ export const runTool =
       if (off) return { kind: "sending-off", reason: off };
       const call = callOf(tool, asked.values, asked.reference);
       const seal = call && sealOfToolCall(tool, asked.tool, call, await boundTo(tx, ticket));
-      if (!call || !seal || shortSeal(seal) !== asked.seal || Object.keys(wrongValues(tool, asked.values)).length > 0)
+      if (
+        !call ||
+        !isShownWhole(tool, call) ||
+        !seal ||
+        shortSeal(seal) !== asked.seal ||
+        Object.keys(wrongValues(tool, asked.values)).length > 0
+      )
         return { kind: "call-changed" };
       const at = now();
       const covers = coverOf(tool, asked.values);

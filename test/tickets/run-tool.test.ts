@@ -198,9 +198,30 @@ describe("what was confirmed is what is done", () => {
 
 const save = (change: (settings: Settings) => unknown) =>
   changeSettings(desk, async () => undefined)({ by: ADMIN, change });
+const FREE = {
+  needs: { order_id: ".+", amount: "\\d+" },
+  sends: { amount: "{amount}", why: "{order_id} for {amount}", reference: "{reference}" },
+};
 const otherTool = (change: Partial<Settings["tools"][string]>) => (settings: Settings) => ({
   ...settings,
   tools: { ...settings.tools, refund: { ...settings.tools["refund"]!, ...change } },
+});
+
+describe("whoever confirms a call has seen all of it", () => {
+  test.each([
+    ["what cannot be seen", "TW-204518\u202e"],
+    ["a line end", "TW-204518\n"],
+    ["more than the window shows", "x".repeat(1_200)],
+    ["more than it shows escaped", "&".repeat(320)],
+  ])("%s", async (_name, order_id) => {
+    await save(otherTool(FREE));
+    expect((await confirm(AGENT, { ...VALUES, order_id })).kind).toBe("wrong");
+  });
+  test("braces in a value stay what they are", async () => {
+    await save(otherTool(FREE));
+    const { body } = await confirmed(AGENT, { ...VALUES, order_id: "{amount}" });
+    expect(JSON.parse(body)).toMatchObject({ amount: "20", why: "{amount} for 20" });
+  });
 });
 
 describe("a repeated attempt is held to what was confirmed as the first was", () => {

@@ -66,8 +66,11 @@ export interface MailProvider {
   prepare(threadId: string | undefined, mail: OutgoingMail): Promise<{ draftId: string }>;
   /** The prepared draft that this message of a conversation is, should the answer to `prepare` have been lost. */
   draftOf(providerId: string): Promise<string | undefined>;
-  /** Sends a prepared draft. An unanswered call fails with `gmail_outcome_unknown`. */
-  sendPrepared(draftId: string): Promise<SentMail>;
+  /**
+   * Sends a prepared draft with these words, whatever somebody has made of it since. An unanswered call fails with
+   * `gmail_outcome_unknown`.
+   */
+  sendPrepared(draftId: string, threadId: string | undefined, mail: OutgoingMail): Promise<SentMail>;
   /** Sends without a draft, where drafts are not to be had. */
   sendAtOnce(threadId: string | undefined, mail: OutgoingMail): Promise<SentMail>;
   /** Whether a prepared draft is still one; undefined when the provider cannot say. */

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Books, openBooks } from "./books.ts";
 import { cardWith, type Desk, type Message, mailFrom, openDesk, SUPPORT, until } from "./desk.ts";
 import { type Detour, openDetour } from "./detour.ts";
@@ -75,6 +75,22 @@ describe("an answer leaves once, whatever becomes of the call that sends it", ()
     await approve("Too many calls just now");
     await answered("Too many calls just now");
     expect(repliesTo("Too many calls just now")).toHaveLength(1);
+  });
+
+  test("what somebody makes of the draft in Gmail meanwhile is not sent: what was approved is", async () => {
+    desk.gmail.faults.throttle({ method: "drafts.send", retryAfter: 8 });
+    write("Edited in between");
+    await approve("Edited in between");
+    const { drafts } = desk.gmail.mailbox(SUPPORT);
+    await vi.waitFor(() => expect([drafts.size, statuses("drafts.send").at(-1)]).toEqual([1, 429]), 90_000);
+    const [draftId] = [...drafts.keys()];
+    desk.gmail.web(SUPPORT).editDraft(draftId!, { text: "We pay everything back.", to: ["eve@evil.example"] });
+    await answered("Edited in between");
+    const [sent, ...more] = repliesTo("Edited in between");
+    expect(more).toEqual([]);
+    expect(sent!.text).not.toContain("We pay everything back");
+    expect(sent!.to.map(({ address }) => address)).toEqual(["orla@quayside.example"]);
+    expect(drafts.size).toBe(0);
   });
 
   test("Gmail refuses the mail for good: the ticket comes back and says so", async () => {

@@ -78,8 +78,8 @@ test("whoever is taken out before their answer has left gets none; one that is l
   expect(await desk.ticketOf(first!.ticketId)).toMatchObject({ state: "claimed", owner: LEAD });
   // Gmail takes them now, and no answer comes back.
   desk.mailbox.provider.prepare = prepare;
-  desk.mailbox.provider.sendPrepared = async (id) => {
-    await sendPrepared(id);
+  desk.mailbox.provider.sendPrepared = async (...asked) => {
+    await sendPrepared(...asked);
     throw new MailroomError("gmail_outcome_unknown");
   };
   desk.clock.advance(60_000);
@@ -101,9 +101,9 @@ test("one whose answer is still leaving when a colleague answers from Gmail hold
   const { ticketId } = first!;
   const { sendPrepared } = desk.mailbox.provider;
   let calls = 0;
-  desk.mailbox.provider.sendPrepared = async (id) => {
+  desk.mailbox.provider.sendPrepared = async (...asked) => {
     if (++calls === 1) throw new MailroomError("gmail_outcome_unknown");
-    return sendPrepared(id);
+    return sendPrepared(...asked);
   };
   await answerAll(desk);
   await desk.runner.drain();

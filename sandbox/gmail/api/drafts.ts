@@ -91,12 +91,12 @@ export const draftMethods: Method[] = [
       const { world, mailbox, body, media } = context;
       const id = string(body, "id");
       if (!id) throw notFound();
-      const draft = mailbox.draftMessage(id);
-      // A message in the request replaces what the draft said.
-      const given = object(body, "message") ?? {};
       checkFields(body, FIELDS);
-      const raw = media || given.raw !== undefined ? rawMail(given, media) : draft.raw;
-      return stub(sendMail(world, mailbox, { raw, threadId: draft.threadId, via: "api", draft }));
+      mailbox.draftMessage(id);
+      // A message in the request is an update first: it replaces the whole draft, also when the sending fails.
+      if (media || object(body, "message")?.raw !== undefined) write(context, id);
+      const draft = mailbox.draftMessage(id);
+      return stub(sendMail(world, mailbox, { raw: draft.raw, threadId: draft.threadId, via: "api", draft }));
     },
   },
 ];

@@ -206,9 +206,12 @@ export function gmailProvider({ auth, apiUrl, unitsPerMinute, now }: ProviderOpt
       return undefined;
     },
 
-    async sendPrepared(draftId): Promise<SentMail> {
+    async sendPrepared(draftId, threadId, mail): Promise<SentMail> {
+      const raw = await compose(mail);
+      // With a message Gmail replaces what the draft says and sends that; without one it sends what it finds there.
+      const message = { ...(threadId && { threadId }), raw };
       const sent = await call("write", "send", () =>
-        api.users.drafts.send({ userId: "me", requestBody: { id: draftId } }, options),
+        api.users.drafts.send({ userId: "me", requestBody: { id: draftId, message } }, options),
       );
       return { providerId: sent.id!, threadId: sent.threadId! };
     },

@@ -84,7 +84,7 @@ export async function sendFromGmail(
 ): Promise<Receipt> {
   const draftId = effect.progress?.["draftId"];
   const sent = draftId
-    ? await provider.sendPrepared(draftId)
+    ? await provider.sendPrepared(draftId, gmailThread(threadId), await mail())
     : await provider.sendAtOnce(gmailThread(threadId), await mail());
   return { providerId: sent.providerId, threadId: sent.threadId };
 }

@@ -86,6 +86,23 @@ test("a message in the send request replaces what the draft said", async () => {
   expect(gmail.customer(ANN).mails[0]?.text).toBe("At the last moment.\r\n");
 });
 
+test("that is an update first: it stays when the sending fails, and without a threadId it leaves the thread", async () => {
+  const { threadId, answer } = conversation();
+  const draft = await create(answer, threadId);
+  const nobody = { raw: encode(aMail({ ...answer, To: "" }, "To nobody.")), threadId };
+  expect(await failure(drafts().send({ userId: "me", requestBody: { id: draft.id, message: nobody } }))).toMatchObject({
+    status: 400,
+  });
+  const { data: read } = await drafts().get({ userId: "me", id: draft.id, format: "raw" });
+  expect(rawOf(read.message ?? {})).toContain("To nobody.");
+  const message = { raw: encode(aMail(answer)) };
+  const { data } = await drafts().send({ userId: "me", requestBody: { id: draft.id, message } });
+  expect(data.threadId).not.toBe(threadId);
+  expect(await failure(drafts().send({ userId: "me", requestBody: { id: draft.id, message } }))).toMatchObject({
+    status: 404,
+  });
+});
+
 test("a draft may lack recipients; it cannot be sent like that, and stays", async () => {
   const draft = await create({ To: "" });
   expect(await failure(drafts().send({ userId: "me", requestBody: { id: draft.id } }))).toMatchObject({

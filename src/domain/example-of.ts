@@ -2,9 +2,12 @@ const PIECE = /\\([dws])|\\(.)|\[([^\]\\^])[^\]]*\]|\((?:\?:)?(?!\?)([^()|]*)[^(
 const COUNT = /\{(\d+)(?:,\d*)?\}|([*+?])/y;
 /** What `+` and `*` are shown as: an amount with one digit looks like a counter. */
 const A_FEW = 2;
+/** An example of a longer one would say no more than it does, and the largest do not compile. */
+const LONGEST = 200;
 
 /** Something that has the form of a regular expression, for people to whom the expression says nothing; undefined where none is found. */
 export function exampleOf(format: string): string | undefined {
+  if (format.length > LONGEST) return undefined;
   let digit = 0;
   const once = (piece: RegExpExecArray): string | undefined => {
     const [, kind, escaped, first, group, letter] = piece;

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { eq } from "../../src/db/drizzle.ts";
 import { openIncidents, standingOf } from "../../src/db/incidents.ts";
 import { enqueue, listDeadJobs } from "../../src/db/jobs.ts";
+import { effects } from "../../src/db/schema.ts";
 import { addSettingsVersion } from "../../src/db/settings-versions.ts";
 import { MailroomError } from "../../src/domain/errors.ts";
 import { readAlerts } from "../../src/jobs/read-alerts.ts";
@@ -132,6 +134,9 @@ test("an incident whose channel was archived has its card where its queue writes
   desk.clock.advance(20_000);
   await desk.runner.drain();
   expect(desk.posts("incident").map(({ channel }) => channel)).toEqual(["C0NEW"]);
+  // Nothing is left that nobody will ever post.
+  const { id, state } = effects;
+  expect(await desk.db.read.select({ id }).from(effects).where(eq(state, "planned"))).toEqual([]);
   expect(await readAlerts(desk)).not.toContainEqual(expect.objectContaining({ type: "channel" }));
   // One that stands in a channel that is archived later is posted anew, too.
   shut.add("C0NEW");

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Tx } from "../../db/database.ts";
-import { planEffect } from "../../db/effects.ts";
+import { endEffect, planEffect } from "../../db/effects.ts";
 import { changeIncident, getIncident, type Incident, incidentsUndrawn, standingOf } from "../../db/incidents.ts";
 import { enqueue } from "../../db/jobs.ts";
 import { resumeJob } from "../../db/revive-job.ts";
@@ -64,23 +64,28 @@ async function inItsChannel(deps: DeskJobs, incident: Incident): Promise<Inciden
   const channel = queue === undefined ? incident.channel : channelOf(deps, queue);
   if (channel === incident.channel) return undefined;
   const moved = { channel, generation: incident.generation + 1, ts: null, shown: null };
-  await db.transaction((tx) => changeIncident(tx, incident.id, moved));
+  await db.transaction(async (tx) => {
+    const before = await planCard(tx, incident, deps.now());
+    await endEffect(tx, before, "cancelled", "Its channel takes no messages.", deps.now());
+    await changeIncident(tx, incident.id, moved);
+  });
   return { ...incident, ...moved };
 }
 
-async function post(deps: DeskJobs, handlers: EffectHandlers, { id, channel, generation }: Incident): Promise<void> {
-  const { db, now } = deps;
-  const { id: effectId } = await db.transaction((tx) =>
-    planEffect(
-      tx,
-      {
-        kind: "slack.line",
-        idempotencyKey: `incident:${id}:${generation}`,
-        request: { channel, notice: { type: "incident", incidentId: id } },
-      },
-      now(),
-    ),
+/** The posting of this generation, planned once. */
+async function planCard(tx: Tx, { id, channel, generation }: Incident, now: number): Promise<number> {
+  const request = { channel, notice: { type: "incident", incidentId: id } } as const;
+  const planned = await planEffect(
+    tx,
+    { kind: "slack.line", idempotencyKey: `incident:${id}:${generation}`, request },
+    now,
   );
+  return planned.id;
+}
+
+async function post(deps: DeskJobs, handlers: EffectHandlers, incident: Incident): Promise<void> {
+  const { db, now } = deps;
+  const effectId = await db.transaction((tx) => planCard(tx, incident, now()));
   // The job goes on after it: what it finishes is more than this.
   await executeEffect({ db, handlers, now }, effectId, { finish: async () => undefined });
 }

@@ -57,6 +57,7 @@ test("Undo while the draft is being laid into Gmail wins: nothing leaves, the ti
   await desk.work();
   expect(outcomes).toEqual([{ kind: "undone" }]);
   expect(desk.mailbox.sent).toEqual([]);
+  expect(await desk.mailbox.provider.isStillDraft("r1")).toBe(false);
   expect(await stateOf(desk)).toBe("new");
 });
 

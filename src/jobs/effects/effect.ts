@@ -35,6 +35,8 @@ export interface EffectHandler<Kind extends EffectKind> {
   perform(effect: Effect, request: EffectRequest<Kind>): Promise<Receipt>;
   /** What follows from it, in the transaction that writes the receipt. */
   settle(tx: Tx, effect: Effect, request: EffectRequest<Kind>, receipt: Receipt): Promise<void>;
+  /** Clears away what was prepared for one that was called back meanwhile. */
+  tidy?(effect: Effect, request: EffectRequest<Kind>): Promise<void>;
   /** What follows when it will not happen. Where the effect is still `attempting` it may have happened all the same. */
   ended(
     tx: Tx,

@@ -90,7 +90,11 @@ export async function executeEffect(
   const gate = await db.transaction(
     async (tx) => {
       const present = await getEffect(tx, effectId);
-      if (!present || (present.state !== "planned" && present.state !== "attempting")) return { kind: "over" as const };
+      if (!present) return { kind: "over" as const };
+      if (present.state !== "planned" && present.state !== "attempting") {
+        effect = { ...present, progress: { ...present.progress, ...progress } };
+        return { kind: "over" as const };
+      }
       // Erased since it was read above.
       if (present.request === undefined) return { kind: "cancel" as const, reason: ERASED };
       if (progress) await saveProgress(tx, effectId, { ...present.progress, ...progress });
@@ -102,7 +106,10 @@ export async function executeEffect(
     // The intent has to be on the disk before the world is touched.
     { durable: true },
   );
-  if (gate.kind === "over") return getEffect(db.read, effectId);
+  if (gate.kind === "over") {
+    if (effect.state === "cancelled") await handler.tidy?.(effect, request);
+    return getEffect(db.read, effectId);
+  }
   if (gate.kind === "cancel") {
     await cancel(gate.reason);
     return getEffect(db.read, effectId);

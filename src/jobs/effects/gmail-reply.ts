@@ -129,6 +129,11 @@ export function gmailReply(deps: DeskJobs): EffectHandler<"gmail.reply"> {
 
     settle: (tx, _effect, { approvalId }) => settleSentReply(tx, approvalId, settings.current().settings, now()),
 
+    async tidy(effect, { approvalId }) {
+      const reply = await load(db.read, approvalId);
+      if (reply) discardDraft(() => mail(reply.mailbox), effect, log);
+    },
+
     async ended(tx, effect, { approvalId }, state, reason) {
       const reply = await load(tx, approvalId);
       if (!reply) return;

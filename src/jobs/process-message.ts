@@ -124,12 +124,13 @@ async function processIncoming(deps: ProcessDeps, mail: ReadMail, settings: Sett
   await turn();
   const result = await measured({ step: "triage", kind: "mail", ids }, () => deps.triage(input));
 
-  const record = async (tx: Tx): Promise<"recorded" | "read-again"> => {
+  /** The ticket, by which a trace goes on; none for a copy. */
+  const record = async (tx: Tx): Promise<number | "copy" | "read-again"> => {
     // The model took its time: a copy may have come through another mailbox, or the conversation may have got its ticket.
     const present = await placeOf(tx, mail);
     if (present.duplicateOf !== undefined) {
       await recordDuplicate(tx, mail, present.duplicateOf, job, now());
-      return "recorded";
+      return "copy";
     }
     // Or what came before this mail was erased, and what was made of it here holds words of that.
     if (place.ticket?.about && present.ticket && !present.ticket.about) return "read-again";
@@ -149,7 +150,7 @@ async function processIncoming(deps: ProcessDeps, mail: ReadMail, settings: Sett
     await recordModelCalls(tx, "triage", ticket.id, result.decision.steps, now());
     await settleLedgerRow(tx, row.id, { state: "ticket", ticketId: ticket.id, messageId }, now());
     await job.finish(tx);
-    return "recorded";
+    return ticket.id;
   };
   const outcome = await measured({ step: "record", kind: "mail", ids }, () => db.transaction(record));
   if (outcome === "read-again") return processIncoming(deps, mail, settings, job);

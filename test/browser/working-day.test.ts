@@ -110,7 +110,7 @@ test("snoozed until the next minute; another is escalated", async () => {
   await press(escalate, "Escalate");
   await escalate.waitFor({ state: "detached" });
   await openChannel(page, "escalations");
-  await page.getByText("A whole practice stands still").waitFor();
+  await page.getByRole("log").getByText("A whole practice stands still").waitFor();
   await picture("12-escalated");
   await openChannel(page, "support");
 });

@@ -46,7 +46,7 @@ export async function measureRetrieval(embedder?: Embedder) {
   const questions = lines.map((line) => Question.parse(JSON.parse(line)));
   const steps: EngineStep[] = [];
   const embedded =
-    embedding?.off === undefined && embedding !== undefined && (await knowledge.embedded(embedding.name));
+    embedding?.off === undefined && embedding !== undefined && (await knowledge.embedded(embedding.space));
   const vectors = embedded
     ? await embedding.vectorsOf(
         questions.map(({ question }) => question),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { liveDraftOf } from "../../src/db/drafts.ts";
 import { getTicket } from "../../src/db/tickets.ts";
+import { MailroomError } from "../../src/domain/errors.ts";
 import type { MailProvider } from "../../src/domain/ports.ts";
 import { sendOnItsWay } from "../../src/tickets/approve-answer.ts";
 import { type UndoOutcome, undoSending } from "../../src/tickets/undo-sending.ts";
@@ -78,6 +79,21 @@ test("Undo and another answer, while the conversation is looked at: what ends is
   expect(outcomes).toEqual([{ kind: "undone" }]);
   expect(desk.mailbox.sent).toHaveLength(1);
   expect(await stateOf(desk)).toBe("waiting");
+});
+
+test("Undo while Gmail takes no more for an hour: the draft that lies there already is gone at once", async () => {
+  const { desk, press, outcomes } = await atTheEnd({});
+  const { provider } = desk.mailbox;
+  provider.sendPrepared = async () => {
+    throw new MailroomError("gmail_rate_limited", { retryAfterMs: 60 * MINUTE });
+  };
+  await desk.runner.drain();
+  expect(await provider.isStillDraft("r1")).toBe(true);
+  await press();
+  await desk.runner.drain();
+  expect(outcomes).toEqual([{ kind: "undone" }]);
+  expect(await provider.isStillDraft("r1")).toBe(false);
+  expect(desk.mailbox.sent).toEqual([]);
 });
 
 test("Undo once Gmail was told to send loses: it says so, and the answer left once", async () => {

@@ -43,7 +43,14 @@ export async function executeEffect(
   { finish }: Finish,
 ): Promise<Effect | undefined> {
   let effect = await getEffect(db.read, effectId);
-  if (!effect || effect.state === "done" || effect.state === "cancelled" || effect.state === "failed") return effect;
+  if (!effect || effect.state === "done" || effect.state === "failed") return effect;
+  if (effect.state === "cancelled") {
+    // Called back after it had been prepared, before it was tried again.
+    const { tidy } = handlers[effect.kind] as unknown as AnyHandler;
+    if (effect.progress && effect.request !== undefined)
+      await tidy?.(effect, EFFECTS[effect.kind].parse(effect.request) as never);
+    return effect;
+  }
   if (effect.request === undefined) {
     await db.transaction(async (tx) => {
       await endEffect(tx, effectId, "cancelled", ERASED, now());

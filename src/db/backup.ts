@@ -14,7 +14,7 @@ import path from "node:path";
 import SQLite from "better-sqlite3";
 import { MailroomError } from "../domain/errors.ts";
 import { migrationState } from "./migrate.ts";
-import { holdAlone } from "./open.ts";
+import { holdAlone, isDamaged } from "./open.ts";
 import type { Vault } from "./vault.ts";
 
 /**
@@ -79,8 +79,7 @@ export async function putBack<T>(
   ready: (fresh: string) => Promise<T>,
 ): Promise<{ kept: boolean; made: T }> {
   const kept = existsSync(location);
-  const old = kept ? new SQLite(location, { timeout: 0 }) : undefined;
-  if (old) holdAlone(old);
+  const old = kept ? alone(location) : undefined;
   const fresh = `${location}.restoring`;
   try {
     mkdirSync(path.dirname(location), { recursive: true });
@@ -91,9 +90,8 @@ export async function putBack<T>(
     const made = await ready(fresh);
     inOneFile(fresh);
     onDisk(fresh);
-    if (old) {
-      // One file instead of three, so that what is kept aside is whole.
-      old.pragma("journal_mode = DELETE");
+    if (kept) {
+      keepLogs(old, location, aside);
       // A second name, not another one: there must be no moment without a database, in which a start would make an empty one.
       linkSync(location, aside);
     }
@@ -108,8 +106,31 @@ export async function putBack<T>(
   }
 }
 
+/** The database with nobody else in it; undefined where it is so damaged that nobody could be. */
+function alone(location: string): SQLite.Database | undefined {
+  const connection = new SQLite(location, { timeout: 0 });
+  try {
+    holdAlone(connection);
+    return connection;
+  } catch (cause) {
+    if (isDamaged(cause)) return undefined;
+    throw cause;
+  }
+}
+
+/** One file instead of three, so that what is kept aside is whole; of a damaged one all three are, for whoever can read them. */
+function keepLogs(old: SQLite.Database | undefined, location: string, aside: string): void {
+  try {
+    if (old) return void old.pragma("journal_mode = DELETE");
+  } catch (cause) {
+    if (!isDamaged(cause)) throw cause;
+  }
+  for (const beside of LOGS) if (existsSync(location + beside)) linkSync(location + beside, aside + beside);
+}
+
+const LOGS = ["-wal", "-shm"];
 const removeLogs = (location: string): void => {
-  for (const beside of ["-wal", "-shm"]) rmSync(`${location}${beside}`, { force: true });
+  for (const beside of LOGS) rmSync(`${location}${beside}`, { force: true });
 };
 
 /** Takes what still stands in the log into the file, which is moved alone. */

@@ -120,6 +120,10 @@ function setWal(connection: SQLite.Database): void {
   }
 }
 
+/** No database, or one whose pages contradict each other. */
+export const isDamaged = (cause: unknown): boolean =>
+  cause instanceof SQLite.SqliteError && /^SQLITE_(?:NOTADB|CORRUPT)/.test(cause.code);
+
 /** SQLite's own lock, which ends with the process that holds it, however that ends. */
 export function holdAlone(connection: SQLite.Database): void {
   try {
@@ -127,6 +131,7 @@ export function holdAlone(connection: SQLite.Database): void {
     connection.exec("BEGIN EXCLUSIVE; COMMIT");
   } catch (cause) {
     connection.close();
+    if (isDamaged(cause)) throw cause;
     throw new MailroomError("database_in_use", { cause });
   }
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import SQLite from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -176,6 +176,24 @@ describe("npm run backup and restore", () => {
     expect(readdirSync(desk.folder).filter((name) => name.includes("before-") || name.includes("restoring"))).toEqual(
       [],
     );
+  });
+});
+
+describe("npm run restore over a database that is beyond reading", () => {
+  test.each([
+    ["overwritten", () => Buffer.from("the disk wrote something else here")],
+    ["cut off", () => readFileSync(file("one.db")).subarray(0, 50_000)],
+  ])("%s: the backup is put in its place, and what is left of it is kept", async (_, left) => {
+    writeFileSync(file("broken.db"), left());
+    writeFileSync(file("broken.db-wal"), "what was not yet in the file");
+    const there = { DATABASE_URL: `file:${file("broken.db")}` };
+    const { code, said } = await command(desk, "restore", [file("one.db")], there);
+    expect(said).toMatch(/Put back: \d+ tickets/);
+    expect(code).toBe(0);
+    const [aside] = /\S+broken\.db\.before-[\w-]+/.exec(said) ?? [];
+    expect(readFileSync(aside!)).toEqual(left());
+    expect((await command(desk, "audit-verify", [], there)).code).toBe(0);
+    for (const name of readdirSync(desk.folder)) if (name.startsWith("broken.db")) rmSync(file(name));
   });
 });
 

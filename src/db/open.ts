@@ -30,15 +30,7 @@ interface OpenOptions {
 export function openDatabase(url: string, keys: Vault, { now = Date.now, alone = false }: OpenOptions = {}): Database {
   const location = locationOf(url);
   if (location !== ":memory:") mkdirSync(path.dirname(location), { recursive: true });
-  const writer = connect(location, {}, alone);
-  let vault: Vault;
-  try {
-    migrateDatabase(writer);
-    vault = keys.withHashKey(hashKeyOf(writer, keys, now()));
-  } catch (error) {
-    writer.close();
-    throw error;
-  }
+  const { writer, vault } = openWriter(location, keys, { now, alone });
   if (!alone) writer.pragma(`busy_timeout = ${BUSY_LOOK_MS}`);
   // A second connection to `:memory:` would be another database, and to a held one it is refused.
   const reader = location === ":memory:" || alone ? writer : connect(location, { readonly: true });
@@ -117,6 +109,18 @@ function setWal(connection: SQLite.Database): void {
     connection.close();
     if ((cause as { code?: string }).code !== "SQLITE_BUSY") throw cause;
     throw new MailroomError("database_busy", { detail: "a command holds the file: wait for its end", cause });
+  }
+}
+
+function openWriter(location: string, keys: Vault, { now, alone }: Required<OpenOptions>) {
+  let writer: SQLite.Database | undefined;
+  try {
+    writer = connect(location, {}, alone);
+    migrateDatabase(writer);
+    return { writer, vault: keys.withHashKey(hashKeyOf(writer, keys, now())) };
+  } catch (cause) {
+    writer?.close();
+    throw isDamaged(cause) ? new MailroomError("database_damaged", { detail: location, cause }) : cause;
   }
 }
 

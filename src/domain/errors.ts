@@ -28,6 +28,10 @@ export const FAILURES = {
     retry: "never",
     say: "Mailroom is running with this database. Stop it first: this needs the database for itself.",
   },
+  database_damaged: {
+    retry: "never",
+    say: "The database is damaged. Put a backup in its place with `npm run restore -- FILE`, or move it away: started without one, Mailroom reads Gmail and Slack again.",
+  },
   backup_unusable: { retry: "never", say: "This file cannot be put back. Take another backup." },
   content_key_wrong: {
     retry: "never",

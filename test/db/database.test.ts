@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import SQLite from "better-sqlite3";
@@ -111,4 +111,14 @@ test("the audit chain is whole until a row is changed or taken out", async () =>
   expect((await verifyAudit(db.read)).brokenAt).toBe(5);
   await db.transaction(async (tx) => void (await tx.run(sql`delete from audit where seq = 5`)));
   expect(await verifyAudit(db.read)).toMatchObject({ rows: 3, brokenAt: 4, why: "the newest 2 rows are missing" });
+});
+
+test("a file that is no database is said to be damaged, with what to do, and left as it is", () => {
+  const file = path.join(folder, "damaged.db");
+  writeFileSync(file, "a disk or another program wrote something else here, where the first page was\n".repeat(20));
+  const before = readFileSync(file);
+  expect(() => openDatabase(`file:${file}`, createVault([key]))).toThrow(
+    expect.objectContaining({ code: "database_damaged", message: expect.stringContaining("npm run restore") }),
+  );
+  expect(readFileSync(file)).toEqual(before);
 });

@@ -48,6 +48,8 @@ export function clipEscaped(text: string, max: number): string {
   for (;;) {
     const escaped = escapeMrkdwn(clip(text, room));
     if (escaped.length <= max) return escaped;
+    // One sign that is longer escaped than there is room: no round would make it shorter.
+    if (room <= 1) return "…";
     // Each round gives up at least what the entities cost; a text of nothing but entities needs a few.
     room = Math.max(1, room - Math.max(1, Math.ceil((escaped.length - max) / 5)));
   }
@@ -65,6 +67,7 @@ function clipToEscapedLength(text: string, max: number): string {
   let room = max;
   let clipped = clip(text, room);
   while (escapeMrkdwn(clipped).length > max) {
+    if (room <= 1) return "…";
     room -= Math.max(1, Math.ceil((escapeMrkdwn(clipped).length - max) / 5));
     clipped = clip(text, Math.max(1, room));
   }

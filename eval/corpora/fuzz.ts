@@ -10,12 +10,14 @@ import { quotedCases } from "./quoted-replies.ts";
 /**
  * Mail that nobody would send: corpora and gold mails, cut, spliced, flipped and stuffed. `node eval/corpora/fuzz.ts --inputs
  * 100000 --seed 1` reports every throw that is not one of the two named failures, what masking and escaping let through, and the
- * slowest input, which `--seed S --only N --save FILE` runs again and keeps.
+ * slowest input, which `--seed S --only N --save FILE` runs again and keeps. `--from N` starts later in the same row of inputs;
+ * how far it is goes to standard error, so that an input that never ends can be found.
  */
 const { values } = parseArgs({
   options: {
     inputs: { type: "string", default: "5000" },
     seed: { type: "string", default: "1" },
+    from: { type: "string", default: "0" },
     only: { type: "string" },
     save: { type: "string" },
   },
@@ -44,13 +46,13 @@ for (const mail of pool.slice(0, 300)) {
   const email = await normalise(mail, context).catch(() => undefined);
   if (email) textTroubles(email.text, random(1));
 }
-const first = values.only === undefined ? 0 : Number(values.only);
-const last = values.only === undefined ? Number(values.inputs) : first + 1;
+const first = Number(values.only ?? values.from);
+const last = values.only === undefined ? first + Number(values.inputs) : first + 1;
 const startedAt = Date.now();
 for (let input = first; input < last; input++) {
   const mail = mutate(random(seed * 1_000_003 + input));
   if (values.save) writeFileSync(values.save, mail);
-  result.inputs++;
+  if (result.inputs++ % 1_000 === 0) console.error(`input ${input}, over ${HANG_MS} ms so far: ${result.over.length}`);
   const ms = await tried(input, mail);
   if (ms > HANG_MS) result.over.push({ ms, input });
   if (ms > result.slowest.ms) result.slowest = { ms, input, bytes: mail.length };

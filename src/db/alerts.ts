@@ -1,6 +1,6 @@
 import type { Reader, Tx } from "./database.ts";
 import { eq } from "./drizzle.ts";
-import { alerts } from "./schema.ts";
+import { alerts } from "./schema-work.ts";
 
 export type AlertRow = typeof alerts.$inferSelect;
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Reader, Tx } from "./database.ts";
 import { asc, desc, eq, gt, sql } from "./drizzle.ts";
 import { given, prepared, upTo } from "./prepared.ts";
-import { audit } from "./schema.ts";
+import { audit } from "./schema-desk.ts";
 
 export interface AuditEntry {
   at: number;

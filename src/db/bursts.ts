@@ -2,7 +2,7 @@ import { PRIORITIES } from "../domain/decision.ts";
 import type { TicketPage } from "../domain/home.ts";
 import type { Reader, Tx } from "./database.ts";
 import { and, count, desc, eq, inArray, isNull, min, type SQL, sql } from "./drizzle.ts";
-import { bursts, tickets } from "./schema.ts";
+import { bursts, tickets } from "./schema-tickets.ts";
 import { linesById } from "./ticket-lists.ts";
 import type { Ticket } from "./tickets.ts";
 

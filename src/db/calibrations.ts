@@ -1,6 +1,6 @@
 import type { Calibration } from "../domain/calibration.ts";
 import type { Reader, Tx } from "./database.ts";
-import { calibrations } from "./schema.ts";
+import { calibrations } from "./schema-decisions.ts";
 
 export async function listCalibrations(db: Reader): Promise<Calibration[]> {
   const { engine, intent, slope, offset, cases, right } = calibrations;

@@ -1,7 +1,9 @@
 import { type Reader, sealJson, type Tx } from "./database.ts";
 import { and, count, desc, eq, gte, inArray, isNotNull, lt, sql } from "./drizzle.ts";
 import { prepared, upTo } from "./prepared.ts";
-import { corrections, messages, tickets } from "./schema.ts";
+import { corrections } from "./schema-decisions.ts";
+import { messages } from "./schema-messages.ts";
+import { tickets } from "./schema-tickets.ts";
 
 type Row = typeof corrections.$inferSelect;
 const PURPOSE = "corrections.content";

@@ -1,6 +1,6 @@
 import type { Reader } from "./database.ts";
 import { and, count, eq, gte, ne } from "./drizzle.ts";
-import { corrections, decisions } from "./schema.ts";
+import { corrections, decisions } from "./schema-decisions.ts";
 
 /** How often each intent was decided by a machine since the instant. */
 export async function decisionCounts(db: Reader, since: number): Promise<ReadonlyMap<string, number>> {

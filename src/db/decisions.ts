@@ -4,7 +4,7 @@ import { Route } from "../domain/route.ts";
 import { openJson, type Reader, sealJson, type Tx } from "./database.ts";
 import { desc, eq, sql } from "./drizzle.ts";
 import { given, prepared, preparedFor } from "./prepared.ts";
-import { decisions } from "./schema.ts";
+import { decisions } from "./schema-decisions.ts";
 
 const Content = z.object({ decision: TriageDecision, route: Route });
 const PURPOSE = "decisions.content";

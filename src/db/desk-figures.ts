@@ -1,7 +1,10 @@
 import type { FailureCode } from "../domain/errors.ts";
 import type { Reader } from "./database.ts";
 import { and, eq, gt, isNull, lte, min, sql } from "./drizzle.ts";
-import { jobs, ledger, ledgerTotals, mailboxes, messages, modelCalls, tickets } from "./schema.ts";
+import { mailboxes } from "./schema-mailboxes.ts";
+import { ledger, ledgerTotals, messages } from "./schema-messages.ts";
+import { tickets } from "./schema-tickets.ts";
+import { jobs, modelCalls } from "./schema-work.ts";
 
 /** What an operator's tools ask every few seconds: each of them reads few rows, however long the desk has worked. */
 

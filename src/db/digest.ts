@@ -1,6 +1,7 @@
 import type { Reader } from "./database.ts";
 import { and, asc, count, desc, eq, gte, isNotNull, lt, sql } from "./drizzle.ts";
-import { approvals, drafts, tickets } from "./schema.ts";
+import { approvals, drafts } from "./schema-answers.ts";
+import { tickets } from "./schema-tickets.ts";
 
 interface Span {
   from: number;

@@ -2,7 +2,9 @@ import { type Draft, type GuardHold, StoredDraft } from "../domain/draft.ts";
 import { openJson, type Reader, sealJson, type Tx } from "./database.ts";
 import { and, asc, desc, eq, gte, inArray, isNotNull, or, sql } from "./drizzle.ts";
 import { given, prepared, preparedFor, upTo } from "./prepared.ts";
-import { approvals, drafts, effects, tickets } from "./schema.ts";
+import { approvals, drafts } from "./schema-answers.ts";
+import { tickets } from "./schema-tickets.ts";
+import { effects } from "./schema-work.ts";
 
 type Row = typeof drafts.$inferSelect;
 export type DraftRow = Omit<Row, "content"> & {

@@ -3,7 +3,7 @@ import { note } from "../domain/measure.ts";
 import type { Reader, Tx } from "./database.ts";
 import { and, asc, eq, inArray, ne, sql } from "./drizzle.ts";
 import { given, prepared, preparedFor } from "./prepared.ts";
-import { effects } from "./schema.ts";
+import { effects } from "./schema-work.ts";
 
 type Row = typeof effects.$inferSelect;
 export type Effect = Omit<Row, "content" | "kind"> & { kind: EffectKind; request: unknown };

@@ -1,10 +1,14 @@
 import type { EffectKind } from "../domain/effects.ts";
 import type { Reader, Tx } from "./database.ts";
 import { and, eq, inArray } from "./drizzle.ts";
-import { corrections, decisions, drafts, effects, messages, rawMessages, tickets } from "./schema.ts";
+import { drafts } from "./schema-answers.ts";
+import { corrections, decisions } from "./schema-decisions.ts";
 import { sketches } from "./schema-incidents.ts";
 import { articleProposals } from "./schema-knowledge.ts";
+import { messages, rawMessages } from "./schema-messages.ts";
 import { permits } from "./schema-permits.ts";
+import { tickets } from "./schema-tickets.ts";
+import { effects } from "./schema-work.ts";
 import { forgetMessages } from "./search.ts";
 
 /** Taking content out of rows that stay: what happened, when and by whom is kept, what was written is not. */

@@ -1,7 +1,7 @@
 import type { Tx } from "./database.ts";
 import { and, eq, sql } from "./drizzle.ts";
 import { prepared } from "./prepared.ts";
-import { forgottenCards, mailboxes } from "./schema.ts";
+import { forgottenCards, mailboxes } from "./schema-mailboxes.ts";
 
 export interface StandingCard {
   channel: string;

@@ -2,8 +2,10 @@ import { ByLanguage, IncidentContent, type LeftOut } from "../domain/incident.ts
 import { openJson, type Reader, sealJson, type Tx } from "./database.ts";
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, min, sql } from "./drizzle.ts";
 import { prepared } from "./prepared.ts";
-import { drafts, messages, tickets } from "./schema.ts";
+import { drafts } from "./schema-answers.ts";
 import { incidentMembers, incidentReplies, incidents } from "./schema-incidents.ts";
+import { messages } from "./schema-messages.ts";
+import { tickets } from "./schema-tickets.ts";
 
 type Row = typeof incidents.$inferSelect;
 export type Incident = Omit<Row, "content"> & {

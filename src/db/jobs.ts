@@ -10,7 +10,7 @@ import {
 import type { Reader, Tx } from "./database.ts";
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, lte, min, or, sql } from "./drizzle.ts";
 import { given, prepared, preparedFor, upTo } from "./prepared.ts";
-import { jobs } from "./schema.ts";
+import { jobs } from "./schema-work.ts";
 
 export type Job = {
   [Kind in JobKind]: {

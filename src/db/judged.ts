@@ -4,7 +4,8 @@ import { correctionsSince } from "./corrections.ts";
 import type { Reader } from "./database.ts";
 import { getDecision } from "./decisions.ts";
 import { and, desc, eq, gte, inArray, sql } from "./drizzle.ts";
-import { corrections, decisions, tickets } from "./schema.ts";
+import { corrections, decisions } from "./schema-decisions.ts";
+import { tickets } from "./schema-tickets.ts";
 
 /** More than this changes no figure that anybody would act on. */
 const MOST = 5_000;

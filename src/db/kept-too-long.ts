@@ -1,6 +1,7 @@
 import type { Reader } from "./database.ts";
 import { and, asc, eq, gt, isNotNull, lt, max, or, sql } from "./drizzle.ts";
-import { messages, rawMessages, tickets } from "./schema.ts";
+import { messages, rawMessages } from "./schema-messages.ts";
+import { tickets } from "./schema-tickets.ts";
 
 /** What retention looks for: content that has been kept long enough. */
 

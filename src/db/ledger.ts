@@ -1,7 +1,7 @@
 import type { Reader, Tx } from "./database.ts";
 import { and, eq, inArray, lt, sql } from "./drizzle.ts";
 import { given, prepared } from "./prepared.ts";
-import { type LedgerState, ledger, ledgerTotals } from "./schema.ts";
+import { type LedgerState, ledger, ledgerTotals } from "./schema-messages.ts";
 
 export type LedgerRow = typeof ledger.$inferSelect;
 

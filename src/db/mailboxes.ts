@@ -2,7 +2,7 @@ import type { FailureCode } from "../domain/errors.ts";
 import type { Reader, Tx } from "./database.ts";
 import { and, asc, eq, getTableColumns, inArray, isNull, sql } from "./drizzle.ts";
 import { prepared } from "./prepared.ts";
-import { mailboxes } from "./schema.ts";
+import { mailboxes } from "./schema-mailboxes.ts";
 
 export type Mailbox = Omit<typeof mailboxes.$inferSelect, "credential">;
 

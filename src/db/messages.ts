@@ -2,7 +2,7 @@ import type { Email } from "../domain/email.ts";
 import type { Reader, Tx } from "./database.ts";
 import { and, desc, eq, gte, inArray, lte, ne, or, sql } from "./drizzle.ts";
 import { given, prepared, preparedFor, upTo } from "./prepared.ts";
-import { messages, rawMessages } from "./schema.ts";
+import { messages, rawMessages } from "./schema-messages.ts";
 
 type Row = typeof messages.$inferSelect;
 export type StoredMessage = Omit<Row, "content"> & {

@@ -2,7 +2,7 @@ import type { EngineStep } from "../domain/decision.ts";
 import type { Reader, Tx } from "./database.ts";
 import { and, gte, lt, sql } from "./drizzle.ts";
 import { given, preparedFor } from "./prepared.ts";
-import { modelCalls } from "./schema.ts";
+import { modelCalls } from "./schema-work.ts";
 
 type Purpose = (typeof modelCalls.$inferSelect)["purpose"];
 

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type SQLite from "better-sqlite3";
 import type { Reader, Tx } from "./database.ts";
-import { origin } from "./schema.ts";
+import { origin } from "./schema-mailboxes.ts";
 import type { Vault } from "./vault.ts";
 
 export const HASH_KEY = "origin.hash_key";

@@ -2,7 +2,8 @@ import type { Load } from "../domain/assignment.ts";
 import type { Reader, Tx } from "./database.ts";
 import { count, eq, gte, isNotNull, sql } from "./drizzle.ts";
 import { prepared } from "./prepared.ts";
-import { people, tickets } from "./schema.ts";
+import { people } from "./schema-desk.ts";
+import { tickets } from "./schema-tickets.ts";
 
 export type PersonRow = typeof people.$inferSelect;
 

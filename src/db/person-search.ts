@@ -3,8 +3,11 @@ import type { Email } from "../domain/email.ts";
 import type { Reader, Tx } from "./database.ts";
 import { and, asc, eq, gt, inArray, isNotNull, or } from "./drizzle.ts";
 import { decodeEmail, senderHash } from "./messages.ts";
-import { corrections, effects, messages, tickets } from "./schema.ts";
+import { corrections } from "./schema-decisions.ts";
 import { lineTickets } from "./schema-lines.ts";
+import { messages } from "./schema-messages.ts";
+import { tickets } from "./schema-tickets.ts";
+import { effects } from "./schema-work.ts";
 
 /** Everything that is kept of one person who wrote to us. */
 export interface PersonRecords {

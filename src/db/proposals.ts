@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { openJson, type Reader, sealJson, type Tx } from "./database.ts";
 import { and, desc, eq, gte, inArray, isNull, max, ne, sql } from "./drizzle.ts";
-import { drafts, messages, tickets } from "./schema.ts";
+import { drafts } from "./schema-answers.ts";
 import { articleProposals } from "./schema-knowledge.ts";
+import { messages } from "./schema-messages.ts";
+import { tickets } from "./schema-tickets.ts";
 
 /** What an article would say, with everything of the customer's masked or taken out. */
 export const ProposedArticle = z.object({

@@ -1,7 +1,8 @@
 import type { Reader, Tx } from "./database.ts";
 import { and, count, desc, eq, gte, isNotNull, isNull, lt, sql } from "./drizzle.ts";
-import { approvals, tickets } from "./schema.ts";
+import { approvals } from "./schema-answers.ts";
 import { reviews } from "./schema-safety.ts";
+import { tickets } from "./schema-tickets.ts";
 
 export type ReviewRow = typeof reviews.$inferSelect;
 type Change = Partial<Omit<ReviewRow, "approvalId" | "ticketId" | "intent" | "automatic" | "chosen" | "sentAt">>;

@@ -2,7 +2,7 @@ import type { NewJob } from "../domain/jobs.ts";
 import type { Tx } from "./database.ts";
 import { and, desc, eq, sql } from "./drizzle.ts";
 import { enqueue } from "./jobs.ts";
-import { jobs } from "./schema.ts";
+import { jobs } from "./schema-work.ts";
 
 /** Puts a dead letter back to work with its four tries. False when it is not there or the same work is already waiting. */
 export async function reviveJob(tx: Tx, id: number, now: number): Promise<boolean> {

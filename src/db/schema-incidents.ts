@@ -1,7 +1,10 @@
-import { blob, check, index, integer, sql, sqliteTable, text, uniqueIndex } from "./drizzle.ts";
-import { drafts, messages, tickets } from "./schema.ts";
+import { id, sealed } from "./columns.ts";
+import { check, index, integer, sql, sqliteTable, text, uniqueIndex } from "./drizzle.ts";
+import { drafts } from "./schema-answers.ts";
+import { messages } from "./schema-messages.ts";
+import { tickets } from "./schema-tickets.ts";
 
-/** Mails of many customers about one thing. Conventions as in schema.ts. */
+/** Mails of many customers about one thing. Conventions as in columns.ts. */
 
 /** What a mail is compared by: hashes of its words and notions, sealed. Kept for two weeks. */
 export const sketches = sqliteTable(
@@ -17,7 +20,7 @@ export const sketches = sqliteTable(
     at: integer().notNull(),
     /** When it was held against the others; null: still to be done. Mail that nobody waits for is only background. */
     comparedAt: integer(),
-    content: blob({ mode: "buffer" }).notNull(),
+    content: sealed().notNull(),
   },
   (t) => [
     index("sketches_at").on(t.at),
@@ -30,7 +33,7 @@ export const incidents = sqliteTable(
   "incidents",
   {
     /** Also its number, as people say it. */
-    id: integer().primaryKey({ autoIncrement: true }),
+    id: id(),
     state: text({ enum: ["open", "resolved"] })
       .notNull()
       .default("open"),
@@ -51,7 +54,7 @@ export const incidents = sqliteTable(
     /** The answer that is meant for all; null until somebody writes one. */
     replyId: integer(),
     /** `Incident` as JSON: title, banner and what its mails have in common, in hashes. */
-    content: blob({ mode: "buffer" }),
+    content: sealed(),
   },
   (t) => [
     index("incidents_open").on(t.openedAt).where(sql`state = 'open'`),
@@ -62,7 +65,7 @@ export const incidents = sqliteTable(
 export const incidentMembers = sqliteTable(
   "incident_members",
   {
-    id: integer().primaryKey({ autoIncrement: true }),
+    id: id(),
     incidentId: integer()
       .notNull()
       .references(() => incidents.id),
@@ -104,7 +107,7 @@ export const incidentMembers = sqliteTable(
 export const incidentReplies = sqliteTable(
   "incident_replies",
   {
-    id: integer().primaryKey({ autoIncrement: true }),
+    id: id(),
     incidentId: integer()
       .notNull()
       .references(() => incidents.id),
@@ -113,7 +116,7 @@ export const incidentReplies = sqliteTable(
     by: text().notNull(),
     at: integer().notNull(),
     /** Language code to text, as JSON. */
-    content: blob({ mode: "buffer" }),
+    content: sealed(),
   },
   (t) => [index("incident_replies_incident").on(t.incidentId)],
 );

@@ -1,13 +1,14 @@
-import { blob, index, integer, sql, sqliteTable, text, uniqueIndex } from "./drizzle.ts";
-import { tickets } from "./schema.ts";
+import { id, sealed } from "./columns.ts";
+import { index, integer, sql, sqliteTable, text, uniqueIndex } from "./drizzle.ts";
+import { tickets } from "./schema-tickets.ts";
 
-/** What answers stand on. Conventions as in schema.ts: every `content` is sealed. */
+/** What answers stand on. Conventions as in columns.ts: every `content` is sealed. */
 
 /** One version of an article. */
 export const documents = sqliteTable(
   "documents",
   {
-    id: integer().primaryKey({ autoIncrement: true }),
+    id: id(),
     source: text({ enum: ["folder", "slack"] })
       .notNull()
       .default("folder"),
@@ -25,7 +26,7 @@ export const documents = sqliteTable(
     retiredAt: integer(),
     retiredBy: text(),
     /** Markdown as it was written in Slack; a file has its own. */
-    content: blob({ mode: "buffer" }),
+    content: sealed(),
   },
   (t) => [
     uniqueIndex("documents_version").on(t.path, t.version),
@@ -36,7 +37,7 @@ export const documents = sqliteTable(
 export const passages = sqliteTable(
   "passages",
   {
-    id: integer().primaryKey({ autoIncrement: true }),
+    id: id(),
     documentId: integer()
       .notNull()
       .references(() => documents.id),
@@ -45,7 +46,7 @@ export const passages = sqliteTable(
     /** Keyed, over all that it is found by: what has the same has the same vector. */
     hash: text().notNull(),
     /** Markdown. */
-    content: blob({ mode: "buffer" }).notNull(),
+    content: sealed().notNull(),
   },
   (t) => [uniqueIndex("passages_key").on(t.documentId, t.key), index("passages_hash").on(t.hash)],
 );
@@ -54,14 +55,14 @@ export const passages = sqliteTable(
 export const passageVectors = sqliteTable(
   "passage_vectors",
   {
-    id: integer().primaryKey({ autoIncrement: true }),
+    id: id(),
     hash: text().notNull(),
     /** The model and who serves it (`Embedder.space`). */
     space: text().notNull(),
     dimensions: integer().notNull(),
     madeAt: integer().notNull(),
     /** 32-bit floats. */
-    content: blob({ mode: "buffer" }).notNull(),
+    content: sealed().notNull(),
   },
   (t) => [uniqueIndex("passage_vectors_one").on(t.hash, t.space)],
 );
@@ -70,7 +71,7 @@ export const passageVectors = sqliteTable(
 export const articleProposals = sqliteTable(
   "article_proposals",
   {
-    id: integer().primaryKey({ autoIncrement: true }),
+    id: id(),
     ticketId: integer()
       .notNull()
       .unique()
@@ -83,7 +84,7 @@ export const articleProposals = sqliteTable(
     settledAt: integer(),
     settledBy: text(),
     /** Title, question, text and language, masked. */
-    content: blob({ mode: "buffer" }),
+    content: sealed(),
   },
   (t) => [index("article_proposals_state").on(t.state)],
 );

@@ -1,7 +1,8 @@
 import { index, integer, primaryKey, sqliteTable } from "./drizzle.ts";
-import { effects, tickets } from "./schema.ts";
+import { tickets } from "./schema-tickets.ts";
+import { effects } from "./schema-work.ts";
 
-/** Which tickets a message in Slack names that tells of several: looked for when one of them is erased. Conventions as in schema.ts. */
+/** Which tickets a message in Slack names that tells of several: looked for when one of them is erased. Conventions as in columns.ts. */
 export const lineTickets = sqliteTable(
   "line_tickets",
   {

@@ -1,11 +1,14 @@
-import { blob, check, index, integer, sql, sqliteTable, text, uniqueIndex } from "./drizzle.ts";
-import { approvals, drafts, effects, tickets } from "./schema.ts";
+import { id, sealed } from "./columns.ts";
+import { check, index, integer, sql, sqliteTable, text, uniqueIndex } from "./drizzle.ts";
+import { approvals, drafts } from "./schema-answers.ts";
+import { tickets } from "./schema-tickets.ts";
+import { effects } from "./schema-work.ts";
 
-/** What somebody with the right to has allowed, once: an answer that commits the company, or a call that changes something. Conventions as in schema.ts. */
+/** What somebody with the right to has allowed, once: an answer that commits the company, or a call that changes something. Conventions as in columns.ts. */
 export const permits = sqliteTable(
   "permits",
   {
-    id: integer().primaryKey({ autoIncrement: true }),
+    id: id(),
     ticketId: integer()
       .notNull()
       .references(() => tickets.id),
@@ -31,7 +34,7 @@ export const permits = sqliteTable(
     approvalId: integer().references(() => approvals.id),
     effectId: integer().references(() => effects.id),
     /** The words that were allowed, as JSON. */
-    content: blob({ mode: "buffer" }),
+    content: sealed(),
   },
   (t) => [
     index("permits_ticket").on(t.ticketId),

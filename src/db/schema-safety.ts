@@ -1,7 +1,9 @@
+import { id } from "./columns.ts";
 import { check, index, integer, real, sql, sqliteTable, text } from "./drizzle.ts";
-import { approvals, tickets } from "./schema.ts";
+import { approvals } from "./schema-answers.ts";
+import { tickets } from "./schema-tickets.ts";
 
-/** What looks after the mail that left, and what was switched off because of what it found. Conventions as in schema.ts. */
+/** What looks after the mail that left, and what was switched off because of what it found. Conventions as in columns.ts. */
 
 /** An answer that is read again after it was sent: one row a sending, whoever reads. */
 export const reviews = sqliteTable(
@@ -45,7 +47,7 @@ export const reviews = sqliteTable(
 export const brakes = sqliteTable(
   "brakes",
   {
-    id: integer().primaryKey({ autoIncrement: true }),
+    id: id(),
     kind: text({ enum: ["posture", "sending"] }).notNull(),
     /** The intent; for `sending` what was found. */
     subject: text().notNull(),
@@ -67,7 +69,7 @@ export const brakes = sqliteTable(
 export const drills = sqliteTable(
   "drills",
   {
-    id: integer().primaryKey({ autoIncrement: true }),
+    id: id(),
     at: integer().notNull(),
     settingsVersion: integer().notNull(),
     /** Where in the list of attacks it began, and where the next begins. */

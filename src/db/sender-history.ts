@@ -2,7 +2,8 @@ import type { SenderPast } from "../domain/sender.ts";
 import type { Reader } from "./database.ts";
 import { and, desc, eq, gte, type SQL, sql } from "./drizzle.ts";
 import { prepared, upTo } from "./prepared.ts";
-import { messages, tickets } from "./schema.ts";
+import { messages } from "./schema-messages.ts";
+import { tickets } from "./schema-tickets.ts";
 
 /** Whoever has written more often is known well enough: no sender, however busy, makes a card slow. */
 const HISTORY_LIMIT = 100;

@@ -1,6 +1,9 @@
 import type { Reader, Tx } from "./database.ts";
 import { and, desc, eq, gt, max, sql } from "./drizzle.ts";
-import { audit, bursts, effects, jobs, mailboxes } from "./schema.ts";
+import { audit } from "./schema-desk.ts";
+import { mailboxes } from "./schema-mailboxes.ts";
+import { bursts } from "./schema-tickets.ts";
+import { effects, jobs } from "./schema-work.ts";
 
 /** The latest instant at which this database is known to have been written. */
 export async function latestInstant(db: Reader): Promise<number> {

@@ -2,7 +2,7 @@ import { parseSettings } from "../domain/settings/parse.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import type { Reader, Tx } from "./database.ts";
 import { desc, eq } from "./drizzle.ts";
-import { settingsVersions } from "./schema.ts";
+import { settingsVersions } from "./schema-desk.ts";
 
 export interface SettingsVersion {
   version: number;

@@ -2,8 +2,8 @@ import type { Sketch } from "../domain/incident.ts";
 import type { Reader, Tx } from "./database.ts";
 import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, sql } from "./drizzle.ts";
 import { given, prepared } from "./prepared.ts";
-import { tickets } from "./schema.ts";
 import { incidentMembers, sketches } from "./schema-incidents.ts";
+import { tickets } from "./schema-tickets.ts";
 
 const PURPOSE = "sketches.content";
 

@@ -2,7 +2,7 @@ import type { RungTime } from "../domain/sla.ts";
 import type { Reader, Tx } from "./database.ts";
 import { and, asc, eq, gte, inArray, isNull, lt, lte, or, sql } from "./drizzle.ts";
 import { given, prepared } from "./prepared.ts";
-import { slaSteps, tickets } from "./schema.ts";
+import { slaSteps, tickets } from "./schema-tickets.ts";
 
 export type SlaStep = typeof slaSteps.$inferSelect;
 

@@ -1,7 +1,7 @@
 import { note } from "../domain/measure.ts";
 import type { Tx } from "./database.ts";
 import { inArray, lt } from "./drizzle.ts";
-import { slackEvents } from "./schema.ts";
+import { slackEvents } from "./schema-work.ts";
 
 /** True the first time an id is seen. Slack delivers an event again when our answer was late or lost. */
 export async function rememberOnce(tx: Tx, eventId: string, now: number): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { TicketLine, TicketPage } from "../domain/home.ts";
 import { TicketSummary } from "../domain/ticket.ts";
 import { openJson, type Reader } from "./database.ts";
 import { and, asc, count, desc, eq, gte, inArray, isNotNull, lt, lte, type SQL, sql } from "./drizzle.ts";
-import { tickets } from "./schema.ts";
+import { tickets } from "./schema-tickets.ts";
 
 type State = (typeof tickets.$inferSelect)["state"];
 

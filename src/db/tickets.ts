@@ -3,7 +3,8 @@ import { TicketSummary } from "../domain/ticket.ts";
 import { openJson, type Reader, sealJson, type Tx } from "./database.ts";
 import { and, asc, desc, eq, isNull, lte, ne, or, sql } from "./drizzle.ts";
 import { given, prepared, preparedFor } from "./prepared.ts";
-import { threads, tickets } from "./schema.ts";
+import { threads } from "./schema-messages.ts";
+import { tickets } from "./schema-tickets.ts";
 
 type Row = typeof tickets.$inferSelect;
 export type Ticket = Omit<Row, "content" | "placeholders"> & {

@@ -4,7 +4,7 @@ import { countJobs } from "../../src/db/jobs.ts";
 import { loadKeys } from "../../src/db/key-file.ts";
 import { accountOf } from "../../src/db/ledger.ts";
 import { openDatabase } from "../../src/db/open.ts";
-import { effects } from "../../src/db/schema.ts";
+import { effects } from "../../src/db/schema-work.ts";
 import { createVault } from "../../src/db/vault.ts";
 import { CHANNELS, subjectOf, verdictOn } from "../e2e/chaos.ts";
 import { cardsIn, type Desk, shownOn } from "../e2e/desk.ts";

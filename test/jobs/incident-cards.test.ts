@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { eq } from "../../src/db/drizzle.ts";
 import { openIncidents, standingOf } from "../../src/db/incidents.ts";
 import { enqueue, listDeadJobs } from "../../src/db/jobs.ts";
-import { effects } from "../../src/db/schema.ts";
+import { effects } from "../../src/db/schema-work.ts";
 import { addSettingsVersion } from "../../src/db/settings-versions.ts";
 import { MailroomError } from "../../src/domain/errors.ts";
 import { readAlerts } from "../../src/jobs/read-alerts.ts";

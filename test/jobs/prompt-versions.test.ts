@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { getDecision } from "../../src/db/decisions.ts";
 import { liveDraftOf } from "../../src/db/drafts.ts";
-import { modelCalls } from "../../src/db/schema.ts";
+import { modelCalls } from "../../src/db/schema-work.ts";
 import { getTicket } from "../../src/db/tickets.ts";
 import type { SettingsInput } from "../../src/domain/settings/settings.ts";
 import { route } from "../../src/pipeline/route.ts";

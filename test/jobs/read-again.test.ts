@@ -3,7 +3,7 @@ import { auditOfTicket } from "../../src/db/audit.ts";
 import { liveDraftOf } from "../../src/db/drafts.ts";
 import { spendBetween } from "../../src/db/model-calls.ts";
 import { getReview } from "../../src/db/reviews.ts";
-import { modelCalls } from "../../src/db/schema.ts";
+import { modelCalls } from "../../src/db/schema-work.ts";
 import { listSettingsVersions } from "../../src/db/settings-versions.ts";
 import { getTicket } from "../../src/db/tickets.ts";
 import { MailroomError } from "../../src/domain/errors.ts";

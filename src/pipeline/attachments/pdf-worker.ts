@@ -1,10 +1,10 @@
 import { parentPort } from "node:worker_threads";
 import { getDocumentProxy } from "unpdf";
 
-/** Runs beside the process: a PDF that never ends is ended with its thread. Text comes page by page, so that much is enough. */
+/** One file after another. Text comes page by page, so that enough is enough. */
 export interface PdfRequest {
   id: number;
-  bytes: Uint8Array;
+  bytes: Uint8Array<ArrayBuffer>;
   maxPages: number;
   maxChars: number;
 }

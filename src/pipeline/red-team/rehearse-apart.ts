@@ -1,7 +1,5 @@
-import { fork } from "node:child_process";
-import { realpathSync } from "node:fs";
-import path from "node:path";
 import { MailroomError } from "../../domain/errors.ts";
+import { startApart } from "../apart.ts";
 import type { Attack } from "./attack.ts";
 import type { Found, Scope } from "./rehearse.ts";
 import type { Through } from "./try-attack.ts";
@@ -17,7 +15,6 @@ export interface Order {
 
 export type Word = { at: string } | { found: (Through & { attack: string })[] };
 
-const ROOT = path.join(import.meta.dirname, "../../..");
 const START_MS = 60_000;
 /** A hundred times what one takes: the limit is for an attack that never ends. */
 const ATTACK_MS = 5_000;
@@ -26,18 +23,15 @@ const SAID = 300;
 
 /**
  * A rehearsal in a process of its own, which gives back all its memory: attacks in twenty languages have expressions compiled that mail
- * seldom needs. It gets no environment, so no token and no database's address; it may read the program and nothing else, write nothing
- * and start nothing.
+ * seldom needs. Attacks may bring PDF files, whose reader is one more process.
  */
 export async function rehearseApart(
   attacks: readonly Attack[],
   { settings, settingsVersion }: Scope,
   { now, without, signal }: { now: number; without?: readonly string[] | undefined; signal?: AbortSignal | undefined },
 ): Promise<Found[]> {
-  const child = fork(new URL("./rehearsal-process.ts", import.meta.url), [], {
-    cwd: ROOT,
-    env: {},
-    execArgv: [...process.execArgv.filter((one) => !one.startsWith("--inspect")), ...allowances()],
+  const child = startApart(new URL("./rehearsal-process.ts", import.meta.url), {
+    mayStart: true,
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     timeout: START_MS + attacks.length * ATTACK_MS,
     killSignal: "SIGKILL",
@@ -65,13 +59,3 @@ export async function rehearseApart(
   const byId = new Map(attacks.map((attack) => [attack.id, attack]));
   return found.map(({ attack, ...through }) => ({ ...through, attack: byId.get(attack)! }));
 }
-
-/** Node's own permissions. A thread is needed to read PDF files, and has the same. */
-const allowances = (): string[] => [
-  "--no-warnings",
-  "--permission",
-  "--allow-worker",
-  ...["bin", "src", "node_modules", "package.json"]
-    .map((name) => path.join(ROOT, name))
-    .flatMap((place) => [`--allow-fs-read=${place}`, `--allow-fs-read=${realpathSync(place)}`]),
-];

@@ -1,7 +1,7 @@
 import type { EngineStep } from "../../domain/decision.ts";
 import type { Passage } from "../../domain/passage.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
-import { askOnce, shapedAs } from "../understand/ask-once.ts";
+import { askInTurn } from "../understand/ask-once.ts";
 import type { PromptMail } from "../understand/prompt.ts";
 import type { Engines } from "../understand/understand.ts";
 import { citationOf, type Substance } from "./draft.ts";
@@ -10,8 +10,8 @@ import { sentencesOf } from "./sentences.ts";
 
 const MAX_OUTPUT_TOKENS = 600;
 
-/** Asks the providers in turn, each once: a template is at hand, and a card that comes late is worse. */
-export async function substanceFromModel(
+/** An answer in a model's words, with the passages that it stands on; undefined where no provider has one. */
+export function substanceFromModel(
   mail: PromptMail,
   language: string,
   passages: readonly Passage[],
@@ -20,28 +20,26 @@ export async function substanceFromModel(
   steps: EngineStep[],
 ): Promise<Substance | undefined> {
   const system = draftInstructions(settings, language);
-  const user = draftQuestion(mail, passages);
-  for (const { small, breaker } of providers) {
-    if (!breaker.allows()) continue;
-    const answer = await askOnce(
-      { model: small, breaker },
-      {
-        name: "draft",
-        schema: DraftAnswer,
-        system,
-        user,
-        maxOutputTokens: MAX_OUTPUT_TOKENS,
-        check: shapedAs(DraftAnswer),
-        settings,
-        now: around.now,
-        promptVersion: draftVersion(system),
+  return askInTurn(
+    providers,
+    {
+      name: "draft",
+      schema: DraftAnswer,
+      system,
+      user: draftQuestion(mail, passages),
+      maxOutputTokens: MAX_OUTPUT_TOKENS,
+      check: (value) => {
+        const answer = DraftAnswer.safeParse(value);
+        if (!answer.success) return answer;
+        const substance = readSourced(answer.data.answer, passages);
+        return substance ? { success: true, data: substance } : { success: false, error: new Error("it says nothing") };
       },
-      steps,
-    );
-    const substance = answer.ok ? readSourced(answer.value.answer, passages) : undefined;
-    if (substance) return substance;
-  }
-  return undefined;
+      settings,
+      now: around.now,
+      promptVersion: draftVersion(system),
+    },
+    steps,
+  );
 }
 
 const MARK = /\s*\[\s*(P\d+(?:\s*[,;]\s*P\d+)*)\s*\]/gi;

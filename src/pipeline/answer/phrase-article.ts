@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { EngineStep } from "../../domain/decision.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
-import { askOnce, shapedAs } from "../understand/ask-once.ts";
+import { askInTurn, shapedAs } from "../understand/ask-once.ts";
 import type { Engines } from "../understand/understand.ts";
 import { figuresIn } from "./figures.ts";
 import { dataForModel } from "./prompt-parts.ts";
@@ -29,25 +29,21 @@ export async function phraseArticle(
   steps: EngineStep[],
 ): Promise<Article> {
   if (budgetSpent()) return article;
-  for (const { small, breaker } of providers) {
-    if (!breaker.allows()) continue;
-    const phrased = await askOnce(
-      { model: small, breaker },
-      {
-        name: "article",
-        schema: Phrased,
-        system: instructions(settings, article.language),
-        user: asked(article),
-        maxOutputTokens: MAX_OUTPUT_TOKENS,
-        check: shapedAs(Phrased),
-        settings,
-        now: around.now,
-      },
-      steps,
-    );
-    if (phrased.ok) return saysNothingNew(phrased.value, article) ? { ...article, ...phrased.value } : article;
-  }
-  return article;
+  const phrased = await askInTurn(
+    providers,
+    {
+      name: "article",
+      schema: Phrased,
+      system: instructions(settings, article.language),
+      user: asked(article),
+      maxOutputTokens: MAX_OUTPUT_TOKENS,
+      check: shapedAs(Phrased),
+      settings,
+      now: around.now,
+    },
+    steps,
+  );
+  return phrased && saysNothingNew(phrased, article) ? { ...article, ...phrased } : article;
 }
 
 const instructions = (settings: Settings, language: string): string =>

@@ -2,7 +2,7 @@ import type { EngineStep } from "../../domain/decision.ts";
 import type { Draft } from "../../domain/draft.ts";
 import type { Passage } from "../../domain/passage.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
-import { askOnce } from "../understand/ask-once.ts";
+import { askInTurn } from "../understand/ask-once.ts";
 import type { PromptMail } from "../understand/prompt.ts";
 import type { Engines } from "../understand/understand.ts";
 import { isCourtesy } from "./courtesy-sentences.ts";
@@ -39,8 +39,6 @@ export async function rephrasedTemplate(
   if (!template || statements.length === 0) return undefined;
   const { language } = template;
   const shown = statements.map((text): Passage => ({ id: 0, key: "", title: "", heading: "", text, language }));
-  const system = rephraseInstructions(settings, language);
-  const user = rephraseQuestion(mail, statements);
   const check = (value: unknown) => {
     const answer = DraftAnswer.safeParse(value);
     if (!answer.success) return answer;
@@ -59,25 +57,20 @@ export async function rephrasedTemplate(
       : { success: true as const, data: draft };
   };
   const known = () => objectionsTo(draftFromTemplate(context), context);
-  for (const { small, breaker } of providers) {
-    if (!breaker.allows()) continue;
-    const answer = await askOnce(
-      { model: small, breaker },
-      {
-        name: "rephrase",
-        schema: DraftAnswer,
-        system,
-        user,
-        maxOutputTokens: MAX_OUTPUT_TOKENS,
-        check,
-        settings,
-        now: around.now,
-      },
-      steps,
-    );
-    if (answer.ok) return answer.value;
-  }
-  return undefined;
+  return askInTurn(
+    providers,
+    {
+      name: "rephrase",
+      schema: DraftAnswer,
+      system: rephraseInstructions(settings, language),
+      user: rephraseQuestion(mail, statements),
+      maxOutputTokens: MAX_OUTPUT_TOKENS,
+      check,
+      settings,
+      now: around.now,
+    },
+    steps,
+  );
 }
 
 function objectionsTo(draft: Draft, { email, settings, decision }: DraftContext): string[] {

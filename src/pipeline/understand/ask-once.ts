@@ -64,6 +64,20 @@ export async function askOnce<T>(
   }
 }
 
+/** Asks the providers in turn, each once: what they are asked for has something to fall back on, and a card that comes late is worse. */
+export async function askInTurn<T>(
+  providers: readonly { small: Model; breaker: CircuitBreaker }[],
+  question: Question<T>,
+  steps: EngineStep[],
+): Promise<T | undefined> {
+  for (const { small: model, breaker } of providers) {
+    if (!breaker.allows()) continue;
+    const answer = await askOnce({ model, breaker }, question, steps);
+    if (answer.ok) return answer.value;
+  }
+  return undefined;
+}
+
 /** Trouble with one question or answer; everything else is the provider's own. */
 const OF_THIS_QUESTION: readonly string[] = [
   "model_refused",

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type IncidentMail, ORDINARY, OUTAGE } from "../fakes/incident-mails.ts";
 import { cardsIn, cardWith, type Desk, mailFrom, openDesk, SUPPORT, shownOn, until } from "./desk.ts";
 
 const SETTINGS = `
@@ -19,24 +18,13 @@ intents:
 incidents: { acquainted: 0 }
 `;
 
-interface Line {
-  scenario: string;
-  member: boolean;
-  subject: string;
-  text: string;
-}
-const LINES: Line[] = readFileSync(path.join(import.meta.dirname, "../../eval/incidents/mails.jsonl"), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line));
-const OUTAGE = LINES.filter(({ scenario, member }) => scenario === "login-down" && member);
-const ORDINARY = LINES.filter(({ member, scenario }) => !member && scenario !== "login-down").slice(0, 6);
+const OTHERS = ORDINARY.filter(({ scenario }) => scenario !== "login-down").slice(0, 6);
 const BANNER = "We know of the trouble with signing in and work on it.";
 
 let desk: Desk;
 let serial = 0;
 const customers = new Map<string, string>();
-const deliver = ({ subject, text }: Pick<Line, "subject" | "text">, prefix = "c") => {
+const deliver = ({ subject, text }: Pick<IncidentMail, "subject" | "text">, prefix = "c") => {
   const address = `${prefix}${++serial}@clinic${serial}.example`;
   const encoded = /^[\x20-\x7e]*$/.test(subject) ? subject : `=?utf-8?B?${Buffer.from(subject).toString("base64")}?=`;
   customers.set(address, subject);
@@ -65,11 +53,11 @@ afterAll(() => desk?.end());
 test("twelve customers with one trouble among six others are one incident", async () => {
   for (let at = 0; at < OUTAGE.length; at++) {
     deliver(OUTAGE[at]!);
-    if (at % 2 === 0) deliver(ORDINARY[at / 2]!, "o");
+    if (at % 2 === 0) deliver(OTHERS[at / 2]!, "o");
   }
   await incident("12 mails from 12 customers");
   expect(incidents()).toHaveLength(1);
-  for (const { subject } of ORDINARY)
+  for (const { subject } of OTHERS)
     await cardWith(desk, subject.slice(0, 30), (shown) => !shown.includes("Part of *incident"));
   // A card that stood before points at it.
   await until(desk, () =>

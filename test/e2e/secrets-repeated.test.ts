@@ -11,6 +11,15 @@ const KEY = randomBytes(32);
 const FALLBACK_KEY = "second+Key/9fKq2TzB";
 const SHOP_TOKEN = "shop/7QmXw2+Lr0sVb=kZ";
 
+const tool = (name: string, description: string, url: string) => `  ${name}:
+    description: ${description}
+    url: ${url}
+    headers: { Authorization: "Bearer env:SHOP_TOKEN" }
+    needs: { order_id: 'TW-\\d{6}' }
+    reads: { status: status }
+    says: { en: "Your order {{order_id}} is {{status}}." }
+    owner: customer.email
+    probe: { order_id: TW-000000 }`;
 let desk: Desk;
 let shop: Shop;
 let rejects: Awaited<ReturnType<typeof startEcho>>;
@@ -28,24 +37,8 @@ beforeAll(async () => {
     environment: { LOG_LEVEL: "debug", SHOP_TOKEN, MAILROOM_KEY: KEY.toString("base64") },
     settings: `${SETTINGS}
 tools:
-  order_status:
-    description: Where an order is
-    url: ${shop.url}/api/orders/{order_id}
-    headers: { Authorization: "Bearer env:SHOP_TOKEN" }
-    needs: { order_id: 'TW-\\d{6}' }
-    reads: { status: status }
-    says: { en: "Your order {{order_id}} is {{status}}." }
-    owner: customer.email
-    probe: { order_id: TW-000000 }
-  order_twin:
-    description: The same at a system that repeats what it is told
-    url: ${rejects.url}/orders/{order_id}
-    headers: { Authorization: "Bearer env:SHOP_TOKEN" }
-    needs: { order_id: 'TW-\\d{6}' }
-    reads: { status: status }
-    says: { en: "Your order {{order_id}} is {{status}}." }
-    owner: customer.email
-    probe: { order_id: TW-000000 }
+${tool("order_status", "Where an order is", `${shop.url}/api/orders/{order_id}`)}
+${tool("order_twin", "The same at a system that repeats what it is told", `${rejects.url}/orders/{order_id}`)}
 `,
   });
 });

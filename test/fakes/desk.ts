@@ -1,5 +1,5 @@
 import { findMailboxes } from "../../src/db/mailboxes.ts";
-import { NO_ENTITIES, type TriageDecision } from "../../src/domain/decision.ts";
+import type { TriageDecision } from "../../src/domain/decision.ts";
 import type { Email } from "../../src/domain/email.ts";
 import type { Chat, FetchedMail, MailProvider, Posting } from "../../src/domain/ports.ts";
 import { senderFacts } from "../../src/domain/sender.ts";
@@ -17,6 +17,7 @@ import { route } from "../../src/pipeline/route.ts";
 import { isCourtesy } from "../../src/pipeline/rules/courtesy.ts";
 import { openSettings } from "../../src/tickets/settings-store.ts";
 import { aClock, aDatabase } from "./database.ts";
+import { aDecision } from "./decision.ts";
 import { aLog } from "./log.ts";
 
 export const SUPPORT = "support@larkspur.example";
@@ -217,25 +218,12 @@ export async function aDesk({
     readHome: async () => undefined,
     async triage({ email, settings: current, settingsVersion, receivedAt, history, mailbox: address }) {
       const sender = senderFacts(email, current, history);
-      const decision: TriageDecision = {
-        intent: "support",
-        priority: "normal",
-        requiredAction: "answer_question",
-        sentiment: "neutral",
-        entities: NO_ENTITIES,
-        riskFlags: [],
+      const decision = aDecision({
         summary: email.visibleText.slice(0, 100),
-        confidence: 0.9,
-        reasons: [],
-        decidedBy: "local",
         engine: "local-test",
-        needsReview: false,
-        outage: false,
-        language: "en",
         settingsVersion,
-        steps: [],
         ...decide?.(email),
-      };
+      });
       const routed = route(decision, { email, mailbox: address, sender, settings: current, receivedAt });
       const draft = guard(draftFromTemplate({ email, decision, mailbox: address, settings: current }), {
         email,

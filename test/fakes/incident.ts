@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { openIncidents, standingOf } from "../../src/db/incidents.ts";
 import { getTicket } from "../../src/db/tickets.ts";
 import type { SettingsInput } from "../../src/domain/settings/settings.ts";
@@ -9,19 +7,7 @@ import { triage } from "../../src/pipeline/triage.ts";
 import { approveForAll, readApproval } from "../../src/tickets/incidents/approve-all.ts";
 import { writeReply } from "../../src/tickets/incidents/change-incident.ts";
 import { aDesk, settingsWith } from "./desk.ts";
-
-interface Line {
-  scenario: string;
-  member: boolean;
-  subject: string;
-  text: string;
-}
-const LINES: Line[] = readFileSync(path.join(import.meta.dirname, "../../eval/incidents/mails.jsonl"), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line));
-export const OUTAGE = LINES.filter(({ scenario, member }) => scenario === "login-down" && member);
-export const ORDINARY = LINES.filter(({ member }) => !member);
+import { type IncidentMail, ORDINARY, OUTAGE } from "./incident-mails.ts";
 
 /** A desk that reads mail as the app does, with the local engine. */
 export async function aReadingDesk(more: Partial<SettingsInput> = {}) {
@@ -48,7 +34,7 @@ export async function aReadingDesk(more: Partial<SettingsInput> = {}) {
   });
   let serial = 0;
   const deliver = (
-    line: Pick<Line, "subject" | "text">,
+    line: Pick<IncidentMail, "subject" | "text">,
     who: { id?: string; from?: string; thread?: string; headers?: string } = {},
   ) => {
     const id = who.id ?? `m${++serial}`;

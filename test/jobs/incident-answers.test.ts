@@ -8,7 +8,8 @@ import { addToIncident } from "../../src/tickets/incidents/add-to-incident.ts";
 import { readApproval } from "../../src/tickets/incidents/approve-all.ts";
 import { ungroupTicket } from "../../src/tickets/incidents/change-incident.ts";
 import { SUPPORT } from "../fakes/desk.ts";
-import { answerAll, aReadingDesk, LEAD, OUTAGE, standing, withIncident } from "../fakes/incident.ts";
+import { answerAll, aReadingDesk, LEAD, standing, withIncident } from "../fakes/incident.ts";
+import { OUTAGE } from "../fakes/incident-mails.ts";
 
 test("an answer for all goes to the customers who are named, and never to another writer of their conversation", async () => {
   const desk = await aReadingDesk();

@@ -7,7 +7,8 @@ import { addSettingsVersion } from "../../src/db/settings-versions.ts";
 import { MailroomError } from "../../src/domain/errors.ts";
 import { readAlerts } from "../../src/jobs/read-alerts.ts";
 import { sweep } from "../../src/jobs/sweep.ts";
-import { aReadingDesk, OUTAGE } from "../fakes/incident.ts";
+import { aReadingDesk } from "../fakes/incident.ts";
+import { OUTAGE } from "../fakes/incident-mails.ts";
 
 type Desk = Awaited<ReturnType<typeof aReadingDesk>>;
 

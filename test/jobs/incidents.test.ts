@@ -17,7 +17,8 @@ import {
   writeReply,
 } from "../../src/tickets/incidents/change-incident.ts";
 import { readMembers } from "../../src/tickets/incidents/read-incident.ts";
-import { answerAll, aReadingDesk, LEAD, ORDINARY, OUTAGE, standing, TEXT, withIncident } from "../fakes/incident.ts";
+import { answerAll, aReadingDesk, LEAD, standing, TEXT, withIncident } from "../fakes/incident.ts";
+import { ORDINARY, OUTAGE } from "../fakes/incident-mails.ts";
 
 test("twelve alike mails among six others are one incident with one card, and nothing else is", async () => {
   const desk = await withIncident();

@@ -165,8 +165,8 @@ describe("by a second model", () => {
   });
 });
 
-test("a phrase that was forbidden meanwhile: the guards find it, without anybody", async () => {
-  const { reader } = aReader(FINE);
+/** An answer was sent; a phrase in it is forbidden before it is read again. */
+async function forbiddenMeanwhile(reader: ReturnType<typeof aReader>["reader"]) {
   const desk = await deskWith({ by: "model" }, reader);
   const save = changeSettings(desk, async () => undefined);
   desk.mailbox.deliver({ id: "x", subject: "Hours", text: "When are you open?" });
@@ -177,20 +177,16 @@ test("a phrase that was forbidden meanwhile: the guards find it, without anybody
   });
   desk.clock.advance(2 * MINUTE);
   await desk.work();
+  return desk;
+}
+
+test("a phrase that was forbidden meanwhile: the guards find it, without anybody", async () => {
+  const desk = await forbiddenMeanwhile(aReader(FINE).reader);
   expect(await getReview(desk.db.read, 1)).toMatchObject({ verdict: "wrong", guards: ["phrases"], reason: "tone" });
 });
 
 test("of several findings the weightiest counts, whoever has it: a phrase hides no untruth", async () => {
-  const desk = await deskWith({ by: "model" }, aReader(UNTRUE).reader);
-  const save = changeSettings(desk, async () => undefined);
-  desk.mailbox.deliver({ id: "x", subject: "Hours", text: "When are you open?" });
-  await desk.work();
-  await save({
-    by: "U01ALICE",
-    change: (now) => ({ ...now, answering: { ...now.answering, prohibitedPhrases: ["nine to five"] } }),
-  });
-  desk.clock.advance(2 * MINUTE);
-  await desk.work();
+  const desk = await forbiddenMeanwhile(aReader(UNTRUE).reader);
   expect(await getReview(desk.db.read, 1)).toMatchObject({ guards: ["phrases"], reason: "untrue", serious: true });
   expect(desk.posture()).toBe("draft");
 

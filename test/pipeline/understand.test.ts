@@ -9,6 +9,7 @@ import { triage } from "../../src/pipeline/triage.ts";
 import { createAnswerCache } from "../../src/pipeline/understand/cache.ts";
 import { triagePrompts } from "../../src/pipeline/understand/prompt.ts";
 import { SUPPORT, settingsWith } from "../fakes/desk.ts";
+import { READING } from "../fakes/reading.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -30,17 +31,7 @@ beforeEach(async () => {
 });
 afterEach(() => model.stop());
 
-const ANSWER = {
-  intent: "support",
-  priority: "normal",
-  confidence: 0.92,
-  requiredAction: "answer_question",
-  sentiment: "neutral",
-  entities: NO_ENTITIES,
-  riskFlags: [],
-  summary: "Somebody asks something.",
-  reasons: ["said the model"],
-};
+const ANSWER = { ...READING, confidence: 0.92 };
 const TEXT = "Which role do I give our receptionist, so that she sees the diary only and nothing else in it?";
 
 function aPass(settings: Settings = settingsWith()) {

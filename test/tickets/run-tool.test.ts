@@ -320,18 +320,11 @@ describe("a repeated attempt is held to what was confirmed as the first was", ()
 });
 
 describe("whatever goes wrong, it is done once or not at all", () => {
-  test("an answer that was lost is asked for, and not done again", async () => {
-    shop.trouble("hangs-up");
-    await run(AGENT);
-    await desk.runner.drain();
-    shop.trouble("none");
-    await finish();
-    expect(shop.refunds).toHaveLength(1);
-    expect(shop.requests.map(({ method }) => method)).toEqual(["POST", "GET"]);
-    expect(told()).toContain("has done it");
-  });
-  test("a proxy that says 503 may have passed it on", async () => {
-    shop.trouble("dropped");
+  test.each([
+    ["an answer that was lost", "hangs-up"],
+    ["a proxy's 503, which may have passed it on,", "dropped"],
+  ] as const)("%s is asked for, and not done again", async (_what, trouble) => {
+    shop.trouble(trouble);
     await run(AGENT);
     await desk.runner.drain();
     shop.trouble("none");

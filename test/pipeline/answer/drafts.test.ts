@@ -14,6 +14,7 @@ import { CircuitBreaker } from "../../../src/pipeline/understand/breaker.ts";
 import { createAnswerCache } from "../../../src/pipeline/understand/cache.ts";
 import type { Model, ModelRequest } from "../../../src/pipeline/understand/model.ts";
 import type { Engines } from "../../../src/pipeline/understand/understand.ts";
+import { aDecision } from "../../fakes/decision.ts";
 import { SUPPORT } from "../../fakes/desk.ts";
 import { aMail, aPassage, settings } from "./an-answer.ts";
 
@@ -62,25 +63,7 @@ async function write(
   }: { model?: Model; knowledge?: Knowledge; current?: Settings } & Partial<TriageDecision> = {},
 ) {
   const masker = new Masker(current, email.language, undefined);
-  const decision: TriageDecision = {
-    intent: "support",
-    priority: "normal",
-    requiredAction: "answer_question",
-    sentiment: "neutral",
-    entities: NO_ENTITIES,
-    riskFlags: [],
-    summary: "",
-    confidence: 0.9,
-    reasons: [],
-    decidedBy: "local",
-    engine: "local",
-    needsReview: false,
-    outage: false,
-    language: email.language,
-    settingsVersion: 1,
-    steps: [],
-    ...more,
-  };
+  const decision = aDecision({ language: email.language, ...more });
   const mail = {
     redacted: masker.email(email, []),
     mailbox: SUPPORT,

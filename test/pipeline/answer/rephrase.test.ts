@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { NO_ENTITIES, type TriageDecision } from "../../../src/domain/decision.ts";
+import { NO_ENTITIES } from "../../../src/domain/decision.ts";
 import { NO_TOOLS } from "../../../src/domain/look-up.ts";
 import { NO_KNOWLEDGE } from "../../../src/domain/passage.ts";
 import { senderFacts } from "../../../src/domain/sender.ts";
@@ -10,6 +10,7 @@ import { Masker } from "../../../src/pipeline/masker.ts";
 import { CircuitBreaker } from "../../../src/pipeline/understand/breaker.ts";
 import { createAnswerCache } from "../../../src/pipeline/understand/cache.ts";
 import type { Model, ModelRequest } from "../../../src/pipeline/understand/model.ts";
+import { aDecision } from "../../fakes/decision.ts";
 import { SUPPORT } from "../../fakes/desk.ts";
 import { aMail, settings } from "./an-answer.ts";
 
@@ -31,24 +32,7 @@ async function write(answer: string, { rephrase = true, skipModel = false, templ
     },
   });
   const masker = new Masker(current, email.language, undefined);
-  const decision: TriageDecision = {
-    intent: "support",
-    priority: "normal",
-    requiredAction: "answer_question",
-    sentiment: "negative",
-    entities: { ...NO_ENTITIES, order_id: "TW-123456" },
-    riskFlags: [],
-    summary: "",
-    confidence: 0.9,
-    reasons: [],
-    decidedBy: "local",
-    engine: "local",
-    needsReview: false,
-    outage: false,
-    language: "en",
-    settingsVersion: 1,
-    steps: [],
-  };
+  const decision = aDecision({ sentiment: "negative", entities: { ...NO_ENTITIES, order_id: "TW-123456" } });
   const redacted = masker.email(email, []);
   const sender = senderFacts(email, current);
   const written = await writeDraft(

@@ -14,7 +14,7 @@ import { Headers, parseDate } from "./parse/headers.ts";
 import { MAX_SUBJECT } from "./parse/limits.ts";
 import { type Part, parseMime } from "./parse/mime.ts";
 import { isBlank, type Line, plainLines } from "./visible-text/line.ts";
-import { separateText, type TextParts } from "./visible-text/visible-text.ts";
+import { type Outline, outline, separateText, type TextParts } from "./visible-text/visible-text.ts";
 
 export interface NormaliseContext {
   /** Lower-cased addresses of our mailboxes. */
@@ -64,13 +64,14 @@ async function read(raw: Uint8Array, context: NormaliseContext): Promise<Email> 
   });
 
   const senders = [...(from ? [from] : []), ...(author ? [author] : []), ...replyTo.slice(0, 1)];
-  const first = separateText(body.lines, { senders, machine: "none" });
-  const bounce = readBounce({ headers, root, text: textOf(body.lines) });
+  const found = outline(body.lines);
+  const text = textOf(body.lines);
+  const bounce = readBounce({ headers, root, text });
   const machine = detectMachine({
     headers,
     root,
-    lines: newestLines(body.lines, first),
-    form: first.form,
+    lines: newestLines(body.lines, found),
+    form: found.form,
     bounce,
     calendarMethod: calendar?.method,
     calendarText: calendar?.text ?? "",
@@ -82,7 +83,7 @@ async function read(raw: Uint8Array, context: NormaliseContext): Promise<Email> 
     linkHosts: body.linkHosts,
     hasAttachment: bodies.rest.length > 0,
   });
-  const parts = machine.kind === "none" ? first : separateText(body.lines, { senders, machine: machine.kind });
+  const parts = separateText(body.lines, { senders, machine: machine.kind }, found);
   const subject = headers.text("subject").slice(0, MAX_SUBJECT);
   const forwarded = await findForwarded(body.lines, parts, subject, open, machine.kind);
   // A forward without a word of the forwarder's: what he wants read is the mail below.
@@ -101,7 +102,7 @@ async function read(raw: Uint8Array, context: NormaliseContext): Promise<Email> 
     deliveredTo: headers.all("delivered-to").flatMap((value) => value.trim().toLowerCase() || []),
     dateAt: parseDate(headers.get("date")),
     subject,
-    text: textOf(body.lines),
+    text,
     visibleText,
     quotedText: parts.quoted,
     signature: parts.signature,
@@ -139,8 +140,8 @@ function withCalendarText(body: BodyText, text: string | undefined): BodyText {
 }
 
 /** Everything that is not quoted history: the text with its signature and footer, where machines give themselves away. */
-function newestLines(lines: readonly Line[], parts: TextParts): readonly Line[] {
-  return lines.filter((_, i) => !parts.history[i]);
+function newestLines(lines: readonly Line[], { history }: Outline): readonly Line[] {
+  return lines.filter((_, i) => !history[i]);
 }
 
 async function findForwarded(

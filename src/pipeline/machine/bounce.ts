@@ -108,6 +108,8 @@ function isReturnedMail(headers: Headers, text: string): boolean {
   const nullSender =
     (headers.get("return-path") ?? "").trim() === "<>" || /^<?mailer-daemon/i.test(headers.get("return-path") ?? "");
   const subject = SUBJECT.test(headers.text("subject"));
+  // The subject first: it is short, and of a person's mail it says enough.
+  if (!daemon && !subject) return false;
   const body = BODY.test(text.slice(0, 6_000));
   if (daemon) return subject || body || (nullSender && CODE.test(text.slice(0, 6_000)));
   // Nobody's daemon: several signs must meet. A person's address never has the null sender and quotes an SMTP code.
@@ -115,9 +117,7 @@ function isReturnedMail(headers: Headers, text: string): boolean {
   const robot =
     /no-?reply|sysadmin|-admin@|-owner@|listserv|majordomo/i.test(address) ||
     /no-?reply|sysadmin|-admin@|-owner@/i.test(from);
-  return (
-    subject && body && ((automatic && CODE.test(text.slice(0, 6_000))) || (robot && (automatic || ADDRESS.test(text))))
-  );
+  return body && ((automatic && CODE.test(text.slice(0, 6_000))) || (robot && (automatic || ADDRESS.test(text))));
 }
 
 const ADDRESS = /<[^\s<>@]{1,64}@[^\s<>@]{1,250}>/;

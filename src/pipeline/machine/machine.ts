@@ -38,6 +38,11 @@ export interface MachineInput {
   hasAttachment: boolean;
 }
 
+/** The same with the text in one piece, which every look at the words needs. */
+interface Mail extends MachineInput {
+  text: string;
+}
+
 const NONE: MachineVerdict = { kind: "none", rule: undefined };
 const is = (kind: MachineVerdict["kind"], rule: string): MachineVerdict => ({ kind, rule });
 
@@ -47,9 +52,8 @@ const is = (kind: MachineVerdict["kind"], rule: string): MachineVerdict => ({ ki
  * put away costs a customer.
  */
 export function detectMachine(input: MachineInput): MachineVerdict {
-  return (
-    report(input) ?? calendar(input) ?? webForm(input) ?? autoReply(input) ?? list(input) ?? byWords(input) ?? NONE
-  );
+  const mail: Mail = { ...input, text: joined(input.lines) };
+  return report(mail) ?? calendar(mail) ?? webForm(mail) ?? autoReply(mail) ?? list(mail) ?? byWords(mail) ?? NONE;
 }
 
 function report({ headers, root, bounce }: MachineInput): MachineVerdict | undefined {
@@ -90,10 +94,9 @@ function webForm({ form, headers, ourAddresses }: MachineInput): MachineVerdict 
   return is("notification", "web form");
 }
 
-function autoReply({ headers, lines, ownGroup }: MachineInput): MachineVerdict | undefined {
+function autoReply({ headers, text, ownGroup }: Mail): MachineVerdict | undefined {
   const submitted = (headers.get("auto-submitted") ?? "").toLowerCase().split(/[\s;(]/)[0] ?? "";
   const subject = headers.text("subject");
-  const text = joined(lines);
   if (submitted === "auto-replied") return is("auto_reply", "Auto-Submitted: auto-replied");
   const header = AUTO_HEADERS.find(
     (name) => headers.has(name) && !/^(?:no|none|false)$/i.test(headers.get(name) ?? ""),
@@ -109,8 +112,8 @@ function autoReply({ headers, lines, ownGroup }: MachineInput): MachineVerdict |
   if (!ownGroup && AWAY_BODY.test(text) && isAbsenceOnly(text, subject, headers))
     return is("auto_reply", "absence notice");
   if (
-    ACKNOWLEDGES.test(text) &&
     (automatic || isRoleSender(headers)) &&
+    ACKNOWLEDGES.test(text) &&
     (automatic || saysItIsAutomatic(text) || isTicketSubject(subject))
   ) {
     return is("auto_reply", "acknowledgement of receipt");
@@ -155,8 +158,7 @@ const ROLE_LOCAL =
 const NO_REPLY_LOCAL =
   /(?:^|[._+-])(?:no[._-]?reply|do[._-]?not[._-]?reply|noresponder|nepasrepondre|keine-?antwort|notifications?|notify|alerts?|mailer|automated|robot|postbot)(?:[._+-][\w.-]{0,40})?@/i;
 
-function list(input: MachineInput): MachineVerdict | undefined {
-  const { headers, ownGroup, lines } = input;
+function list({ headers, ownGroup, lines, text }: Mail): MachineVerdict | undefined {
   if (ownGroup || isDiscussion(headers)) return undefined;
   const precedence = (headers.get("precedence") ?? "").toLowerCase();
   const sign =
@@ -166,7 +168,7 @@ function list(input: MachineInput): MachineVerdict | undefined {
     (CAMPAIGN_HEADERS.find((name) => headers.has(name)) ?? "");
   if (!sign) return undefined;
   if (isHelpDesk(headers, lines) && !headers.has("list-unsubscribe-post")) return undefined;
-  return is(isAboutAnEvent(headers.text("subject"), joined(lines), headers) ? "notification" : "bulk", sign);
+  return is(isAboutAnEvent(headers.text("subject"), text, headers) ? "notification" : "bulk", sign);
 }
 
 const CAMPAIGN_HEADERS = [
@@ -250,9 +252,8 @@ function isHelpDesk(headers: Headers, lines: readonly Line[]): boolean {
 
 const LIST_HEADERS = ["list-id", "list-post", "mailing-list", "x-mailing-list", "x-beenthere", "x-google-group-id"];
 
-function byWords(input: MachineInput): MachineVerdict | undefined {
-  const { headers, lines } = input;
-  const text = joined(lines);
+function byWords(mail: Mail): MachineVerdict | undefined {
+  const { headers, lines, text } = mail;
   const subject = headers.text("subject");
   const from = headers.addresses("from")[0];
   const isReply = headers.has("in-reply-to") && ANSWER_SUBJECT.test(subject);
@@ -263,23 +264,23 @@ function byWords(input: MachineInput): MachineVerdict | undefined {
     return generated ? is("notification", "Auto-Submitted: auto-generated") : undefined;
   }
   // Phishing dresses up as a notification, so junk is looked for first.
-  if (looksLikeJunk(input, text)) return is("bulk", "several signs of mass mail");
+  if (looksLikeJunk(mail)) return is("bulk", "several signs of mass mail");
   const event = isAboutAnEvent(subject, text, headers);
   const wayOut = offersWayOut(tail(lines));
   if (generated) return is(!event && wayOut ? "bulk" : "notification", "Auto-Submitted: auto-generated");
-  if (wayOut && hasSecondSign(lines, input)) return is(event ? "notification" : "bulk", "offers a way out of its list");
+  if (wayOut && hasSecondSign(lines, mail)) return is(event ? "notification" : "bulk", "offers a way out of its list");
   if (from && NO_REPLY_LOCAL.test(from.address)) return is("notification", "sender takes no replies");
   if (saysItIsAutomatic(text) && !speaksOfSelf(text) && !isFreeMail(from?.address))
     return is("notification", "says that it was generated");
   return undefined;
 }
 
-function looksLikeJunk(input: MachineInput, text: string): boolean {
+function looksLikeJunk(input: Mail): boolean {
   const { headers, ourAddresses } = input;
   const from = headers.addresses("from")[0];
   return isJunk({
     subject: headers.text("subject"),
-    text,
+    text: input.text,
     fromName: from?.name,
     fromAddress: from?.address,
     replyTo: headers.addresses("reply-to")[0]?.address,

@@ -8,6 +8,9 @@ import type { Header } from "./mime.ts";
 export class Headers {
   readonly list: readonly Header[];
   readonly #first = new Map<string, string>();
+  /** Decoded once: who reads a mail asks for the same few headers a dozen times. */
+  readonly #texts = new Map<string, string>();
+  readonly #addresses = new Map<string, Address[]>();
 
   constructor(list: readonly Header[]) {
     this.list = list;
@@ -32,12 +35,22 @@ export class Headers {
 
   /** Decoded free text (RFC 2047), white space folded, invisible characters removed. */
   text(key: string): string {
-    return decodeHeaderText(this.get(key) ?? "");
+    let text = this.#texts.get(key);
+    if (text === undefined) {
+      text = decodeHeaderText(this.get(key) ?? "");
+      this.#texts.set(key, text);
+    }
+    return text;
   }
 
   addresses(key: string): Address[] {
-    const value = this.get(key);
-    return value ? parseAddresses(value) : [];
+    let addresses = this.#addresses.get(key);
+    if (addresses === undefined) {
+      const value = this.get(key);
+      addresses = value ? parseAddresses(value) : [];
+      this.#addresses.set(key, addresses);
+    }
+    return addresses;
   }
 
   /** `<…>` ids in order, without repeats. */

@@ -13,8 +13,6 @@ export interface TextParts {
   visible: string;
   quoted: string;
   signature: string;
-  /** For each line: part of an older mail. */
-  history: boolean[];
   /** Where an older mail begins, if one does. */
   edge: Edge | undefined;
   form: WebForm | undefined;
@@ -25,15 +23,30 @@ export interface TextContext {
   machine: MachineKind;
 }
 
-/** The newest human text: without quoted history, signature, footers, and what gateways and apps add. */
-export function separateText(lines: readonly Line[], { senders, machine }: TextContext): TextParts {
+/** What can be told of a text without knowing who wrote it, a person or a machine. */
+export interface Outline {
+  /** For each line: part of an older mail. */
+  history: boolean[];
+  /** Where an older mail begins, if one does. */
+  edge: Edge | undefined;
+  form: WebForm | undefined;
+}
+
+export function outline(lines: readonly Line[]): Outline {
   const form = readWebForm(lines);
-  if (form?.message) {
-    return { visible: form.message, quoted: "", signature: "", history: lines.map(() => false), edge: undefined, form };
-  }
-  const found = keepSomething(lines, findHistory(lines));
-  const own = found.own;
-  const history = own.map((isOwn) => !isOwn);
+  if (form?.message) return { history: lines.map(() => false), edge: undefined, form };
+  const { own, edge } = keepSomething(lines, findHistory(lines));
+  return { history: own.map((isOwn) => !isOwn), edge, form };
+}
+
+/** The newest human text: without quoted history, signature, footers, and what gateways and apps add. */
+export function separateText(
+  lines: readonly Line[],
+  { senders, machine }: TextContext,
+  { history, edge, form }: Outline = outline(lines),
+): TextParts {
+  if (form?.message) return { visible: form.message, quoted: "", signature: "", edge, form };
+  const own = history.map((old) => !old);
   if (machine === "bounce") cutReport(lines, own);
   const mass = machine === "bulk" || machine === "notification" || machine === "bounce" || machine === "auto_reply";
   trimHead(lines, own, mass);
@@ -45,8 +58,7 @@ export function separateText(lines: readonly Line[], { senders, machine }: TextC
     visible: pick(lines, (i) => own[i] === true),
     quoted: pick(lines, (i) => history[i] === true),
     signature: pick(lines, (i) => cut.has(i)),
-    history,
-    edge: found.edge,
+    edge,
     form,
   };
 }

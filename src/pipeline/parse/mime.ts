@@ -58,18 +58,17 @@ async function parseTree(bytes: Uint8Array): Promise<PostalNode> {
     maxHeadersSize: MAX_HEADER_BYTES,
   });
   try {
-    await parser.parse(bytes);
+    return await parser.readTree(bytes);
   } catch (cause) {
     throw new MailroomError("mail_unreadable", { detail: cause instanceof Error ? cause.message : "parser", cause });
   }
-  return parser.root;
 }
 
 async function toPart(node: PostalNode, budget: { parts: number }, defects: string[], repairs: number): Promise<Part> {
   budget.parts--;
   const { params: typeParams } = node.contentType.parsed;
   const { value: disposition, params } = node.contentDisposition.parsed;
-  const content = node.content ? new Uint8Array(node.content) : EMPTY;
+  const content = node.content ?? EMPTY;
   const multipart = node.contentType.multipart !== false;
   if (multipart && node.childNodes.length === 0 && content.length > 0) {
     const repaired = await withGuessedBoundary(node, content, repairs);

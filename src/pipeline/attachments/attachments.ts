@@ -13,6 +13,8 @@ import { Unpacker } from "./unpack.ts";
 const MAX_FILES = 100;
 /** Files whose text is read: the pictures of a long signature come before the invoice, but they are no text files. */
 const MAX_READ = 10;
+/** Reading takes milliseconds; a mail of nothing but traps does not hold up the others for longer. */
+const MAX_READ_MS = 5_000;
 
 export interface ReadAttachments {
   attachments: Attachment[];
@@ -35,6 +37,7 @@ export async function readAttachments(
   const attachments: Attachment[] = [];
   const unpacker = new Unpacker();
   let read = 0;
+  let readMs = 0;
   for (const [index, file] of files.slice(0, MAX_FILES).entries()) {
     const kind = detectType(file.bytes);
     const scanned = await scanOne(file.bytes, scanner);
@@ -45,8 +48,10 @@ export async function readAttachments(
     const part = listed[index];
     if (!mayOpen && part) shut.add(part);
     let text: string | undefined;
-    if (mayOpen && read < MAX_READ) {
+    if (mayOpen && read < MAX_READ && readMs < MAX_READ_MS) {
+      const before = performance.now();
       text = await readFileText(kind, file.name, file.declaredType, file.charset, file.bytes, unpacker);
+      readMs += performance.now() - before;
       if (text !== undefined) read++;
     }
     if (mayOpen && kind === "application/ms-tnef") defects.push(describeTnef(file.bytes));

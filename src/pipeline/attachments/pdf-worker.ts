@@ -3,24 +3,22 @@ import { getDocumentProxy } from "unpdf";
 
 /** One file after another. Text comes page by page, so that enough is enough. */
 export interface PdfRequest {
-  id: number;
   bytes: Uint8Array<ArrayBuffer>;
   maxPages: number;
   maxChars: number;
 }
 export interface PdfAnswer {
-  id: number;
   text: string | undefined;
 }
 
-parentPort?.on("message", async ({ id, bytes, maxPages, maxChars }: PdfRequest) => {
+parentPort?.on("message", async ({ bytes, maxPages, maxChars }: PdfRequest) => {
   let text: string | undefined;
   try {
     text = await readPages(bytes, maxPages, maxChars);
   } catch {
     // Damaged, or locked with a password: no text.
   }
-  parentPort?.postMessage({ id, text } satisfies PdfAnswer);
+  parentPort?.postMessage({ text } satisfies PdfAnswer);
 });
 
 async function readPages(bytes: Uint8Array, maxPages: number, maxChars: number): Promise<string> {

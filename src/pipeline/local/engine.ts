@@ -37,7 +37,7 @@ function readWith(model: LocalModel, input: LocalInput): LocalReading {
     confidence,
     reasons: reasonsFor(read, model.intent, intent),
     summary: summarise(email, email.language),
-    entities: fitToIntent(readFields(input, intent === "lead"), intent, settings),
+    entities: fitToIntent(readFields(input, intent), intent, settings),
     engine: model.calibration.engine,
     probabilities,
   };

@@ -1,3 +1,4 @@
+import type { Meaning } from "./features/concepts.ts";
 import type { ReadMail } from "./features/features.ts";
 import { hash } from "./features/hash.ts";
 import { wordKey } from "./features/words.ts";
@@ -18,16 +19,10 @@ export function reasonsFor(read: ReadMail, weights: Weights, intent: string): st
   if (column < 0) return ["Like the intent's description and examples"];
   const speaks = (key: number) => weightOf(weights, key, column);
 
-  const words = new Map<string, number>();
+  const sentences = [...read.subject, ...read.body];
   const concepts = new Map<Concept, number>();
-  for (const { sentence, concepts: found } of [...read.subject, ...read.body]) {
-    for (const { text, kind } of sentence.tokens) {
-      const key = wordKey(text);
-      if (kind === "word" && text.length >= SHORTEST_WORD && rarity(key, weights) >= LEAST_RARITY)
-        words.set(text, speaks(key));
-    }
+  for (const { concepts: found } of sentences)
     for (const concept of found) if (!(concept in SILENT)) concepts.set(concept, speaks(hash(`is ${concept}`)));
-  }
   const facts = new Map(
     read.signals.filter((signal) => signal in FACTS).map((signal) => [signal, speaks(hash(signal))]),
   );
@@ -36,11 +31,23 @@ export function reasonsFor(read: ReadMail, weights: Weights, intent: string): st
   const topics = strongest(concepts, MAX_CONCEPTS).map((concept) => SHOWN[concept] ?? concept);
   if (topics.length > 0) out.push(`About: ${topics.join(", ")}`);
   // Single words say why where no topic does; beside one they only raise questions.
-  const shown = topics.length > 0 ? [] : strongest(words, MAX_WORDS);
+  const shown = topics.length > 0 ? [] : strongest(tellingWords(sentences, weights, speaks), MAX_WORDS);
   if (shown.length > 0) out.push(`Words: ${shown.join(", ")}`);
   const fact = strongest(facts, 1)[0];
   if (fact) out.push(FACTS[fact]!);
   return out;
+}
+
+function tellingWords(sentences: readonly Meaning[], weights: Weights, speaks: (key: number) => number) {
+  const words = new Map<string, number>();
+  for (const { sentence } of sentences) {
+    for (const { text, kind } of sentence.tokens) {
+      if (kind !== "word" || text.length < SHORTEST_WORD) continue;
+      const key = wordKey(text);
+      if (rarity(key, weights) >= LEAST_RARITY) words.set(text, speaks(key));
+    }
+  }
+  return words;
 }
 
 const strongest = <T>(weighed: Map<T, number>, most: number): T[] =>

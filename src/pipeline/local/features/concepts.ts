@@ -1,7 +1,8 @@
 import { CONCEPTS, type Concept } from "../lexicon/concepts.ts";
 import type { Matcher } from "../lexicon/match.ts";
 import type { Sentence } from "../text/sentences.ts";
-import type { Vector } from "./vector.ts";
+import { hash, hashOn } from "./hash.ts";
+import type { Counts, Vector } from "./vector.ts";
 
 /** The concepts of one sentence. */
 export interface Meaning {
@@ -26,25 +27,46 @@ export function meaningOf(sentence: Sentence, matchers: readonly Matcher[]): Mea
   return { concepts, question: sentence.question, asks, sentence };
 }
 
+/** Where a concept can stand, as the beginnings of the features' names. */
+const PLACES = ["is ", "subject ", "file ", "early ", "ask ", "question "] as const;
+
+/** The hashes of what is said of each concept: mails say them again and again. */
+const KEYS = new Map<Concept, Readonly<Record<(typeof PLACES)[number] | "with", number>>>(
+  CONCEPTS.map((concept) => [
+    concept,
+    {
+      ...(Object.fromEntries(PLACES.map((place) => [place, hash(place + concept)])) as Record<
+        (typeof PLACES)[number],
+        number
+      >),
+      with: hash(`${concept} with `),
+    },
+  ]),
+);
+
 /** Concepts by where they stand, and which stand together in one sentence: "our invoice" is not "your invoice". */
 export function addConcepts(vector: Vector, subject: Meaning[], body: Meaning[], names: Meaning[]): void {
-  const alone = vector.named("concepts");
-  const placed = vector.named("places");
-  const together = vector.named("together");
-  for (const { concepts } of [...subject, ...body, ...names]) for (const concept of concepts) alone(`is ${concept}`);
-  for (const { concepts } of subject) for (const concept of concepts) placed(`subject ${concept}`);
-  for (const { concepts } of names) for (const concept of concepts) placed(`file ${concept}`);
-  body.slice(0, 3).forEach(({ concepts }) => {
-    for (const concept of concepts) placed(`early ${concept}`);
-  });
-  for (const { concepts, asks, question } of body) {
-    if (asks) for (const concept of concepts) placed(`ask ${concept}`);
-    if (question) for (const concept of concepts) placed(`question ${concept}`);
+  const alone = vector.group("concepts");
+  const placed = vector.group("places");
+  const together = vector.group("together");
+  const add = (into: Counts, place: (typeof PLACES)[number], { concepts }: Meaning) => {
+    for (const concept of concepts) into.add(KEYS.get(concept)![place]);
+  };
+  for (const list of [subject, body, names]) for (const meaning of list) add(alone, "is ", meaning);
+  for (const meaning of subject) add(placed, "subject ", meaning);
+  for (const meaning of names) add(placed, "file ", meaning);
+  for (const meaning of body.slice(0, 3)) add(placed, "early ", meaning);
+  for (const meaning of body) {
+    if (meaning.asks) add(placed, "ask ", meaning);
+    if (meaning.question) add(placed, "question ", meaning);
   }
-  for (const { concepts } of [...subject, ...body]) {
-    const sorted = [...concepts].sort();
-    for (let i = 0; i < sorted.length; i++) {
-      for (let j = i + 1; j < sorted.length; j++) together(`${sorted[i]} with ${sorted[j]}`);
+  for (const list of [subject, body]) {
+    for (const { concepts } of list) {
+      const sorted = [...concepts].sort();
+      sorted.forEach((one, at) => {
+        const pair = KEYS.get(one)!.with;
+        for (let other = at + 1; other < sorted.length; other++) together.add(hashOn(pair, sorted[other]!));
+      });
     }
   }
 }

@@ -1,10 +1,12 @@
 import type { Email } from "../../../domain/email.ts";
 import type { SenderFacts } from "../../../domain/sender.ts";
 import type { Settings } from "../../../domain/settings/settings.ts";
+import type { Concept } from "../lexicon/concepts.ts";
 import { matchersFor } from "../lexicon/lexicon.ts";
 import { sentences } from "../text/sentences.ts";
 import { fold } from "../text/tokens.ts";
 import { addConcepts, type Meaning, meaningOf } from "./concepts.ts";
+import { hash, hashOn } from "./hash.ts";
 import { oursIn } from "./ours.ts";
 import { RELATIONS, signals } from "./signals.ts";
 import { Vector } from "./vector.ts";
@@ -78,15 +80,21 @@ export function featuresOf(read: ReadMail, settings: Settings): Vector {
     ownWords(settings),
   );
   addConcepts(vector, read.subject, read.body, read.files);
-  const signal = vector.named("signals");
-  for (const name of read.signals) signal(name);
-  const paired = vector.named("pairs");
-  read.signals.forEach((one, index) => {
-    for (const other of read.signals.slice(index + 1)) paired(`${one} with ${other}`);
+  const signals = vector.group("signals");
+  for (const name of read.signals) signals.named(name);
+  const pairs = vector.group("pairs");
+  read.signals.forEach((one, at) => {
+    const pair = hash(`${one} with `);
+    for (let other = at + 1; other < read.signals.length; other++) pairs.add(hashOn(pair, read.signals[other]!));
   });
-  const related = vector.named("relations");
-  const relations = RELATIONS.filter((relation) => read.signals.includes(relation));
-  const concepts = new Set([...read.subject, ...read.body].flatMap((meaning) => [...meaning.concepts]));
-  for (const relation of relations) for (const concept of concepts) related(`${relation}: ${concept}`);
+  const related = vector.group("relations");
+  const concepts = new Set<Concept>();
+  for (const list of [read.subject, read.body])
+    for (const meaning of list) for (const concept of meaning.concepts) concepts.add(concept);
+  for (const relation of RELATIONS) {
+    if (!read.signals.includes(relation)) continue;
+    const on = hash(`${relation}: `);
+    for (const concept of concepts) related.add(hashOn(on, concept));
+  }
   return vector;
 }

@@ -15,32 +15,26 @@ export interface Features {
 export class Vector {
   readonly #groups = new Map<string, Counts>();
 
-  group(name: string): (hash: number, value?: number) => void {
-    const into = this.#groups.get(name) ?? new Counts();
-    this.#groups.set(name, into);
-    return (key, value = 1) => into.add(key, value);
-  }
-
-  /** For the few features that have a readable name. */
-  named(group: string): (name: string, value?: number) => void {
-    const add = this.group(group);
-    return (name, value = 1) => add(hash(name), value);
+  group(name: string): Counts {
+    const group = this.#groups.get(name) ?? new Counts();
+    this.#groups.set(name, group);
+    return group;
   }
 
   /** Every feature of the groups that have a length, with its final value. */
   entries(lengths: Lengths): Features {
     const wanted = [...this.#groups].filter(([name]) => lengths[name]);
     let size = 0;
-    for (const [, group] of wanted) size += group.size;
+    for (const [, group] of wanted) size += group.keys.length;
     const keys = new Uint32Array(size);
     const values = new Float32Array(size);
     let at = 0;
     for (const [name, group] of wanted) {
       let squares = 0;
       const from = at;
-      for (let i = 0; i < group.size; i++) {
+      for (let i = 0; i < group.keys.length; i++) {
         const count = group.counts[i]!;
-        const value = count <= 0 ? 0 : 1 + Math.log(count);
+        const value = count === 1 ? 1 : 1 + Math.log(count);
         keys[at] = group.keys[i]!;
         values[at++] = value;
         squares += value * value;
@@ -53,40 +47,42 @@ export class Vector {
 }
 
 /** How often each key came, in the order in which they came first. A Map of so many numbers takes twice as long. */
-class Counts {
-  size = 0;
-  keys = new Uint32Array(64);
-  counts = new Float64Array(64);
-  /** Where each key stands, plus one: zero is a free slot. */
-  #slots = new Int32Array(128);
+export class Counts {
+  /** As signed numbers, which Node holds in place; half of the unsigned ones it would box. */
+  readonly keys: number[] = [];
+  readonly counts: number[] = [];
+  /** Where each key stands, plus one: zero is a free slot. At most half of them are taken. */
+  #slots = new Int32Array(256);
 
-  add(key: number, value: number): void {
-    const at = this.#slotOf(key);
-    const known = this.#slots[at]! - 1;
+  add(hash: number): void {
+    const key = hash | 0;
+    const slot = this.#slotOf(key);
+    const known = this.#slots[slot]! - 1;
     if (known >= 0) {
-      this.counts[known]! += value;
+      this.counts[known]!++;
       return;
     }
-    this.keys[this.size] = key;
-    this.counts[this.size] = value;
-    this.#slots[at] = ++this.size;
-    if (this.size === this.keys.length) this.#grow();
+    this.keys.push(key);
+    this.counts.push(1);
+    this.#slots[slot] = this.keys.length;
+    if (2 * this.keys.length > this.#slots.length) this.#grow();
+  }
+
+  /** For the few features that have a readable name. */
+  named(name: string): void {
+    this.add(hash(name));
   }
 
   #slotOf(key: number): number {
-    const mask = this.#slots.length - 1;
-    let at = key & mask;
-    while (this.#slots[at] !== 0 && this.keys[this.#slots[at]! - 1] !== key) at = (at + 1) & mask;
-    return at;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = key & mask;
+    while (slots[slot] !== 0 && this.keys[slots[slot]! - 1] !== key) slot = (slot + 1) & mask;
+    return slot;
   }
 
   #grow(): void {
-    const { keys, counts } = this;
-    this.keys = new Uint32Array(2 * keys.length);
-    this.keys.set(keys);
-    this.counts = new Float64Array(2 * keys.length);
-    this.counts.set(counts);
-    this.#slots = new Int32Array(4 * keys.length);
-    for (let i = 0; i < this.size; i++) this.#slots[this.#slotOf(keys[i]!)] = i + 1;
+    this.#slots = new Int32Array(4 * this.#slots.length);
+    for (let i = 0; i < this.keys.length; i++) this.#slots[this.#slotOf(this.keys[i]!)] = i + 1;
   }
 }

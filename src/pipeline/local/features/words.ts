@@ -1,7 +1,7 @@
 import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
-import { hash, hashSlice } from "./hash.ts";
-import type { Vector } from "./vector.ts";
+import { hash, hashOn, hashStart, hashUnit } from "./hash.ts";
+import type { Counts, Vector } from "./vector.ts";
 
 const SEED = { word: 1, pair: 2, subject: 3, piece: 4, ask: 5 } as const;
 const MAX_TOKENS = 500;
@@ -28,45 +28,62 @@ export const wordKey = (word: string): number => hash(word, SEED.word);
 
 /** Words, pairs of words and pieces of words. */
 export function addWords(vector: Vector, subject: Sentence[], body: Sentence[], masked: ReadonlySet<string>): void {
-  const word = vector.group("words");
-  const piece = vector.group("pieces");
+  const words = vector.group("words");
+  const pieces = vector.group("pieces");
+  const pairOn = (before: string) => hashOn(hashStart(SEED.pair), `${before} `);
   let room = MAX_TOKENS;
-  for (const [sentence, zone] of [
-    ...subject.map((one) => [one, "subject"] as const),
-    ...body.map((one) => [one, "body"] as const),
-  ]) {
-    let before = "^";
-    for (const token of sentence.tokens) {
-      if (room-- <= 0) return;
-      if (masked.has(token.text)) {
-        before = "@us";
-        continue;
+  for (const [zone, sentences] of [
+    ["subject", subject],
+    ["body", body],
+  ] as const) {
+    for (const { tokens } of sentences) {
+      // The hash of a pair as far as its first word goes.
+      let pair = pairOn("^");
+      for (const token of tokens) {
+        if (room-- <= 0) return;
+        if (masked.has(token.text)) {
+          pair = pairOn("@us");
+          continue;
+        }
+        if (token.kind === "cjk") {
+          addRun(token.text, words);
+          pair = pairOn("@cjk");
+          continue;
+        }
+        const form = formOf(token);
+        words.add(wordKey(form));
+        words.add(hashOn(pair, form));
+        if (zone === "subject") words.add(hash(form, SEED.subject));
+        if (token.kind === "word") addPieces(`_${form}_`, pieces);
+        pair = pairOn(form);
       }
-      if (token.kind === "cjk") {
-        addRun(token.text, word);
-        before = "@cjk";
-        continue;
-      }
-      const form = formOf(token);
-      word(hash(form, SEED.word));
-      word(hash(`${before} ${form}`, SEED.pair));
-      if (zone === "subject") word(hash(form, SEED.subject));
-      if (token.kind === "word") addPieces(`_${form}_`, piece);
-      before = form;
+      words.add(hashOn(pair, "$"));
     }
-    word(hash(`${before} $`, SEED.pair));
   }
 }
 
-function addPieces(padded: string, add: (hash: number) => void): void {
-  for (let length = SHORTEST_PIECE; length <= LONGEST_PIECE; length++) {
-    for (let from = 0; from + length <= padded.length; from++) add(hashSlice(padded, from, from + length, SEED.piece));
-  }
+function addPieces(padded: string, into: Counts): void {
+  addRuns(padded, SHORTEST_PIECE, LONGEST_PIECE, SEED.piece, into);
 }
 
 /** Chinese and Japanese: one, two and three characters in a row stand for words. */
-function addRun(run: string, add: (hash: number, value?: number) => void): void {
-  for (let length = 1; length <= 3; length++) {
-    for (let from = 0; from + length <= run.length; from++) add(hashSlice(run, from, from + length, SEED.word));
+function addRun(run: string, into: Counts): void {
+  addRuns(run, 1, 3, SEED.word, into);
+}
+
+/** Every run of so many letters, the short ones first; a longer one goes on from the hash of the shorter. */
+function addRuns(text: string, shortest: number, longest: number, seed: number, into: Counts): void {
+  const hashes: number[] = [];
+  for (let from = 0; from + shortest <= text.length; from++) {
+    let value = hashStart(seed);
+    for (let i = from; i < from + shortest; i++) value = hashUnit(value, text.charCodeAt(i));
+    hashes.push(value);
+    into.add(value);
+  }
+  for (let length = shortest + 1; length <= longest; length++) {
+    for (let from = 0; from + length <= text.length; from++) {
+      hashes[from] = hashUnit(hashes[from]!, text.charCodeAt(from + length - 1));
+      into.add(hashes[from]!);
+    }
   }
 }

@@ -10,28 +10,35 @@ import { idShape } from "./ids/id-shape.ts";
 import { readIds } from "./ids/ids.ts";
 import { readPerson } from "./person/person.ts";
 import { readPhone } from "./phone/phone.ts";
-import { readingOf } from "./reading.ts";
+import { type Reading, readingOf } from "./reading.ts";
 import { readRegion } from "./region/region.ts";
 import { readTimeline } from "./timeline/timeline.ts";
 
-/** Every field that can be read without a model; what only a buyer's mail has, only for one. Pure, and linear in the length of the mail. */
-export function readFields(input: LocalInput, buyer = true): Entities {
+/** Every field that can be read without a model; with an intent, those that such mail has. Pure, and linear in the length of the mail. */
+export function readFields(input: LocalInput, intent?: string): Entities {
+  const has = (fields: ReadonlySet<string>) => intent === undefined || !fields.has(intent);
   const reading = readingOf(input);
-  const mentions = mentionsOf(reading);
-  const person = readPerson(reading);
-  const region = readRegion(reading);
+  const person = has(WITHOUT_PERSON) ? readPerson(reading) : undefined;
+  const region = has(WITHOUT_REGION) ? readRegion(reading) : null;
+  const buyer = intent === undefined || intent === "lead";
   return {
     ...NO_ENTITIES,
     ...person,
-    company_name: readCompany(reading, person.person_name),
-    products: readProducts(reading, mentions),
-    plan: readPlan(reading, mentions),
+    ...(has(WITHOUT_COMPANY) && {
+      company_name: readCompany(reading, person?.person_name ?? null),
+      company_domain: reading.domain ?? null,
+    }),
+    ...(has(WITHOUT_PRODUCTS) && productsOf(reading)),
     ...readIds(reading),
-    phone: readPhone(reading),
-    company_domain: reading.domain ?? null,
+    phone: has(WITHOUT_PERSON) ? readPhone(reading) : null,
     ...(buyer && { budget_annual_usd: readBudget(reading, region), timeline: readTimeline(reading) }),
     region,
   };
+}
+
+function productsOf(reading: Reading): Pick<Entities, "products" | "plan"> {
+  const mentions = mentionsOf(reading);
+  return { products: readProducts(reading, mentions), plan: readPlan(reading, mentions) };
 }
 
 /**
@@ -44,18 +51,21 @@ export function fitToIntent(entities: Entities, intent: string, settings: Settin
     fitted.timeline = "unknown";
     fitted.budget_annual_usd = null;
   }
-  if (intent === "spam" || intent === "personal") fitted.company_name = fitted.company_domain = null;
+  if (WITHOUT_COMPANY.has(intent)) fitted.company_name = fitted.company_domain = null;
   if (WITHOUT_PRODUCTS.has(intent)) {
     fitted.products = [];
     fitted.plan = null;
   }
   if (WITHOUT_REGION.has(intent)) fitted.region = null;
-  if (intent === "spam") {
-    fitted.person_name = fitted.person_email = fitted.phone = null;
-    if (fitted.invoice_id !== null && !isOurs(fitted.invoice_id, settings)) fitted.invoice_id = null;
-  }
+  if (WITHOUT_PERSON.has(intent)) fitted.person_name = fitted.person_email = fitted.phone = null;
+  if (intent === "spam" && fitted.invoice_id !== null && !isOurs(fitted.invoice_id, settings)) fitted.invoice_id = null;
   return fitted;
 }
+
+/** Neither frauds nor colleagues write for a company of theirs. */
+const WITHOUT_COMPANY = new Set(["spam", "personal"]);
+
+const WITHOUT_PERSON = new Set(["spam"]);
 
 /** Where sellers and mass mail are from tells nothing that a reader of ours would act on. */
 const WITHOUT_REGION = new Set(["spam", "newsletter", "vendor"]);

@@ -60,8 +60,15 @@ export function withIntents(
   intents: readonly string[],
   chances: ArrayLike<number>,
 ): Features {
-  return {
-    keys: Uint32Array.from([...keys, ...intents.map((intent) => hash(`intent ${intent}`))]),
-    values: Float32Array.from([...values, ...Array.from(chances, (chance) => chance * INTENT_WEIGHT)]),
+  const all = {
+    keys: new Uint32Array(keys.length + intents.length),
+    values: new Float32Array(keys.length + intents.length),
   };
+  all.keys.set(keys);
+  all.values.set(values);
+  intents.forEach((intent, at) => {
+    all.keys[keys.length + at] = hash(`intent ${intent}`);
+    all.values[keys.length + at] = chances[at]! * INTENT_WEIGHT;
+  });
+  return all;
 }

@@ -1,31 +1,27 @@
-/** Finds a feature's row by its hash. A Map of so many numbers takes three times as long, and this is most of the engine's work. */
-export class RowIndex {
-  /** Key and row beside each other; a row is kept plus one, so that zero means free. */
-  readonly #slots: Int32Array;
-  readonly #mask: number;
+/** Of the keys' 32 bits; about five keys share a group, so that the groups stay in the processor's cache. */
+const GROUP_BITS = 14;
+const SHIFT = 32 - GROUP_BITS;
 
+/**
+ * Finds a feature's row by its hash. The keys stand in rising order and hashes are spread evenly, so a list of where each group
+ * of keys begins is all it takes: a hash table of so many numbers is four times as large, and waiting for memory is most of the work.
+ */
+export class RowIndex {
+  readonly #keys: Uint32Array;
+  readonly #starts = new Int32Array(2 ** GROUP_BITS + 1);
+
+  /** `keys` in rising order. */
   constructor(keys: Uint32Array) {
-    let size = 16;
-    while (size < 2 * keys.length) size *= 2;
-    this.#mask = size - 1;
-    this.#slots = new Int32Array(2 * size);
-    keys.forEach((key, row) => {
-      const slot = this.#slotOf(key | 0);
-      this.#slots[slot] = key | 0;
-      this.#slots[slot + 1] = row + 1;
-    });
+    this.#keys = keys;
+    for (const key of keys) this.#starts[(key >>> SHIFT) + 1]!++;
+    for (let group = 1; group < this.#starts.length; group++) this.#starts[group]! += this.#starts[group - 1]!;
   }
 
   /** -1 for a feature that the model does not know. */
   find(key: number): number {
-    return this.#slots[this.#slotOf(key | 0) + 1]! - 1;
-  }
-
-  /** Where a key stands, or the free place where it would. */
-  #slotOf(key: number): number {
-    const slots = this.#slots;
-    let at = key & this.#mask;
-    while (slots[2 * at + 1] !== 0 && slots[2 * at] !== key) at = (at + 1) & this.#mask;
-    return 2 * at;
+    const group = key >>> SHIFT;
+    const to = this.#starts[group + 1]!;
+    for (let row = this.#starts[group]!; row < to; row++) if (this.#keys[row] === key) return row;
+    return -1;
   }
 }

@@ -56,6 +56,10 @@ const BARRIERS = [
   new RegExp(`(?:${SIGNS}|(?<![A-Za-z])${CODES}\\.?) ?${AMOUNT}(?!\\d)`, "g"),
   new RegExp(`(?<![\\d.,+])${AMOUNT}(?: ?[-–] ?${AMOUNT})? ?(?:${SIGNS}|${CODES}(?![A-Za-z]))`, "g"),
   /(?<!\d)\d{1,3}(?:[.,]\d{1,3})? ?%/g,
+  // Standards: ISO 9001:2015, GB/T 7714-2015, DIN EN 60601-1-2.
+  /(?<![A-Za-z])(?:ISO|IEC|DIN|EN|GB|JIS|ASTM|ANSI|IEEE|GOST|ГОСТ)(?:[ /-](?:ISO|IEC|EN|T|TS|TR|R|IEC)){0,2}[ -][A-Z]?\d{2,6}(?:[-:.]\d{1,5}){0,3}(?![-:.]?\d)/g,
+  // Hours: 0800-1730.
+  /(?<![\d+-])(?:0[5-9]|1[0-2])[034][05] ?- ?(?:1[2-9]|2[0-3])[034][05](?![\d-])/g,
   // Places on the globe: 47.60621, -122.33207.
   /(?<![\d.])-?\d{1,3}\.\d{4,9}(?!\d)/g,
   /(?:https?:\/\/|ftp:\/\/|(?<![\w.])www\.)[^\s<>"]{1,2000}/gi,

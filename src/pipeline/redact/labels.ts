@@ -4,7 +4,7 @@ import { LETTER } from "./letters.ts";
 const LABELS = [
   // English
   "order|invoice|ticket|case|ref|reference|tracking|track|parcel|shipment|consignment|item|article|sku|part|model|serial",
-  "s/n|imei|isbn|ean|upc|asin|po|purchase order|quote|quotation|estimate|contract|policy|booking|confirmation|transaction",
+  "kit|s/n|imei|isbn|ean|upc|asin|po|purchase order|quote|quotation|estimate|contract|policy|booking|confirmation|transaction",
   "receipt|rma|return|batch|lot|version|build|vat|vat id|tax invoice|customer|customer id|client|account id|user id|member",
   "job|req|requisition|docket|claim|file|matter|patent|cve|bug|issue|pr|commit|error|code|meeting id|webinar id|zoom",
   "license no|catalog|catalogue|reg no|registration|ein|duns|naics|company number|charity|size|qty|quantity|row",

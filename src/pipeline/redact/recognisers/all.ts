@@ -2,7 +2,7 @@ import type { Finder, Recogniser } from "../recogniser.ts";
 import { findAddresses } from "./address/find-addresses.ts";
 import { API_KEY_RECOGNISERS, findKeyBlocks } from "./api-key.ts";
 import { BANK_RECOGNISERS } from "./bank-account.ts";
-import { findCards } from "./card.ts";
+import { CARD_READ_OUT, findCards } from "./card.ts";
 import { DOB_RECOGNISERS } from "./dob.ts";
 import { findEmails } from "./email.ts";
 import { findIbans } from "./iban.ts";
@@ -19,6 +19,7 @@ import { SSN_RECOGNISERS } from "./ssn.ts";
 
 export const RECOGNISERS: readonly Recogniser[] = [
   PHONE_LINKS,
+  CARD_READ_OUT,
   ...SSN_RECOGNISERS,
   ...PASSPORT_RECOGNISERS,
   ...DOB_RECOGNISERS,

@@ -1,7 +1,8 @@
 import { luhn } from "../checks/luhn.ts";
 import type { DigitGroup } from "../digit-groups.ts";
+import { LETTER } from "../letters.ts";
 import type { Reading } from "../reading.ts";
-import type { Candidate } from "../recogniser.ts";
+import type { Candidate, Recogniser } from "../recogniser.ts";
 import { words } from "../words.ts";
 
 interface Network {
@@ -40,6 +41,17 @@ const CARD_WORDS = words(
   "carta|creditcard|kaart*|kort*|kredittkort|luottokortti*|kortin*|karta|karty|kartę|karte|kartou|kartı|kart|κάρτα*",
   "карта|карты|картой|карту|カード|卡号|信用卡|卡號|카드|بطاقة|כרטיס|कार्ड",
 );
+
+/** "4111 then 1111 then 1111 then 1111", as one reads it out. */
+export const CARD_READ_OUT: Recogniser = {
+  name: "card number read out",
+  kind: "credit_card",
+  digits: 16,
+  pattern: new RegExp(`(?<![\\d${LETTER}])\\d{4}(?:[ ,;]{1,2}(?:[${LETTER}]{1,8}[ ,]{1,2}){1,2}\\d{4}){3}(?!\\d)`, "g"),
+  check: { says: "Luhn", holds: (compact) => luhn(compact.replace(/\D/g, "")) },
+  near: CARD_WORDS,
+  alone: "never",
+};
 
 const SHORTEST = 12;
 const LONGEST = 19;

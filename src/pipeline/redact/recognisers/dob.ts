@@ -51,6 +51,17 @@ export const DOB_RECOGNISERS: readonly Recogniser[] = [
     "in East Asian form",
     /(?:(?:明治|大正|昭和|平成|令和|民國|民国) ?)?\d{1,4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일]?/g,
   ),
+  {
+    // 850412: six digits are a date of birth only where the word stands right in front.
+    ...dated("of six digits", /(?<![A-Za-z\d.,/-])\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?![A-Za-z\d]|[-./]\d)/g),
+    behind: /(?:생년월일|생일|生年月日)(?: ?[은는이가は])?[ :]{0,3}$/,
+    alone: "shape",
+  },
+  // 2530 of the Buddhist era is 1987.
+  dated(
+    "in the Buddhist era",
+    /(?<![\d.,/-])\d{1,2}(?: [\u0e00-\u0e7f.]{3,12} |[./-]\d{1,2}[./-])2[45]\d\d(?!\d|[-./]\d)/g,
+  ),
   dated(
     "without marks",
     /(?<![A-Za-z\d.,/-])(?:(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])|(?:[0-2]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d)(?![A-Za-z\d]|[-./]\d)/g,

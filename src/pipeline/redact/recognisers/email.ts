@@ -5,7 +5,8 @@ import type { Candidate } from "../recogniser.ts";
 const LOCAL = 64;
 const DOMAIN = 255;
 
-const AT = /@|%40|[ \t]{0,2}(?:\((?:at|a|@|arroba|ät)\)|\[(?:at|@|ät)\]|\{at\}|<at>)[ \t]{0,2}/gi;
+const AT =
+  /@|%40|[ \t]{0,2}(?:\((?:at|a|@|arroba|arobase|chiocciola|ät)\)|\[(?:at|a|@|arroba|arobase|chiocciola|ät|アット|アットマーク)\]|\{(?:at|@)\}|<at>|_at_|\(アット(?:マーク)?\))[ \t]{0,2}/gi;
 const LOCAL_PART = /(?:"[^"\n]{1,60}"|[\p{L}\p{N}._+'&=~-]{1,64})$/u;
 /** What stands before the address in a link or a list of values: "?email=jane%40example.com", "mailto:jane@…". */
 const NOT_LOCAL = /^(?:e-?mail|mailto|mail|to|from|cc|bcc|user|login|recipient|u|e)=|^[.'&=~-]+/i;
@@ -41,7 +42,7 @@ export function findEmails(reading: Reading): Candidate[] {
     const reason = spelled ? "e-mail address, spelled out" : "e-mail address";
     found.push({ kind: "email", start: at.index - local, end: end + domain, certainty: 3, reason });
   }
-  return [...found, ...spelledInWords(text)];
+  return [...found, ...spelledInWords(text), ...namedSigns(text)];
 }
 
 /** How many characters before the sign belong to the address; a stray space is forgiven ("john @ example.com"). */
@@ -75,7 +76,41 @@ const brokenDomain = (rest: string): string | undefined =>
 
 /** "john dot smith at example dot com". A plain "at" is only believed beside a "dot" or a provider of private mailboxes. */
 const IN_WORDS =
-  /(?<![\p{L}\p{N}._-])[\p{L}\p{N}_-]{1,40}(?:(?:\.| dot )[\p{L}\p{N}_-]{1,40}){0,3} at (?:[\p{L}\p{N}-]{1,40}(?: dot |\.)){0,3}(?:(?:gmail|googlemail|outlook|hotmail|yahoo|icloud|gmx|proton|protonmail|aol|live)(?: dot |\.)[a-z]{2,10}|[\p{L}\p{N}-]{1,40} dot (?:[a-z]{2,4} dot )?(?:com|net|org|io|co|de|fr|uk|eu|edu|info|biz|us|ca|au|ch|at|it|es|nl|example|test))(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}._-])[\p{L}\p{N}_-]{1,40}(?:(?:\.| dot )[\p{L}\p{N}_-]{1,40}){0,3} at (?:[\p{L}\p{N}-]{1,40}(?: dot |\.)){0,3}(?:(?:gmail|googlemail|outlook|hotmail|yahoo|icloud|gmx|proton|protonmail|aol|live)(?: dot |\.)[a-z]{2,10}|[\p{L}\p{N}-]{1,40} (?:dot|punkt|punto|ponto) (?:[a-z]{2,4} (?:dot|punkt|punto|ponto) )?(?:com|net|org|io|co|de|fr|uk|eu|edu|info|biz|us|ca|au|ch|at|it|es|nl|br|pt|mx|ar|example|test))(?![\p{L}\p{N}])/giu;
+
+/** "luis.perez arroba hotmail punto com": the sign's name is no other word, so any domain behind it is believed. */
+const NAMED_SIGN =
+  / (?:arroba|arobase|arrobas|chiocciola|apenstaartje|klammeraffe|małpa|zavináč|snabel-?a|kukac|собака|собачка|παπάκι|@) /giu;
+const NAME_OF_DOT = "(?:dot|punkt|point|punto|ponto|punt|kropka|tečka|pont|prick|prikk|точка|крапка|τελεία)";
+const NAMED_LOCAL = new RegExp(
+  `(?<![\\p{L}\\p{N}._-])[\\p{L}\\p{N}_-]{1,40}(?:(?:\\.| ${NAME_OF_DOT} )[\\p{L}\\p{N}_-]{1,40}){0,3}$`,
+  "iu",
+);
+const NAMED_DOMAIN = new RegExp(
+  `^[\\p{L}\\p{N}-]{1,40}(?:(?:\\.| \\. | ${NAME_OF_DOT} )[\\p{L}\\p{N}-]{1,40}){0,2}(?:\\.| \\. | ${NAME_OF_DOT} )[\\p{L}]{2,10}(?![\\p{L}\\p{N}])`,
+  "iu",
+);
+
+function namedSigns(text: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { index, 0: sign } of text.matchAll(NAMED_SIGN)) {
+    const local = NAMED_LOCAL.exec(text.slice(Math.max(0, index - 2 * LOCAL), index))?.[0];
+    const from = index + sign.length;
+    const domain = local && NAMED_DOMAIN.exec(text.slice(from, from + DOMAIN))?.[0];
+    // "Meet @ noon . Then": a spaced dot ends a sentence more often than a name.
+    if (!domain || NOT_A_MAILBOX.test(local) || (domain.includes(" . ") && !PROVIDER.test(domain))) continue;
+    found.push({
+      kind: "email",
+      start: index - local.length,
+      end: from + domain.length,
+      certainty: 2,
+      reason: "e-mail address in words",
+    });
+  }
+  return found;
+}
+
+const PROVIDER = / \. (?:com|net|org|edu|info|io|co|de|fr|es|it|nl|pt|br|uk|pl|ru|jp)$/i;
 
 const spelledInWords = (text: string): Candidate[] =>
   !/ at /i.test(text)

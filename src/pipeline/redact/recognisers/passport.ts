@@ -35,7 +35,7 @@ export const PASSPORT_RECOGNISERS: readonly Recogniser[] = [
     name: "Russian passport number",
     kind: "passport",
     digits: 10,
-    pattern: /(?<![\w/-])\d{2} ?\d{2} ?(?:№|N|No\.?)? ?\d{6}(?![\w]|[-/]\d)/g,
+    pattern: /(?<![\w/-])\d{2} ?\d{2} ?(?:№|N|No\.?|номер)? ?\d{6}(?![\w]|[-/]\d)/g,
     near: words("паспорт*|серия|серии|passport*"),
     alone: "never",
     beside: "shape",

@@ -152,13 +152,13 @@ const endsClause = (text: string, end: number): boolean =>
   /^["'`*)\]]{0,2}(?:[.,;!?]|[ \t]*(?:\n|$)|[ ]+[\p{L} -]{1,20}:)/u.test(text.slice(end, end + 28));
 
 /** Short numbers that open something. An Indian "PIN code" is a postcode. */
-const opening = (name: string, kind: Recogniser["kind"], length: string, ...labels: string[]): Recogniser => ({
+const opening = (name: string, kind: Recogniser["kind"], form: string, ...labels: string[]): Recogniser => ({
   name,
   kind,
-  pattern: new RegExp(`(?<![A-Za-z0-9_.,/-])\\d{${length}}(?![A-Za-z0-9_]|[.,/-]\\d)`, "g"),
+  pattern: new RegExp(`(?<![A-Za-z0-9_.,/-])(?:${form})(?![A-Za-z0-9_]|[.,/-]\\d)`, "g"),
   digits: 3,
   behind: new RegExp(
-    `(?:${words(...labels).source})(?:[ ]?(?:code|number|no|nr|is|was|ist|est|es|lautet|:)(?![\\p{L}])){0,3}[ .:=#\\-]{0,4}\\n?[ ]{0,2}$`,
+    `(?:${words(...labels).source})(?:[ ]?(?:code|number|no|nr|is|was|ist|est|es|é|è|to|er|är|lautet|は|为|是|為|는|은|:)(?![\\p{L}])){0,3}[ .:=#\\-]{0,4}\\n?[ ]{0,2}$`,
     "iu",
   ),
   alone: "shape",
@@ -168,15 +168,22 @@ export const CODE_RECOGNISERS: readonly Recogniser[] = [
   opening(
     "card security code",
     "credit_card",
-    "3,4",
-    "cvv|cvv2|cvc|cvc2|cvn|card verification|security code|prüfziffer|kartenprüfnummer|cryptogramme|código de seguridad",
+    "\\d{3,4}",
+    "cvv|cvv2|cvc|cvc2|cvn|card verification|security code|prüfziffer|prüfnummer|kartenprüfnummer|cryptogramme|cryptogramme visuel",
+    "código de seguridad|código de segurança|codice di sicurezza|beveiligingscode|veiligheidscode|säkerhetskod|sikkerhedskode|sikkerhetskode|kod zabezpieczający",
+    "güvenlik kodu|код безопасности|セキュリティコード|安全码|安全碼|보안코드|رمز الأمان|קוד אבטחה",
   ),
-  opening("PIN", "password", "4,6", "PIN|pin number|PIN-code|pincode|Geheimzahl|code PIN|código PIN"),
+  opening(
+    "PIN",
+    "password",
+    "\\d{4,6}",
+    "PIN|pin number|PIN-code|pincode|PIN-kod|Geheimzahl|code PIN|code confidentiel|code secret|código PIN|clave secreta|codice segreto|kod PIN|пин-код|пинкод",
+  ),
   opening(
     "one-time code",
     "password",
-    "4,8",
+    "\\d{4,8}|\\d{3}[ -]\\d{3}",
     "verification code|one-time code|one time code|one-time password|OTP|2FA|login code|access code|passcode|TAN|mTAN",
-    "Bestätigungscode|code de vérification|código de verificación|认证码|验证码|認証コード|인증번호",
+    "Bestätigungscode|code de vérification|código de verificación|código de verificação|codice di verifica|verificatiecode|verifieringskod|kod weryfikacyjny|doğrulama kodu|код подтверждения|认证码|验证码|認証コード|인증번호",
   ),
 ];

@@ -19,7 +19,7 @@ const NAMES = [
 
 /** Verbs and phrases that call for a number; weaker, as one also reaches people by e-mail. */
 const PHRASES =
-  "call|calls|called|call me|ring|ring me|dial|text|text me|txt|texts|message me|messages to|reach me|reach us|reached|reach him|reach her|contact number|my number|number is|numbers are|nummer ist|numéro est|mi número|mio numero|meu número|mijn nummer|rufen Sie|ruf mich|anrufen|erreich*|appelez*|bellen|ring mig|zadzwoń|dzwonić|answering at|registered";
+  "call|calls|called|call me|ring|ring me|dial|text|text me|txt|texts|message me|messages to|reach me|reach us|reached|reach him|reach her|contact number|contact no|my number|number is|numbers are|nummer ist|numéro est|mi número|mio numero|meu número|mijn nummer|rufen Sie|ruf mich|anrufen|erreich*|appelez*|bellen|ring mig|zadzwoń|dzwonić|answering at|registered";
 
 export const PHONE_WORDS = words(...NAMES, PHRASES);
 

@@ -41,7 +41,7 @@ export function findPhones(reading: Reading): Candidate[] {
 }
 
 const EXTENSION =
-  /^[ ,]{0,2}(?:x|ext\.?|extn\.?|extension|durchwahl|dw\.?|app\.?|poste|interno|int\.|anexo|ramal|wew\.|toestel|anknytning|内線|分机|내선)[ .:]{0,2}\d{1,6}(?!\d)/iu;
+  /^[ ,]{0,2}\(?(?:x|ext\.?|extn\.?|extension|durchwahl|dw\.?|app\.?|apparat|nebenstelle|poste|interno|int\.|anexo|ramal|wew\.|klapka|linka|toestel|anknytning|dahili|доб\.?|внутр\.?|вн\.|內線|内線|分机|分機|转|轉|내선|ต่อ)[ .:]{0,2}\d{1,6}(?!\d)\)?/iu;
 
 type Hit = { stretch: Stretch; verdict: NonNullable<Verdict>; to: number };
 

@@ -2,6 +2,12 @@ import { cases } from "../marked.ts";
 
 /** Examples of the SWIFT registry and specimen accounts. */
 export const ACCOUNTS = [
+  ...cases("pl", "zwrot na konto {{61 1090 1014 0000 0712 1981 2874}}"),
+  ...cases("sv", "Bankkonto {{8327-9 123 456 789-0}} på banken"),
+  ...cases("no", "Kontonummer: {{1503.42.78912}}"),
+  ...cases("cs", "číslo účtu {{19-2000145399/0800}}"),
+  ...cases("pt", "banco Itaú, conta {{12345-6}}"),
+  ...cases("ja", "新宿支店 普通 {{3482917}} ヤマダタロウ"),
   ...cases(
     "en",
     "Please pay to {{GB29 NWBK 6016 1331 9268 19}} by Friday",
@@ -57,6 +63,8 @@ export const ACCOUNTS = [
 
 export const NO_ACCOUNTS = cases(
   "en",
+  "Ratio 2000145399/0800 of the run",
+  "Valve 12345-6 leaks",
   "Invoice LKI-2026-04417 of GB12 3456",
   "VAT DE123456789 and GB999999973",
   "SE45 is a postcode in Sweden, not one here",

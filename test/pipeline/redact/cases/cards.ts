@@ -2,6 +2,7 @@ import { cases } from "../marked.ts";
 
 /** The networks' published test numbers, in every spelling people use, and what only looks like a card. */
 export const CARDS = [
+  ...cases("en", "the visa is {{4111 then 1111 then 1111 then 1111}}, thanks"),
   ...cases(
     "en",
     "My card is {{4111 1111 1111 1111}}, please retry.",

@@ -1,6 +1,8 @@
 import { cases } from "../marked.ts";
 
 export const BIRTHS = [
+  ...cases("ko", "생년월일 {{850412}}", "생일은 {{850412}} 입니다"),
+  ...cases("th", "วันเกิด {{12 มีนาคม 2530}}", "วันเกิด {{12/03/2530}}"),
   ...cases(
     "en",
     "I was born on {{03/14/1957}}.",
@@ -48,6 +50,7 @@ export const BIRTHS = [
 
 export const NO_BIRTHS = cases(
   "en",
+  "Lot 850412 of the birthday cards",
   "The order of 05/14/2026 is late",
   "We met on 14 May 2026",
   "The company was founded in 1990",

@@ -2,6 +2,14 @@ import { cases } from "../marked.ts";
 
 export const EMAILS = cases(
   "en",
+  "{{pete @ fastmail . com}} is new",
+  "{{sato[アット]example.jp}}まで",
+  "{{luis.perez arroba hotmail punto com}}",
+  "{{paul arobase laposte point net}}",
+  "{{giulia.rossi chiocciola libero punto it}}",
+  "{{jan apenstaartje ziggo punt nl}}",
+  "{{ivanov собака mail точка ru}}",
+  "{{petra at t-online punkt de}}",
   "Write to {{jane.doe@example.com}}.",
   "<{{jane.doe+test@mail.example.co.uk}}>",
   "mailto:{{jane@example.com}}",
@@ -38,6 +46,10 @@ export const EMAILS = cases(
 
 export const NO_EMAILS = cases(
   "en",
+  "Meet @ noon . Then lunch",
+  "моя собака любит. Точка.",
+  "look at this point it is wrong",
+  "10 pcs @ 12.50 each",
   "follow @janedoe on the usual places",
   "react@18.2.0 and @types/node@24.1",
   "meet us @ 5pm",

@@ -2,6 +2,9 @@ import { cases } from "../marked.ts";
 
 /** Specimens that the authorities print, and numbers made from their rules; nobody's. */
 export const NATIONAL_IDS = [
+  ...cases("es", "carnet de conducir {{47218835K}}", "C.C. {{1020734561}}"),
+  ...cases("pl", "prawo jazdy nr {{00412/18/1465}}"),
+  ...cases("ru", "водительское удостоверение {{9914472183}}"),
   ...cases(
     "en",
     "NI number {{AB 12 34 56 C}}",
@@ -161,6 +164,7 @@ export const NO_SSNS = cases(
 );
 
 export const PASSPORTS = [
+  ...cases("ru", "Паспорт серия {{4509 номер 712345}}"),
   ...cases(
     "en",
     "my passport is {{ZS0000177}}",

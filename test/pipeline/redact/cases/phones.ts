@@ -2,6 +2,13 @@ import { cases } from "../marked.ts";
 
 /** Numbers from the ranges that regulators keep for films, and near misses. */
 export const PHONES = [
+  ...cases("en", "contact no. {{9845012345}} anytime"),
+  ...cases("ru", "звоните {{+7 495 123-45-68 доб. 104}}"),
+  ...cases("ja", "お電話は{{06-6123-4567（内線321）}}まで"),
+  ...cases("zh", "电话：{{010-62345678转8021}}"),
+  ...cases("th", "เบอร์ {{02 123 4567 ต่อ 101}}"),
+  ...cases("ar", "اتصل بهاتفي {{0501234567}}"),
+  ...cases("he", "והטלפון {{050-123-4567}}"),
   ...cases(
     "en",
     "Call {{(503) 555-0100}} please",
@@ -128,6 +135,8 @@ export const PHONES = [
 ];
 
 export const NO_PHONES = [
+  ...cases("zh", "型号 GB/T 7714-2015"),
+  ...cases("en", "Open 0800-1730 on weekdays", "Certified to DIN EN 60601-1-2"),
   ...cases(
     "en",
     "Order 112-7654321-1234567 is late",

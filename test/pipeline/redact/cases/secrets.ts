@@ -5,6 +5,13 @@ const key = (...parts: string[]): string => `{{${parts.join("")}}}`;
 
 export const KEYS = cases(
   "en",
+  `supabase ${key("sbp_", "4c46333be70c86c9fff2b967c8d00dfcd8fb8540")}`,
+  `${key("pplx-", "qfkvpm4VWd6UPEJ42mfLKNcS9SMyvZzOVc6CJoYZ")}`,
+  `${key("gsk_", "OcMQkXi1v4dF4N2iu97vEBDGe03lErUEJIvi3lgIqh5RNDyxAE30")}`,
+  `${key("re_", "7ZXO1H9N_3G7xYktw1yuq0E8RnzfWnWCu")}`,
+  `${key("Gjm40Z1Q6NWuZu.", "atlasv1.", "aV2vtcqMXts3S7Fvj32F6rwiyqBYXrq6MMw9jmphex4z34QALCWGVWE2MtXeIjY6yCP")}`,
+  `${key("sq", "p_", "4c46333be70c86c9fff2b967c8d00dfcd8fb8540")}`,
+  `curl -u admin:{{password:qP7!mmz81}} https://api.shop.example/v1/orders`,
   `stripe ${key("sk_", "live_", "4eC39HqLyjWDarjtT1zdp7dc")} leaked`,
   `${key("sk_", "test_", "4eC39HqLyjWDarjtT1zdp7dc")}`,
   `${key("whsec_", "abcdefghijklmnopqrstuvwxyz123456")}`,
@@ -39,6 +46,8 @@ export const KEYS = cases(
 
 export const NO_KEYS = cases(
   "en",
+  "docker run -u 1000:1000 image",
+  "re_open_ticket_number_four_again",
   "The API key page does not load",
   "Where do I find my access token?",
   "commit 9f8e7d6c5b4a39281706fedcba98765432100000 broke it",
@@ -56,6 +65,11 @@ export const NO_KEYS = cases(
 );
 
 export const PASSWORDS = [
+  ...cases("en", "my verification code is {{384 291}}"),
+  ...cases("fr", "code confidentiel {{7391}}"),
+  ...cases("pt", "código de segurança é {{credit_card:618}}"),
+  ...cases("ja", "セキュリティコードは{{credit_card:846}}。"),
+  ...cases("he", "הסיסמה שלי {{Galil!77}}"),
   ...cases(
     "en",
     "My password is {{Hunter2!}}",

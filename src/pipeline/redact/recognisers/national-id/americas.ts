@@ -11,7 +11,7 @@ export const AMERICAS = [
     },
   ),
   row("driving licence", "(?=[A-Z0-9-]{0,12}9[A-Z0-9-]{0,12}9)[A-Z0-9][A-Z0-9-]{4,16}[A-Z0-9]", {
-    near: "driver's licen*|drivers licen*|driver licen*|driving licen*|DL number|DL no|licencia de conducir|permis de conduire|carteira de motorista|CNH|carta de condução|rijbewijs*|prawo jazdy|körkort*|kørekort*|førerkort*|ajokort*|運転免許*|운전면허*|驾照|驾驶证",
+    near: "driver's licen*|drivers licen*|driver licen*|driving licen*|DL number|DL no|licencia de conducir|licencia de manejo|carnet de conducir|carné de conducir|permiso de conducir|carteira de habilitação|ehliyet*|jogosítvány*|vezetői engedély*|řidičsk*|vodičsk*|permis auto|водительск*|водійськ*|δίπλωμα οδήγησης|ใบขับขี่|رخصة القيادة|رخصة قيادة|רישיון נהיגה|permis de conduire|carteira de motorista|CNH|carta de condução|rijbewijs*|prawo jazdy|körkort*|kørekort*|førerkort*|ajokort*|運転免許*|운전면허*|驾照|驾驶证",
   }),
   row("Canadian social insurance number", "999 999 999", {
     sum: sums.sin,
@@ -45,6 +45,7 @@ export const AMERICAS = [
   row("South American identity number", "(?:V-?|E-?)?99?\\.?9{3}\\.?9{3,4}", {
     near: "DNI|cédula*|cedula*|C.C.|C.I.|documento de identidad|carné de identidad|carnet de identidad",
   }),
+  row("Colombian cédula", "1\\.?9{3}\\.?9{3}\\.?9{3}", { near: "C.C.|cédula*|cedula*|documento de identidad" }),
   row("Chilean RUT", "99?\\.9{3}\\.9{3}-[0-9K]", { sum: sums.rut, near: "RUT|RUN", alone: "checked" }),
   row("Chilean RUT", "9{7,8}-?[0-9K]", { sum: sums.rut, near: "RUT|RUN" }),
   row("Ecuadorian cédula", "9{9}-?9", { sum: sums.ecuador, near: "cédula*|cedula*" }),

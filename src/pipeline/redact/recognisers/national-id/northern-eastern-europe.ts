@@ -36,6 +36,7 @@ export const NORTHERN_EASTERN_EUROPE = [
 
   row("Polish PESEL", "9{11}", { sum: sums.pesel, near: "PESEL*", alone: "checked" }),
   row("Polish identity card", "[A-Z]{3} ?9{6}", { near: "dowód*|dowodu|dowodem|nr dowodu|seria i numer" }),
+  row("Polish driving licence", "9{5}/99/9{4}", { near: "prawo jazdy|prawa jazdy" }),
   row("Czech or Slovak birth number", "9{6}/9{3,4}", {
     sum: sums.rodneCislo,
     near: "rodné číslo|RČ|r.č",

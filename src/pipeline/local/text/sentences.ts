@@ -28,8 +28,8 @@ export function sentences(folded: string): Sentence[] {
     }
     from = to;
   };
-  for (const match of folded.matchAll(END)) {
-    if (out.length >= MAX_SENTENCES) break;
+  END.lastIndex = 0;
+  for (let match = END.exec(folded); match && out.length < MAX_SENTENCES; match = END.exec(folded)) {
     const end = match.index + match[0].length;
     if (match[0].startsWith("\n") && match[0].length === 1 && isWrapped(folded, from, match.index, end)) continue;
     push(end);

@@ -24,13 +24,18 @@ const STROKED: Record<string, string> = {
 /** Lower case without accents, so that hurried writers match careful ones. Hangul and kana come back composed. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII is the common case and needs no work
-  if (/^[\x00-\x7f]*$/.test(lower)) return lower;
+  if (isPlain(lower)) return lower;
   return lower
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")
     .normalize("NFC")
     .replace(/[ßæœøłđðþı]/g, (letter) => STROKED[letter]!);
+}
+
+/** Plain ASCII is the common case and needs no work. Mostly asked of single words, for which starting a pattern takes longer than this. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
 }
 
 const CJK = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々";
@@ -52,15 +57,54 @@ const PIECE = new RegExp(
 /** `folded` is a piece of what `fold` made; offsets are into the whole, where it begins at `offset`. */
 export function tokens(folded: string, offset = 0): Token[] {
   const out: Token[] = [];
-  PIECE.lastIndex = 0;
-  for (let match = PIECE.exec(folded); match; match = PIECE.exec(folded)) {
+  const push = (text: string, kind: Token["kind"], at: number) =>
+    out.push({ text, kind, start: offset + at, end: offset + at + text.length });
+  let at = 0;
+  while (at < folded.length) {
+    const end = plainWordEnd(folded, at);
+    if (end > at) push(folded.slice(at, end), "word", at);
+    if (end >= at) {
+      at = Math.max(end, at + 1);
+      continue;
+    }
+    PIECE.lastIndex = at;
+    const match = PIECE.exec(folded);
+    if (!match) break;
     const text = match[0];
     let group = 0;
     while (match[group + 1] === undefined) group++;
     const kind = KINDS[group]!;
-    const start = offset + match.index;
     // Short mixes are words of their own: w9, 2fa, b2b, mp3.
-    out.push({ text, kind: kind === "code" && text.length <= 3 ? "word" : kind, start, end: start + text.length });
+    push(text, kind === "code" && text.length <= 3 ? "word" : kind, match.index);
+    at = match.index + text.length;
   }
   return out;
+}
+
+const classed = (characters: RegExp): Uint8Array =>
+  Uint8Array.from({ length: 128 }, (_, code) => Number(characters.test(String.fromCharCode(code))));
+const LETTER = classed(/[a-z]/i);
+const IN_ADDRESS = classed(/[\w.+-]/);
+const BEGINS = classed(/[\w.+#?!$%-]/);
+const GOES_ON = classed(/[\d@]/);
+const LINK_BEGINS = classed(/[hw]/);
+const LINK_GOES_ON = classed(/[:.]/);
+
+/**
+ * Nearly all of a mail is plain words, and for those the pattern tries all its branches. Where such a word at `at` ends; `at` itself
+ * where no token begins; less where only the pattern can tell: numbers, codes, addresses, other scripts.
+ */
+function plainWordEnd(text: string, at: number): number {
+  const first = text.charCodeAt(at);
+  if (first > 127) return -1;
+  if (LETTER[first] === 0) return BEGINS[first] === 0 ? at : -1;
+  let end = at + 1;
+  while (LETTER[text.charCodeAt(end)] === 1) end++;
+  if (end === text.length) return end;
+  const next = text.charCodeAt(end);
+  if (next > 127 || GOES_ON[next] === 1 || (LINK_BEGINS[first] === 1 && LINK_GOES_ON[next] === 1)) return -1;
+  if (IN_ADDRESS[next] === 0) return end;
+  let far = end + 1;
+  while (IN_ADDRESS[text.charCodeAt(far)] === 1) far++;
+  return text[far] === "@" ? -1 : end;
 }

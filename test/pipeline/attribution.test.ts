@@ -11,6 +11,8 @@ const visibleAbove = (introduction: string) =>
 
 test.each([
   "On Mon, Oct 5, 2026 at 9:05 AM Ann Lee <ann@x.example> wrote:",
+  ">>> Ann Lee <ann@x.example> 05.10.2026 09:05 >>>",
+  '>>> "Lee, Ann" 10/5/2026 9:05 AM >>>',
   "On Mon, Oct 5, 2026 at 9:05 AM Ann Lee\n<ann@x.example> wrote:",
   "On Oct 5, 2026, at 9:05 AM, Ann Lee <ann@x.example> wrote:",
   "On 5 Oct 2026, at 09:05, Ann Lee wrote:",

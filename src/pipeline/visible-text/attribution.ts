@@ -70,6 +70,8 @@ function isAttribution(text: string, beforeQuote: boolean): boolean {
   const address = ADDRESS.test(text);
   const time = TIME.test(text);
   const day = DAY.test(text);
+  // GroupWise: >>> Ann Lee <ann@x> 05.10.2026 09:05 >>>
+  if (/^>{2,3} .*>{3}$/.test(text) && (time || day)) return true;
   // Zoho and old Yahoo: ---- On Wed, 24 Feb 2021 14:02:50 +0530 john@x wrote ----
   if (/^-{2,}.*-{2,}$/.test(text) && wrote) return true;
   if (wrote) {

@@ -6,7 +6,7 @@ export const FORMULAS = String.raw`
 // English
 (?:(?:with|my|our) )?(?:kind|kindest|best|warm|warmest|many|fond|sincere)(?: (?:personal|and kind|& kind))? (?:regards|wishes)
 regards|rgds|kind rgds|kr|br|brgds|best|all the best|all my best|cheers|sincerely(?: yours)?
-(?:very )?(?:yours )?(?:sincerely|faithfully|truly|respectfully|cordially)(?: yours)?|yours
+(?:very )?(?:yours )?(?:sincerely|faithfully|truly|respectfully|cordially)(?: yours)?|yours(?: in [a-z]+)?
 respectfully(?: submitted)?|cordially|warmly|take care
 with (?:best|kind|warm|kindest|warmest)? ?(?:regards|wishes|thanks)|with regards|best regard|with (?:all )?(?:due )?respect|with thanks|with gratitude
 with appreciation
@@ -16,7 +16,7 @@ thanks (?:and|&) (?:kind |best |warm )?(?:regards|rgds)
 (?:thank you|thanks) (?:and|&) (?:have a|kind|best|warm).{0,40}|in solidarity|peace
 // German
 im auftrag|in vertretung|i\. ?a\.?|i\. ?v\.?|p\. ?p\. ?a?\.?|namens deze|for and on behalf of .{1,60}|(?:yours )?for .{1,40} ltd
-(?:mit )?(?:den )?(?:freundlich|best|lieb|viel|herzlich|schon|sonnig|nett|kollegial|sportlich|frohlich|winterlich|weihnachtlich)\w{0,4} (?:und \w+ )?gru(?:ss|ß)\w{0,4}
+(?:mit )?(?:den )?(?:freundlich|best|lieb|viel|herzlich|schon|sonnig|nett|kollegial|sportlich|frohlich|winterlich|weihnachtlich)\w{0,4} (?:(?:und )?\w+ )?gru(?:ss|ß)\w{0,4}
 (?:mit )?freundlichem gru(?:ss|ß)\w{0,2}|gru(?:ss|ß)(?:e|en)?|danke und gru(?:ss|ß)
 (?:vielen dank|danke|besten dank) und .{0,25}gru(?:ss|ß)e?|lg|vg|mfg|bg|mbg|mit gru(?:ss|ß)|hochachtungsvoll
 mit vorzuglicher hochachtung|herzlichst|liebe gruesse|viele gruesse|mit freundlichen gruessen|beste gruesse
@@ -28,7 +28,7 @@ schonen (?:tag|abend|feierabend)(?: noch)?|gluck auf|moin|waidmannsheil|ahoi
 (?:tres )?amicalement|amities|respectueusement|sincerement
 bonne (?:journee|soiree|reception|fin de journee|semaine)(?: a vous)?|belle (?:journee|soiree)(?: a vous)?
 a (?:bientot|tres bientot|plus)|bises|bisous
-(?:je vous prie|nous vous prions|veuillez|vous priant) .{0,60}(?:agreer|croire|recevoir|accepter).{0,120}
+(?:(?:dans l'attente|restant|en vous remerciant|vous en remerciant) .{0,60})?(?:je vous prie|nous vous prions|veuillez|vous priant) .{0,60}(?:agreer|croire|recevoir|accepter).{0,120}
 avec mes (?:sinceres |meilleures |cordiales )?(?:salutations|remerciements)
 // Spanish, Catalan
 (?:un )?(?:cordial |afectuoso |fuerte )?saludos?(?: (?:cordial(?:es)?|cordialmente|a todos|afectuosos?))?

@@ -53,12 +53,15 @@ const isShortName = (text: string) => /^[-–~/]?\s?[\p{L}.'’ -]{1,16}$/u.test
  * follow, or nothing at all. `comma`: any short line that ends like a salutation above a name.
  */
 function closingKind(line: string, sender: SenderNames): "formula" | "thanks" | "comma" | undefined {
-  if (line.length > 140) return undefined;
+  if (line.length > 200) return undefined;
   const bare = bareLine(line);
   if (bare === "") return undefined;
   if (isFormula(bare)) return "formula";
   // "Mit freundlichen Grüßen / Regards"
   if (bare.split(/\s?[/|]\s?/).every(isFormula)) return "formula";
+  // "Gracias, un saludo", "Merci, bonne journée"
+  const [thanks = "", ...formulas] = bare.split(/[,.!] ?/);
+  if (formulas.length > 0 && THANK.test(thanks) && formulas.every(isFormula)) return "formula";
   if (closesWithName(bare, line, sender)) return "formula";
   if (THANK.test(bare)) return "thanks";
   return /[,，]\s*$/.test(line) && words(bare).length <= 8 && !endsSentence(bare) ? "comma" : undefined;

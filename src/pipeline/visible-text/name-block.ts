@@ -31,9 +31,17 @@ export function nameBlockAt(
       if (start !== undefined || !isBoilerplate(text)) break;
       boilerplate = true;
     } else if (boilerplate ? isSurelyName(lines, at, sender) : signs(lines, at, end, sender, mass)) start = at;
+    else if (!mass && isNameAbove(lines, at, start)) start = at;
   }
   return start;
 }
+
+/** A first name alone between the text and the line that signs: "Giulia" above "Front desk, Studio Nova". */
+const isNameAbove = (lines: readonly Line[], at: number, start: number | undefined): boolean => {
+  const text = lines[at]?.text ?? "";
+  const apart = start === at + 1 && isBlank(lines[at - 1]?.text ?? "");
+  return apart && words(text).length <= 2 && looksLikeName(text) && !/\p{Lu}{3}/u.test(text);
+};
 
 /** With sentences below, only the sender's own name signs, or somebody's above the sender's company. */
 function isSurelyName(lines: readonly Line[], at: number, sender: SenderNames): boolean {
@@ -126,7 +134,7 @@ function isInitial(line: string, sender: SenderNames): boolean {
 
 /** How offices sign. */
 const OFFICE =
-  /\b(?:team|services?|support|desk|department|dept|office|admin(?:istrator)?|center|centre|clerk|accounts?|accounting|billing|newsletter|redaktion|abteilung|kundenservice|verwaltung|équipe|service|pôle|servizio|clienti|ufficio|equipo|departamento|atención|equipe|afdeling|klantenservice|dział|zespół|kundtjänst)\b/iu;
+  /(?<!\p{L})(?:team|services?|support|desk|department|dept|office|admin(?:istrator)?|center|centre|clerk|accounts?|accounting|billing|newsletter|redaktion|abteilung|kundenservice|verwaltung|équipe|service|pôle|servizio|clienti|ufficio|equipo|departamento|atención|equipe|afdeling|klantenservice|dział|zespół|kundtjänst|tým|tiimi|csapat|echipa|ekibi|команда|ομάδα)(?!\p{L})/iu;
 
 const NO_NAME =
   /^(?:thanks?|thank you|please|yes|no|ok|okay|urgent|help|hello|hi|hey|confirmed|done|agreed|none|order|invoice|danke|bitte|ja|nein|merci|oui|non|gracias|si|grazie|prego|obrigad[oa]|sim|nao|bedankt|nee|dzieki|tak|nie|tack|nej|kiitos|kylla|ei)\b.{0,12}$/;

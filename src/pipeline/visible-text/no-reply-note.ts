@@ -5,7 +5,7 @@ export const saysItIsAutomatic = (text: string): boolean => NOTE.test(text);
 
 const NOTE = new RegExp(
   alternatives(String.raw`
-en  (?:do not|don['’]t|cannot|not) (?:reply|respond|answer) (?:directly )?to this (?:e-?mail|message|mail|notification|address)
+en  (?:do not|don['’]t|cannot|not) (?:reply|respond|answer) (?:directly )?to this (?:(?:automat|auto-|system|computer)[\p{L}-]* (?:generated )?)?(?:e-?mail|message|mail|notification|address)
 en  ^(?:[^.]{0,40}\. )?(?:please )?(?:do not|don['’]t) (?:reply|respond|answer)\.?(?: [\p{L}-]{1,20}){0,2}$
 en  this (?:e-?mail|message|mail|notification|report) (?:was|is|has been) (?:an )?(?:automatic|automated|auto-?generated|automatically|generated automatically|system[- ]generated|sent automatically)
 en  this is an? (?:automat\p{L}*|auto-?generated|system[- ]generated|computer[- ]generated|unattended|unmonitored) (?:e-?mail|message|notification|response|reply|mail|report|alert|reminder|confirmation|notice|mailbox|document|letter)|please do not (?:reply|respond)\.?$

@@ -33,6 +33,8 @@ ar  (?:أُ?رسل|ارسل|تم الإرسال) (?:من|عبر) (?:الـ ?)?<t
 vi  đã gửi từ <thing>
 id  dikirim dari <thing>
 th  ส่งจาก ?<thing>
+bg  изпратено (?:от|с|чрез) <thing>
+ca  enviat (?:des de|des del|amb) <thing>
 hr,sr,sl  (?:poslano|poslato) (?:s|z|sa) <thing>
 et,lv,lt  (?:saadetud|nosūtīts no|išsiųsta iš) <thing>
 `);
@@ -43,7 +45,7 @@ i-?(?:phone|pad|pod)
 android|samsung|galaxy|huawei|xiaomi|redmi|pixel|oneplus|motorola|nokia|lumia|\bhtc\b|sony|xperia|\blg\b|wiko|oppo|alcatel
 blackberry|windows|macbook|\bmac\b|\bpc\b|ti-85|watch|tablet
 mobil|móvil|movil|celular|handy|smartphone|phone|telefon|téléphone|teléfono|telefone|telefoon|puhelim|\bcell\b|device|gerät
-телефон|смартфон|手机|手機|휴대폰|携帯|スマート
+телефон|смартфон|мобильн|мобилн|мобільн|устройств|пристро|手机|手機|휴대폰|携帯|スマート
 outlook|yahoo|gmail|gmx|web\.de|\be?-?mail\b|mailbox|airmail|spark|proton|tuta|fastmail|zoho|\baol\b|icloud|hotmail|\bhey\b
 superhuman|typeapp|bluemail|aqua|\bnine\b|k-9|thunderbird|em client|edison|boxer|mailspring|polymail|newton|\bwp\b|onet|interia
 seznam|laposte|orange|\bfree\b|\bsfr\b|libero|virgilio|mail\.ru|yandex|courrier|correo|posta|poczta|qq|网易|網易

@@ -44,7 +44,7 @@ en  (?:because|since|as|when|that|where) you (?:signed up|subscribed|opted in|re
 en  (?:^|[|·•,]\s?|\byou (?:can|may) |\bto |\bor )(?:manage|update|change) (?:your )?(?:e-?mail |mail )?(?:preferences|subscriptions?|frequency)(?=$|\s?[|·•,.:;)<]|\s(?:here|or|https?:|link|now|at|below))
 en  you (?:can|may) leave (?:any ?time|the list|this list)|(?:^|[.!] )leave the list\b|because (?:alerts|notifications|e-?mails) are (?:on|enabled)
 de  (?:sie erhalten|du erhältst|sie bekommen|du bekommst) (?:diese[nrs]?|unseren|unsere) .{0,40}(?:weil|da\b|newsletter)
-de  (?:(?:wenn|falls|sollten|möchten|wollen|wünschen) (?:sie|du)|willst du|möchtest du|um)\b.{0,30}(?:keine|nicht mehr).{0,40}(?:newsletter|e-?mails?|mailings?|informationen|erhalten|bekommen|wünsch)
+de  (?:(?:wenn|falls|sollten|möchten|wollen|wünschen) (?:sie|du)|willst du|möchtest du|um)\b.{0,30}(?:keine|nicht mehr).{0,40}(?:newsletter|e-?mails?|mailings?|informationen|erhalten|bekommen|empfangen|beziehen|wünsch)
 de  (?:angemeldet|bestellt) (?:über|auf|unter|bei) .{0,40}(?:abmeld|abbestell)
 fr  vous recevez (?:ce|cet|cette) .{0,40}(?:car|parce)|(?:si vous ne (?:souhaitez|désirez|voulez)|pour ne) plus .{0,20}recevoir
 es  (?:recibe|recibes|has recibido|ha recibido) .{0,30}porque|no (?:desea|deseas|quieres) (?:seguir )?recib|si no quiere (?:seguir )?recib

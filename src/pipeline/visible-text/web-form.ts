@@ -114,4 +114,4 @@ const TICKED =
 
 /** What form plugins print below the fields. */
 const FORM_END =
-  /^(?:--\s?$|-- $|---+|this (?:e-?mail|message|form) was (?:sent|submitted)|sent (?:from (?:https?:|your|the|a )|via |by )|answer this|reply to this|antworten sie|submitted\b|page:|ip:|(?:diese|this) .{0,30}(?:kontaktformular|contact form)|diese (?:e-?mail|nachricht) wurde .{0,40}(?:formular|website)|(?:reply|antworten) .{0,30}direct|powered by|date:|time:|user agent)/i;
+  /^(?:--\s?$|-- $|---+|this (?:e-?mail|message|form) was (?:sent|submitted)|sent (?:from (?:https?:|your|the|a )|via |by )|answer this|reply to this|antworten sie|submitted\b|page:|ip:|(?:diese|this) .{0,30}(?:kontaktformular|contact form)|diese (?:e-?mail|nachricht) wurde .{0,40}(?:formular|website)|(?:reply|antworten) .{0,30}direct|powered by|date:|time:|user agent|(?:gesendet|abgeschickt|übermittelt|envoyée?|enviad[oa]|inviat[oa]|verzonden|verstuurd|wysłan[aoey]|odesláno|odoslané|skickat|sendt|отправлено) .{0,60}(?:\.\p{L}{2,}|formul\p{L}*|form)(?!\p{L}).{0,20}$)/iu;

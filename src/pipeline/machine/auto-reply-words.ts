@@ -1,9 +1,9 @@
-import { alternatives } from "../visible-text/patterns.ts";
+import { phrases } from "../visible-text/patterns.ts";
 
 /** How absence notices and acknowledgements begin and speak, by language. Subjects are matched at their start only: people quote them. */
 
 /** What mail programs call it. */
-const AUTOMATIC = alternatives(String.raw`
+const AUTOMATIC = String.raw`
 en  auto(?:matic|mated)?[- ]?(?:repl(?:y|ied)|response|respond(?:er)?|answer)|automatic(?:ally generated)? (?:reply|response)|vacation (?:reply|response|notice|message)
 en  (?:out|away)[- ]of[- ](?:the )?office (?:(?:auto)?reply|notification|message|notice|assistant)
 de  abwesenheits(?:notiz|nachricht|meldung|benachrichtigung|assistent|agent)|automatische (?:antwort|rückantwort)|autom\. antwort|auto-?antwort
@@ -21,10 +21,10 @@ ru,uk,el  автоматический ответ|автоответ|автом�
 ja,zh,ko  自動(?:返信|応答)|不在(?:通知|のお知らせ|連絡)|自动(?:回复|答复)|自動(?:回覆|回复)|자동 ?(?:응답|회신)
 he,ar  תשובה אוטומטית|מענה אוטומטי|(?:ال)?رد (?:ال)?تلقائي
 id,vi,th  balasan otomatis|trả lời tự động|ตอบกลับอัตโนมัติ
-`);
+`;
 
 /** What people call it; customers write of their holidays too. */
-const AWAY = alternatives(`
+const AWAY = `
 en  (?:out|away)[- ]of[- ](?:the )?office|ooo|on (?:vacation|leave|holiday)
 de  abwesenheit|abwesend|(?:ich bin )?nicht im (?:büro|haus)|im urlaub
 fr  absente?(?: du bureau)?|absence(?: du bureau)?
@@ -34,34 +34,37 @@ nl,pl  afwezig(?:heid)?|niet op kantoor|poza biurem|nieobecno[śs][ćc]
 sv,da,no  fr[åa]nvaro|frånvarande|frav[æe]r|ikke p[åa] kontoret
 cs,hu,tr  mimo kancel[áa][řr]|h[áa]zon k[íi]v[üu]l|ofis d[ıi][şs][ıi]nda
 ru,el,ko  отсутствую|нет на месте|εκτός γραφείου|부재중
-`);
+`;
 
 /**
  * The phrase alone, or what it answers behind a colon, or who or when: "Automatic reply: your order", "Out of office until
  * Monday". "Automatic reply not working" is a question of somebody who sets one up.
  */
-const startsWith = (phrases: string) =>
-  new RegExp(
-    `^(?:\\[[^\\]]{1,40}\\]\\s*)?(?:${phrases})\\s?(?:[!.]?$|[:：;,\\-–—|(\\[【「]|(?:re|aw|from|until|till|von|vom|bis|de|du|jusqu|hasta|del|da|fino|até|van|tot|od|do|från|fra|til)(?![\\p{L}\\p{N}]))`,
-    "iu",
+const startsWith = (table: string) =>
+  phrases(
+    table,
+    "^(?:\\[[^\\]]{1,40}\\]\\s*)?",
+    "\\s?(?:[!.]?$|[:：;,\\-–—|(\\[【「]|(?:re|aw|from|until|till|von|vom|bis|de|du|jusqu|hasta|del|da|fino|até|van|tot|od|do|från|fra|til)(?![\\p{L}\\p{N}]))",
   );
 export const AUTO_SUBJECT = startsWith(AUTOMATIC);
 export const ABSENCE_SUBJECT = startsWith(AWAY);
 
 /** "Ann Lee is out of the office", the only sign of Lotus Notes. */
-export const AWAY_SUBJECT = new RegExp(
-  String.raw`(?:^|\] )[^?]{1,80} (?:${alternatives(`
+const IS_AWAY = phrases(
+  `
 en  is (?:currently )?(?:out of (?:the )?office|away|on (?:annual |parental |maternity |paternity )?(?:leave|vacation|holiday))
 de  ist (?:außer haus|nicht im (?:büro|haus)|abwesend)
 fr  est absente?
 es,it  está (?:ausente|fuera)|è (?:assente|fuori)
-`)})(?![\p{L}\p{N}]).{0,40}$|^away (?:until|from)\b`,
-  "iu",
+`,
+  String.raw`(?:^|\] )[^?]{1,80} `,
+  String.raw`(?![\p{L}\p{N}]).{0,40}$`,
 );
+export const saysWhoIsAway = (subject: string): boolean =>
+  IS_AWAY.test(subject) || /^away (?:until|from)\b/iu.test(subject);
 
 /** One such sentence in a text without header: the writer speaks of being away as a fact of now. */
-export const AWAY_BODY = new RegExp(
-  alternatives(String.raw`
+export const AWAY_BODY = phrases(String.raw`
 en  \b(?:i(?:['’]m| am| will be)|we are) (?:currently |now |presently )?(?:out of (?:the |my )?office|away (?:from|until|on|returning)|on (?:annual |parental |maternity |paternity |sick |medical |a )?(?:leave|vacation|holidays?|sabbatical)|travell?ing|not (?:in the office|available|working|at work))\b
 en  \b(?:limited|no|intermittent|irregular) access to (?:my )?(?:e-?mails?|inbox|mail)
 en  thank you for your (?:e-?mail|message)[.,!]? (?:i am|i['’]m|i will) (?:currently |now )?(?:out|away|on)
@@ -87,13 +90,10 @@ ja  休暇(?:中|を頂|をいただ|取得)|不在にしております|不在�
 zh  正在休假|我(?:目前|现在)?(?:休假|不在办公室|外出)|出差中
 ko  휴가 ?중|부재중|출장 ?중
 he,ar  אני (?:נמצאת? )?(?:בחופשה|מחוץ למשרד)|أنا (?:حاليا |حالياً )?(?:في إجازة|خارج المكتب)
-`),
-  "iu",
-);
+`);
 
 /** What follows in a notice and not in a customer's letter: who stands in, what happens to the mail meanwhile. */
-export const STANDS_IN = new RegExp(
-  alternatives(String.raw`
+export const STANDS_IN = phrases(String.raw`
 en  urgent|emergenc|in my absence|limited access|(?:contact|reach out to|write to|call) (?:my |our |the )?(?:colleague|team|manager|assistant|\S+@)|will (?:respond|reply|answer|get back|read|be read)|(?:e-?mails?|messages?) (?:will|are) not (?:be )?(?:read|forwarded|monitored)
 de  vertretung|vertritt|dringend|in meiner abwesenheit|wenden sie sich|weitergeleitet|nach meiner rückkehr|werde ich .{0,30}(?:beantworten|antworten|melden)
 fr  urgen(?:t|ce)|en mon absence|(?:contacter|adresser|joindre) |à mon retour|répondrai
@@ -106,13 +106,10 @@ fi,cs,hu,ro,tr  kiireelli|palaan|naléhav|obraťte|vrátím|sürgős|visszatér|
 ru,uk,el  срочн|обращайтесь|по возвращении|вернусь|терміново|зверн|επείγ|επιστρ
 ja,zh,ko  緊急|お急ぎ|戻り|代わり|紧急|急事|返回|回来|급한|긴급|복귀
 he,ar  דחוף|אחזור|عاجل|أعود|العودة
-`),
-  "iu",
-);
+`);
 
 /** When the writer is back: enough where the subject already speaks of absence. */
-export const RETURN = new RegExp(
-  alternatives(String.raw`
+export const RETURN = phrases(String.raw`
 en  \b(?:return|back (?:on|in|at)|until|till)\b
 de  \b(?:bis|zurück|wieder (?:da|erreichbar|im))\b
 fr  de retour|jusqu
@@ -123,13 +120,10 @@ fi,cs,hu,ro,tr  takaisin|zpět|vissza|revin|döneceğim
 ru,uk,el  вернусь|до \d|повернусь|επιστρ
 ja,zh,ko  戻り|まで|以降|返回|回来|복귀
 he,ar  אחזור|أعود|العودة
-`),
-  "iu",
-);
+`);
 
 /** "We have got your request": the first answer of a ticket system. */
-export const ACKNOWLEDGES = new RegExp(
-  alternatives(String.raw`
+export const ACKNOWLEDGES = phrases(String.raw`
 en  \bwe(?:['’]ve| have)? (?:just |successfully )?(?:received|got|registered|logged) your (?:\p{L}+ ){0,3}(?:request|message|e-?mail|inquiry|enquiry|ticket|query|application|case|question|submission|report)
 en  \byour (?:support )?(?:request|ticket|case|inquiry|enquiry|message|e-?mail|application) (?:\S{1,20} )?(?:has been|was) (?:successfully )?(?:received|created|registered|logged|opened|submitted)
 en  \b(?:ticket|case|request) (?:\S{1,20} )?(?:has been|was) (?:created|opened|logged) (?:for|on|with|from)
@@ -154,6 +148,4 @@ uk,el  ваш[еа]? (?:звернення|запит|заявк) (?:\S{1,20} )?
 ja  お問い合わせ(?:を|いただき|ありがとう)[^。]{0,40}(?:受け付け|承り|受付|ございます)
 zh  我们已(?:经)?收到您的|您的(?:请求|工单|来信|邮件)已(?:经)?(?:收到|创建|提交)|我們已收到您的
 ko,he,ar  문의(?:가|를) (?:정상적으로 )?(?:접수|등록)|פנייתך (?:התקבלה|נקלטה)|تلقينا (?:رسالتك|طلبك)|تم استلام (?:طلبك|رسالتك)
-`),
-  "iu",
-);
+`);

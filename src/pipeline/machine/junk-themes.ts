@@ -1,4 +1,5 @@
-import { alternatives } from "../visible-text/patterns.ts";
+import { phrases } from "../visible-text/patterns.ts";
+import type { Phrases } from "../visible-text/phrases.ts";
 
 /**
  * What junk is about, in the words of those who send it. A customer who writes about his parcel, his account or his Bitcoin
@@ -7,13 +8,13 @@ import { alternatives } from "../visible-text/patterns.ts";
 export interface Theme {
   name: string;
   weight: number;
-  pattern: RegExp;
+  pattern: Phrases;
 }
 
 const theme = (name: string, weight: number, table: string): Theme => ({
   name,
   weight,
-  pattern: new RegExp(alternatives(table), "iu"),
+  pattern: phrases(table),
 });
 
 export const THEMES: readonly Theme[] = [

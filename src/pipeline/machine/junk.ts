@@ -1,6 +1,6 @@
 import type { Authenticity } from "../../domain/email.ts";
 import { fold } from "../visible-text/fold.ts";
-import { alternatives } from "../visible-text/patterns.ts";
+import { phrases } from "../visible-text/patterns.ts";
 import { DISGUISED, THEMES } from "./junk-themes.ts";
 
 export interface JunkSigns {
@@ -99,8 +99,7 @@ const ORGANISATION =
 const GREETING =
   /^(?:hi|hello|hey|dear|hallo|liebe|lieber|guten|sehr|bonjour|salut|cher|chère|hola|estimad|buenas|buenos|buongiorno|ciao|gentil|spett|caro|cara|ola|olá|prezad|boa|bom|beste|geachte|goede|dag|hej|hei|god|dzień|witam|szanown|dobrý|tisztelt|bună|merhaba|sayın|здравствуйте|добрый|добрий|καλημέρα|γεια|您好|你好|尊敬|お世話|안녕|שלום|مرحبا|السلام)/iu;
 
-const IMPERSONAL = new RegExp(
-  alternatives(String.raw`
+const IMPERSONAL = phrases(String.raw`
 en  ^(?:dear|hello|hi|attn|attention|greetings|valued)[ :,]{0,3}(?:(?:our )?(?:valued?|esteemed|loyal|prospective) )?(?:customer|client|user|member|subscriber|beneficiary|friend|account (?:holder|owner)|e-?mail (?:user|owner)|webmail|winner|nominee|business owner|website owner|site owner|owner|purchase manager|purchasing|partner|sir ?\/ ?madam|sir or madam|beloved|supplier|merchant|seller|host|admin(?:istrator)?|support|info|sales|billing|hello|orders|careers|contact|office|homeowner|shopper|reader|trader|investor|recipient|taxpayer|user of \S+)s?\b
 en  ^(?:attention|attn)\b.{0,5}(?:beneficiary|winner|owner|customer|accounts)|^good day sir
 de  ^(?:sehr geehrter?|lieber?|hallo) (?:kund|nutzer|abonnent|mitglied|empfänger|kontoinhaber|info@|support@)
@@ -108,13 +107,10 @@ fr  ^cher(?:e|s|·e)? (?:client|abonné|utilisateur|membre|bénéficiaire)
 es,pt,it  ^estimad[oa]s? (?:cliente|usuari|suscriptor|beneficiari)|^(?:gentile|caro) (?:client|utente)|^(?:prezad|car)[oa] (?:cliente|usuári)
 nl,pl,sv,da,no  ^(?:beste|geachte) (?:klant|gebruiker|ondernemer)|^(?:drogi|szanowny) (?:kliencie|użytkowniku)|^(?:kära|kære|kjære|hej) (?:kund|kunde|arrangör|användare)
 ru,zh,ja  ^уважаемый (?:клиент|пользователь|абонент)|^(?:親愛的|尊敬的|亲爱的)(?:客户|用户|客戶|用戶)|お客様各位|あなた様
-`),
-  "iu",
-);
+`);
 
 /** The writer's own order, account, bill; a question that only a customer asks. */
-const OWN_MATTER = new RegExp(
-  alternatives(String.raw`
+const OWN_MATTER = phrases(String.raw`
 en  \b(?:my|our) (?:last |new |recent )?(?:order|account|invoice|package|parcel|subscription|login|password|card|booking|reservation|ticket|delivery|refund|shop|clinic|office|team|company|kids?|daughter|son|wife|husband)\b
 en  \bi (?:ordered|bought|paid|received|tried|cannot|can['’]t|would like|need|want|was charged|have been charged)\b|\bwe (?:ordered|bought|paid|received|would like|need|use|are a)\b
 de  \b(?:meine?[rn]?|unsere?[rn]?) (?:bestellung|konto|rechnung|paket|abo|karte|buchung|lieferung|zugang|praxis|firma)|ich (?:habe|möchte|kann|brauche)|wir (?:haben|möchten|brauchen|benötigen)\b(?! .{0,40}festgestellt)
@@ -122,6 +118,4 @@ fr  \b(?:ma|mon|notre|nos|mes) (?:commande|compte|facture|colis|abonnement|carte
 es,pt,it  \b(?:mi|nuestr[oa]|meu|minha|nosso|il mio|la mia|nostro) (?:pedido|cuenta|factura|paquete|tarjeta|reserva|conta|fatura|encomenda|ordine|conto|fattura|pacco|carta)|(?:he|hemos) (?:pedido|pagado|recibido|comprado)|(?:comprei|recebi|paguei)|(?:ho|abbiamo) (?:ordinato|pagato|ricevuto|comprato)
 nl,pl,sv,da,no  \b(?:mijn|onze) (?:bestelling|account|factuur|pakket|rekening)|ik (?:heb|wil|kan)|(?:moje|mój|moja|nasze) (?:zamówienie|konto|faktura|paczka)|(?:min|mitt|vår|vårt|vores) (?:beställning|konto|faktura|paket|ordre|pakke|bestilling)|jag (?:har|vill|kan)|jeg (?:har|vil|kan)
 ru,uk,ja,zh  (?:мой|моя|моё|наш|мій) (?:заказ|счет|счёт|аккаунт|посылка|замовлення)|(?:注文し|購入し|届きません)|我(?:的)?(?:订单|账户|订购|買|买)
-`),
-  "iu",
-);
+`);

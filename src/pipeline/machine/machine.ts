@@ -11,9 +11,9 @@ import {
   ACKNOWLEDGES,
   AUTO_SUBJECT,
   AWAY_BODY,
-  AWAY_SUBJECT,
   RETURN,
   STANDS_IN,
+  saysWhoIsAway,
 } from "./auto-reply-words.ts";
 import { isPersonsInvitation } from "./invitation.ts";
 import { isFreeMail, isJunk } from "./junk.ts";
@@ -105,7 +105,7 @@ function autoReply({ headers, text, ownGroup }: Mail): MachineVerdict | undefine
   if (/^auto_?reply$/i.test(headers.get("precedence") ?? "")) return is("auto_reply", "Precedence: auto_reply");
   if (AUTO_SUBJECT.test(subject)) return is("auto_reply", "subject of an automatic reply");
   const automatic = submitted.startsWith("auto-") || isNullSender(headers) || headers.has("x-auto-response-suppress");
-  if (AWAY_SUBJECT.test(subject) && AWAY_BODY.test(text)) return is("auto_reply", "absence notice");
+  if (saysWhoIsAway(subject) && AWAY_BODY.test(text)) return is("auto_reply", "absence notice");
   if (automatic && AWAY_BODY.test(text)) return is("auto_reply", "absence notice");
   // Without any header a customer may say the same ("I am away until Monday, please deliver on Tuesday"), so the notice must be
   // the whole mail, under a subject that says so or in answer to something.
@@ -142,7 +142,7 @@ const isNullSender = (headers: Headers) => (headers.get("return-path") ?? "").tr
 function isAbsenceOnly(text: string, subject: string, headers: Headers): boolean {
   const body = text.replace(/\s+/g, " ").trim();
   if (body.length > 700 || /[?？]/.test(body)) return false;
-  if (AWAY_SUBJECT.test(subject) || ABSENCE_SUBJECT.test(subject)) return RETURN.test(body) || STANDS_IN.test(body);
+  if (saysWhoIsAway(subject) || ABSENCE_SUBJECT.test(subject)) return RETURN.test(body) || STANDS_IN.test(body);
   return (headers.has("in-reply-to") || ANSWER_SUBJECT.test(subject)) && STANDS_IN.test(body);
 }
 

@@ -1,12 +1,12 @@
 import { isBlank, type Line, matchable, words } from "./line.ts";
-import { alternatives } from "./patterns.ts";
+import { phrases } from "./patterns.ts";
 import { isRule } from "./separators.ts";
 
 /** What stands above the sender's own words: links to a web version, and warnings that the receiver's gateway put there. */
 
 /** Whole lines. */
-const HEAD = new RegExp(
-  `^(?:${alternatives(`
+const HEAD = phrases(
+  `
 en  (?:can(?:'t|not) (?:see|read|view)|trouble (?:viewing|reading|seeing)|having trouble|problems? (?:viewing|seeing|reading)).{0,80}
 en  (?:to )?(?:view|read|see) (?:this|it|the).{0,40}(?:online|browser|web)|view (?:in|as|online|it in).{0,40}|open in (?:your )?browser
 en  web ?version|view online|view web version|this e-?mail is best viewed.{0,60}|this (?:message|e-?mail) contains .{0,20}html.{0,120}
@@ -19,20 +19,21 @@ it  visualizza.{0,40}(?:browser|online).{0,30}|se non (?:riesci|visualizzi|vedi)
 nl,pl  (?:bekijk|lees).{0,40}(?:browser|online).{0,30}|(?:zobacz|wyświetl).{0,40}(?:przeglądarce|online).{0,30}
 sv,da,no  (?:visa|vis|läs|se).{0,30}(?:webbläsar|browser|nettleser|nettlesar|online).{0,30}
 ja,zh  .{0,20}(?:ブラウザ|浏览器|瀏覽器).{0,30}
-`)})[.!]?$`,
-  "iu",
+`,
+  "^",
+  "[.!]?$",
 );
 
 /** Exchange and mail gateways mark outside mail. */
-const BANNER = new RegExp(
-  `^[[(*<\\s]{0,4}(?:${alternatives(String.raw`
+const BANNER = phrases(
+  String.raw`
 en  external(?: e-?mail| sender| message)?\b|caution:?\s|warning:?\s|attention ?:\s|be careful with this message
 en  you don['’]t often get (?:e-?mail|mail) from|some people who received this message don['’]t often
 en  this (?:message|e-?mail) (?:originated|came|was sent|is) (?:from )?(?:outside|an external)
 de  extern(?:e e-?mail|al)?\b|achtung:?\s|sie erhalten nicht (?:häufig|oft) e-?mails? von|diese e-?mail (?:stammt|kommt|wurde) von (?:einem )?(?:extern|außerhalb)
 fr,es,it,nl  vous n['’]obtenez pas souvent|no suele recibir correos|non si riceve|u ontvangt niet vaak
-`)})`,
-  "iu",
+`,
+  "^[[(*<\\s]{0,4}",
 );
 const TOPIC =
   /outside|external|extern|learn why|unknown sender|links? (?:or|and) (?:open )?attachments|open (?:any )?attachments|anhänge|liens|organi[sz]ation|don['’]t often get|nicht (?:häufig|oft)|pas souvent|no suele|niet vaak/iu;

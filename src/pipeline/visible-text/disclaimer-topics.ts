@@ -1,10 +1,10 @@
-import { alternatives } from "./patterns.ts";
+import { phrases } from "./patterns.ts";
 
 /**
  * What legal small print speaks of, by topic. A customer uses any one of these words ("I got this message by mistake"); two
  * topics in one paragraph about "this e-mail" are a lawyer's.
  */
-const topic = (table: string): RegExp => new RegExp(alternatives(table), "iu");
+const topic = (table: string) => phrases(table);
 
 export const SECRET = topic(`
 en  confidential|privileged|proprietary

@@ -1,13 +1,12 @@
 import { remembered } from "../remembered.ts";
 import { BLAME, CONDITION, DESTROY, FORBIDDEN, MISTAKE, RECIPIENT, SECRET } from "./disclaimer-topics.ts";
 import { speaksOfSelf } from "./first-person.ts";
-import { alternatives } from "./patterns.ts";
+import { phrases } from "./patterns.ts";
 
 /** Legal and company small print below a mail, by paragraph. */
 
 /** How such a paragraph speaks of the mail itself. Without that, "confidential" or "delete" is the writer's own matter. */
-const THIS_MAIL = new RegExp(
-  alternatives(String.raw`
+const THIS_MAIL = phrases(String.raw`
 en  \bth(?:is|e) (?:e-?mail|message|communication|transmission|electronic|information contained|contents? of this|document|correspondence)|\be-?mail (?:to and from|communications?|is not)|\bany attachments?
 de  \bdies\p{L}{0,2} (?:e-?mail|nachricht|mail|mitteilung)|\b(?:der )?inhalt dieser
 fr  \bce(?:t|tte)? (?:e-?mail|message|courriel|mail|transmission|communication)
@@ -26,13 +25,11 @@ el  το παρόν|αυτό το|το μήνυμα αυτό
 ja,zh  (?:本|この)(?:メール|電子メール|e-?mail)|(?:本|此|该)(?:邮件|郵件|电子邮件|電子郵件|信件)
 ko  (?:본|이) (?:메일|이메일|전자우편)
 he,ar  הודעה זו|هذه الرسالة|هذا البريد
-`),
-  "iu",
-);
+`);
 
 /** Openings that need no second sign. */
-const NOTICE = new RegExp(
-  `^(?:\\*{0,2}|_{0,2})(?:${alternatives(`
+const NOTICE = phrases(
+  `
 en  confidentiality (?:notice|note|statement)|notice of confidentiality|legal (?:notice|disclaimer)|(?:email )?disclaimer|privacy notice
 en  important notice|public records notice|hipaa notice|this is (?:not a bill|a solicitation)
 de  vertraulichkeitshinweis|rechtlicher hinweis|hinweis zur vertraulichkeit|datenschutzhinweis|haftungsausschluss
@@ -42,13 +39,14 @@ it  informativa privacy|avviso di riservatezza|note legali
 nl,pl  vertrouwelijkheidsverklaring|klauzula
 ru  уведомление о конфиденциальности
 ja,zh  免責事項|免责声明|免責聲明
-`)})(?![\\p{L}\\p{N}])|\\bthis is a solicitation\\b`,
-  "iu",
+`,
+  String.raw`^(?:\*{0,2}|_{0,2})`,
+  String.raw`(?![\p{L}\p{N}])`,
 );
+const isNotice = (text: string) => NOTICE.test(text) || /\bthis is a solicitation\b/iu.test(text);
 
 /** "Please consider the environment before printing this e-mail." */
-const NATURE = new RegExp(
-  alternatives(String.raw`
+const NATURE = phrases(String.raw`
 en  environment|\btrees?\b|planet|\bgreen\b|nature
 de  umwelt|bäume?\b|natur
 fr  environnement|planète|arbres?\b
@@ -62,11 +60,8 @@ cs,sk,hu  prostředí|prostredi|přírod|környezet
 ro,tr  mediul|çevre|doğa|ağaç
 ru,uk  окружающ|природ|довкілл
 ja,zh  環境|环保|環保|环境
-`),
-  "iu",
-);
-const PRINT = new RegExp(
-  alternatives(String.raw`
+`);
+const PRINT = phrases(String.raw`
 en  before (?:you )?print|print(?:ing|ed)? (?:out )?(?:this|the|your) (?:e-?mail|mail|message)|(?:need|necessary) to print
 de  vor dem (?:aus)?druck|(?:e-?mail|mail|nachricht).{0,40}(?:aus)?(?:drucken|gedruckt|ausdruck)|ausdruck.{0,30}(?:e-?mail|mail|nachricht)
 fr  avant d['’]imprimer|imprime[rz] (?:ce|cet|que)
@@ -77,13 +72,10 @@ sv,da,no  (?:skriv\p{L}*|print\p{L}*|udskriv\p{L}*)\b.{0,30}(?:mail|mejl|post|me
 fi,cs,hu  tulost|vytis|nyomtat
 ro,tr,ru,uk  imprim|tipăr|yazdır|печат|друкув
 ja,zh  印刷|打印|列印
-`),
-  "iu",
-);
+`);
 
 /** Register and tax numbers of companies: a line that nobody types into a request. */
-const REGISTER = new RegExp(
-  alternatives(String.raw`
+const REGISTER = phrases(String.raw`
 en  \bregistered (?:in|office|company)\b.{0,80}\d|\b(?:company (?:no|number|reg)|vat (?:no|reg|id|number))\b.{0,12}\d
 de  \b(?:amtsgericht|handelsregister|registergericht)\b|\bhr[ab] ?\d|\bsitz der gesellschaft|\b(?:ust-?id\S{0,4}|steuernummer)\W{0,4}\S{0,4}\d
 de  \b(?:geschäftsführ\p{L}*|vorstand|aufsichtsrat\p{L}*) ?(?::|/)|vorsitzende\p{L}* des
@@ -98,13 +90,11 @@ fi  \by-tunnus\W{0,3}\d
 cs,sk  \b(?:ičo?|dič)\W{1,3}\S{0,2}\d|\bobchodní rejstřík
 hu  \bcégjegyzék
 ru  \b(?:инн|огрн)\W{0,3}\d
-`),
-  "iu",
-);
+`);
 
 export const isDisclaimer = remembered((paragraph): boolean => {
   const text = paragraph.length > 1_500 ? paragraph.slice(0, 1_500) : paragraph;
-  if (NOTICE.test(text)) return true;
+  if (isNotice(text)) return true;
   if (text.length < 300 && PRINT.test(text) && NATURE.test(text)) return true;
   if (REGISTER.test(text) && text.length < 400 && !/\?\s*$/.test(text)) return true;
   return text.length > 40 && THIS_MAIL.test(text) && speaksLaw(text);
@@ -125,7 +115,7 @@ function speaksLaw(text: string): boolean {
 
 /** Does this line alone sound of the law? Only to find where in a paragraph that is a disclaimer it begins. */
 export function soundsLegal(line: string): boolean {
-  if (NOTICE.test(line) || REGISTER.test(line) || PRINT.test(line)) return true;
+  if (isNotice(line) || REGISTER.test(line) || PRINT.test(line)) return true;
   return (
     THIS_MAIL.test(line) && [SECRET, RECIPIENT, FORBIDDEN, BLAME, MISTAKE, DESTROY].some((topic) => topic.test(line))
   );

@@ -1,14 +1,13 @@
 import { isDisclaimer } from "./disclaimers.ts";
 import { isBlank, type Line, matchable, words } from "./line.ts";
 import { saysItIsAutomatic } from "./no-reply-note.ts";
-import { alternatives } from "./patterns.ts";
+import { phrases } from "./patterns.ts";
 import { isSentFrom } from "./sent-from.ts";
 import { isRule } from "./separators.ts";
 import { offersWayOut } from "./way-out.ts";
 
 /** What senders of mass mail and portals put below their text: who sends it, why, how to stop it. */
-const IMPRINT = new RegExp(
-  alternatives(String.raw`
+const IMPRINT = phrases(String.raw`
 en  ^(?:©|\(c\)|copyright\b)|all rights reserved|privacy (?:policy|notice|statement)|terms (?:of (?:use|service)|and conditions|& conditions)
 en  view (?:this|it|the|our)?.{0,24}(?:browser|online)|view (?:as a )?web ?page|read (?:this )?(?:online|in (?:your )?browser)
 en  forward to a friend|add us to your address book|follow us|connect with us|help cent(?:er|re)$|update your profile|preference cent(?:er|re)
@@ -19,9 +18,7 @@ de  alle rechte vorbehalten|^(?:datenschutz|impressum|agb)\b|im browser (?:anseh
 fr  tous droits réservés|mentions légales|version en ligne|dans (?:votre|le) navigateur
 es,pt,it  todos los derechos|todos os direitos|tutti i diritti|aviso legal|en (?:el |su |tu )?navegador|no (?:seu )?navegador|nel (?:tuo )?browser
 nl,pl  alle rechten|in (?:de |uw |je )?browser|wszelkie prawa|w przeglądarce
-`),
-  "iu",
-);
+`);
 
 /** Where the footer of mass mail or of a portal's notice begins. */
 export function footerStart(lines: readonly Line[]): number {

@@ -1,10 +1,10 @@
-import { alternatives } from "./patterns.ts";
+import { phrases } from "./patterns.ts";
 
 /** "Do not reply to this mail", "this message was generated automatically": nobody who writes himself says this. */
 export const saysItIsAutomatic = (text: string): boolean => NOTE.test(text);
 
-const NOTE = new RegExp(
-  alternatives(String.raw`
+const NOTE = phrases(
+  String.raw`
 en  (?:do not|don['’]t|cannot|not) (?:reply|respond|answer) (?:directly )?to this (?:(?:automat|auto-|system|computer)[\p{L}-]* (?:generated )?)?(?:e-?mail|message|mail|notification|address)
 en  ^(?:[^.]{0,40}\. )?(?:please )?(?:do not|don['’]t) (?:reply|respond|answer)\.?(?: [\p{L}-]{1,20}){0,2}$
 en  this (?:e-?mail|message|mail|notification|report) (?:was|is|has been) (?:an )?(?:automatic|automated|auto-?generated|automatically|generated automatically|system[- ]generated|sent automatically)
@@ -37,6 +37,8 @@ ja  自動(?:配信|送信|返信)|(?:返信|ご返信)(?:は)?(?:いただ(?:�
 zh  自动(?:发送|发出|生成)|请勿(?:直接)?回复|系统(?:自动|邮件)|請勿(?:直接)?回覆|自動(?:發送|產生)
 ko  자동(?:으로)? ?(?:발송|생성)|발신 ?전용|회신(?:하지|이 불가)
 he,ar  אין להשיב|הודעה אוטומטית|لا ترد على|رسالة (?:تلقائية|آلية)
-`),
+`,
+  "",
+  "",
   "imu",
 );

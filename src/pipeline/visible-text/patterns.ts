@@ -1,15 +1,26 @@
+import { Phrases } from "./phrases.ts";
+
 /**
  * Pattern tables are written as text, one alternative of a regular expression a line, led by the language it is for:
- * `de  mit freundlichen grü(?:ss|ß)en`. This joins them; what a line says is compiled once.
+ * `de  mit freundlichen grü(?:ss|ß)en`.
  */
-export function alternatives(table: string): string {
+function rowsOf(table: string): string[] {
   return table
     .split("\n")
     .map((line) => line.trim().replace(/^[a-z]{2}(?:,[a-z]{2})*\s{2,}/, ""))
     .filter((line) => line !== "" && !line.startsWith("//"))
-    .map(withLetterBounds)
-    .join("|");
+    .map(withLetterBounds);
 }
+
+/** All rows as one expression, where more than "does any match" is asked. */
+export const alternatives = (table: string): string => rowsOf(table).join("|");
+
+/** Does any row match? Each may be given what has to stand around it: "^(?:" and ")$". */
+export const phrases = (table: string, before = "", after = "", flags = "iu"): Phrases =>
+  new Phrases(
+    rowsOf(table).map((row) => `${before}(?:${row})${after}`),
+    flags,
+  );
 
 /** `\b` knows ASCII letters only: `\bщ` never matches after a space, and `é\b` never before one. */
 function withLetterBounds(row: string): string {

@@ -1,5 +1,5 @@
 import { remembered } from "../remembered.ts";
-import { alternatives } from "./patterns.ts";
+import { alternatives, phrases } from "./patterns.ts";
 
 /** Lines that a device, an app or a scanner adds below everybody's mail. Matched against a whole line. */
 
@@ -39,8 +39,7 @@ hr,sr,sl  (?:poslano|poslato) (?:s|z|sa) <thing>
 et,lv,lt  (?:saadetud|nosūtīts no|išsiųsta iš) <thing>
 `);
 
-const THING = new RegExp(
-  alternatives(String.raw`
+const THING = phrases(String.raw`
 i-?(?:phone|pad|pod)
 android|samsung|galaxy|huawei|xiaomi|redmi|pixel|oneplus|motorola|nokia|lumia|\bhtc\b|sony|xperia|\blg\b|wiko|oppo|alcatel
 blackberry|windows|macbook|\bmac\b|\bpc\b|ti-85|watch|tablet
@@ -49,9 +48,7 @@ mobil|móvil|movil|celular|handy|smartphone|phone|telefon|téléphone|teléfono|
 outlook|yahoo|gmail|gmx|web\.de|\be?-?mail\b|mailbox|airmail|spark|proton|tuta|fastmail|zoho|\baol\b|icloud|hotmail|\bhey\b
 superhuman|typeapp|bluemail|aqua|\bnine\b|k-9|thunderbird|em client|edison|boxer|mailspring|polymail|newton|\bwp\b|onet|interia
 seznam|laposte|orange|\bfree\b|\bsfr\b|libero|virgilio|mail\.ru|yandex|courrier|correo|posta|poczta|qq|网易|網易
-`),
-  "iu",
-);
+`);
 
 /** "Get Outlook for iOS" and nothing behind it. */
 const OUTLOOK = alternatives(String.raw`
@@ -67,8 +64,12 @@ ja,zh,ko  (?:获取|下載|下载|取得) ?outlook (?:for)?
 `);
 const OUTLOOK_LAST = `(?:(?:ios|android)(?:-?(?:re|hez|için|版|用| 版| 용))?|mobile)(?: (?:beziehen|herunterladen|abrufen|beszerzése|edinin|を入手|다운로드|をダウンロード))?`;
 
-const WHOLE = new RegExp(
-  `^(?:[\\[(]?(?:(?:${OUTLOOK}) ?(?:${OUTLOOK_LAST})?|outlook (?:for )?${OUTLOOK_LAST})[^\\p{L}]{0,20}|${alternatives(String.raw`
+const GET_OUTLOOK = new RegExp(
+  `^[\\[(]?(?:(?:${OUTLOOK}) ?(?:${OUTLOOK_LAST})?|outlook (?:for )?${OUTLOOK_LAST})[^\\p{L}]{0,20}$`,
+  "iu",
+);
+const WHOLE = phrases(
+  String.raw`
 en  (?:please )?(?:excuse|forgive|pardon) (?:the |my |any )?(?:brevity|typos|spelling|mistakes|autocorrect).{0,60}
 en  .{0,12}virus-?free\..{0,80}
 fr,es,de,it  (?:garanti sans virus|libre de virus|virenfrei|libero da virus|senza virus|virusvrij|wolny od wirusów).{0,80}
@@ -78,8 +79,9 @@ es,it,nl,pl  este (?:correo|mensaje|e-?mail) .{0,40}(?:analizad|comprobad).{0,10
 en,de,fr  (?:sent with|secured (?:by|with)|gesendet mit|envoyé avec|enviado con|inviato con) .{0,10}(?:proton ?mail|tuta\p{L}*|mailfence|posteo|mailbox\.org|startmail).{0,80}
 en,de  (?:get|try|holen sie sich).{0,20}(?:free|kostenlose?) .{0,30}(?:e-?mail|postfach).{0,60}
 en,de,fr,es  (?:join|find|follow|connect|besuchen|folgen|suivez|síguenos|seguici|volg)(?: (?:us|with us|with me|me|sie uns|uns|nous|ons))?(?: on| auf| bei| sur| en| su| op)?:? (?:linkedin|facebook|twitter|instagram|xing|youtube|mastodon|x)\b[^?]{0,40}
-`)})$`,
-  "iu",
+`,
+  "^",
+  "$",
 );
 
 const FRAME = new RegExp(`^(?:${FRAMES.replaceAll("<thing>", "(.{2,60}?)")})[.!]?$`, "iu");
@@ -99,7 +101,7 @@ export const isSentFrom = remembered((text): boolean => {
     .replace(/^[<([«„"*_~\s]{0,4}|[>)\]»“"*_~\s]{0,4}$/g, "")
     .replace(/\s+/g, " ");
   if (line.length < 4 || line.length > 180) return false;
-  if (WHOLE.test(line)) return true;
+  if (WHOLE.test(line) || (/outlook/i.test(line) && GET_OUTLOOK.test(line))) return true;
   const thing = FRAME.exec(line.replace(EXCUSE, ""))
     ?.slice(1)
     .find((group) => group !== undefined);

@@ -1,11 +1,11 @@
 import { speaksOfSelf } from "./first-person.ts";
-import { alternatives } from "./patterns.ts";
+import { phrases } from "./patterns.ts";
 
 /**
  * The way out of a list, from the sender's side: the footer of newsletters, and the surest sign of mass mail that says nothing
  * in its headers. "Please unsubscribe me" is a person's wish and does not match.
  */
-export const offersWayOut = (text: string): boolean => OFFER.test(text) && !WISH.test(text);
+export const offersWayOut = (text: string): boolean => (WORD.test(text) || SENTENCE.test(text)) && !WISH.test(text);
 
 /** The same of one line, which nobody may say of himself: "I tried to manage my preferences". */
 export const isWayOut = (line: string): boolean => REPLY_STOP.test(line) || (offersWayOut(line) && !speaksOfSelf(line));
@@ -17,7 +17,8 @@ const REPLY_STOP = /^reply (?:with |back )?["“'']?(?:STOP|REMOVE)\b/i;
 const BEFORE = String.raw`(?:^|[|·•,.:?!(–-]\s?|\byou (?:can|may) |\b(?:or|to|oder|ou|o|of|lub|y|e|et|en|here to|click to) )`;
 const AFTER = String.raw`(?:\s?(?:$|[|·•,.:;)<]|here|now|at any time|any ?time|from|instantly|link|hier|ici|aquí|qui|aqui|tutaj|här|her|kan|mit|/|de la|de cette|von|van|dalla|dal|da|https?:))`;
 
-const WORD = alternatives(String.raw`
+const WORD = phrases(
+  String.raw`
 en  unsub(?:scribe)?|opt[- ]?out|remove me|leave (?:this|our) list|stop (?:these|it|receiving)
 de  abmelden|abbestellen|austragen|abmeldung
 fr  se désabonner|se désinscrire|désinscription|désabonnement
@@ -30,10 +31,13 @@ sv,da,no  avregistrera|avsluta prenumeration|afmeld\p{L}*|meld deg av
 fi,cs,hu,ro,tr  peruuta tilaus|odhlásit(?: se)?|leiratkozás|dezabonare|abonelikten çık\p{L}*
 ru,uk  отписаться|відписатися
 zh,ja,ko  退订|退訂|取消订阅|取消訂閱|配信停止|수신거부
-`);
+`,
+  BEFORE,
+  AFTER,
+);
 
 /** Said to the reader: "if you no longer wish to …". Without the "you" it is a customer who wants to be left alone. */
-const SENTENCE = alternatives(String.raw`
+const SENTENCE = phrases(String.raw`
 en  \byou(?:['’]d)? (?:no longer|do not|don['’]t|would not|wouldn['’]t|(?:would |['’]d )?rather not|prefer not)(?: (?:like|want|wish))? to (?:receive|get|hear)|^(?:don['’]t|no longer) (?:want|wish) (?:to (?:receive|get|hear)|these|our|this)\b.{0,60}(?:\?|click|reply|here)
 en  ^reply (?:with |back )?["“'']?(?:stop|remove|unsubscribe|leave out|opt[- ]?out)\b
 en  (?:receive|further|future|e-?mails|mailings?|messages|list)\b.{0,40}reply (?:with |back )?(?:["“''](?:no|leave)["”'']|["“'']?(?:stop|remove|unsubscribe|leave out|opt[- ]?out)\b)
@@ -56,5 +60,3 @@ sv,da,no  du (?:får|modtager|mottar) (?:detta|dette|denne) .{0,30}(?:eftersom|f
 ru  вы получили (?:это|данное) (?:письмо|сообщение).{0,40}(?:потому|так как|поскольку)|вы (?:больше )?не хотите (?:больше )?получать
 ja,zh  この(?:メール|メールマガジン)は.{0,40}(?:登録|配信)|您收到(?:此|这封)(?:邮件|郵件)
 `);
-
-const OFFER = new RegExp(`${BEFORE}(?:${WORD})${AFTER}|${SENTENCE}`, "iu");

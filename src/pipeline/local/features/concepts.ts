@@ -6,7 +6,7 @@ import type { Counts, Vector } from "./vector.ts";
 
 /** The concepts of one sentence. */
 export interface Meaning {
-  concepts: Set<Concept>;
+  concepts: readonly Concept[];
   question: boolean;
   /** Asks for something: a question mark, a please, a "could you". */
   asks: boolean;
@@ -14,8 +14,12 @@ export interface Meaning {
 }
 
 export function meaningOf(sentence: Sentence, matchers: readonly Matcher[]): Meaning {
-  const concepts = new Set<Concept>();
-  const found = (concept: number) => concepts.add(CONCEPTS[concept]!);
+  // A handful at most: a list is looked through sooner than a set is made.
+  const concepts: Concept[] = [];
+  const found = (number: number) => {
+    const concept = CONCEPTS[number]!;
+    if (!concepts.includes(concept)) concepts.push(concept);
+  };
   for (const matcher of matchers) {
     for (let at = 0; at < sentence.tokens.length; at++) {
       matcher.at(sentence.tokens, at, found);
@@ -23,7 +27,7 @@ export function meaningOf(sentence: Sentence, matchers: readonly Matcher[]): Mea
       if (token.kind === "cjk") matcher.inside(token.text, found);
     }
   }
-  const asks = sentence.question || concepts.has("please") || concepts.has("canyou");
+  const asks = sentence.question || concepts.includes("please") || concepts.includes("canyou");
   return { concepts, question: sentence.question, asks, sentence };
 }
 

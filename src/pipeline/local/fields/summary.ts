@@ -18,11 +18,12 @@ export function summarise(email: Email, language: string): string {
   const text = email.visibleText || email.forwarded?.text || email.text;
   const found = sentencesOf(text.slice(0, MAX_CHARS));
   if (found.length === 0) return clip(email.subject.trim()) || "The mail has no words.";
+  if (found.length === 1) return clip(found[0]!);
   const matchers = matchersFor(language);
   const weighed = found.map((sentence, index) => {
     const folded = fold(sentence);
     const meanings = sentences(folded).map((one) => meaningOf(one, matchers));
-    const concepts = new Set(meanings.flatMap((meaning) => [...meaning.concepts]));
+    const concepts = new Set(meanings.flatMap((meaning) => meaning.concepts));
     const letters = sentence.length;
     const size = letters < 20 ? -1.5 : letters > 260 ? -0.5 : 0;
     const told = Math.min(concepts.size, 8) / 4 - index / 6 + size - (COURTESY.test(folded) ? 1.5 : 0);

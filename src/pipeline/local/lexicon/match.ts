@@ -1,3 +1,4 @@
+import { byWord } from "../text/by-word.ts";
 import { fold, type Token, tokens } from "../text/tokens.ts";
 import { CONCEPTS, type Concept, type Lexicon } from "./concepts.ts";
 
@@ -17,8 +18,6 @@ export interface Matcher {
 
 const NUMBER_OF = new Map(CONCEPTS.map((concept, index) => [concept, index]));
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-/** Words seen before are answered from memory; mail repeats itself (Zipf), so this is nearly all of them. */
-const MAX_REMEMBERED = 20_000;
 
 export function compileLexicon(lexicon: Lexicon): Matcher {
   const exact = new Map<string, Rest[]>();
@@ -48,18 +47,13 @@ export function compileLexicon(lexicon: Lexicon): Matcher {
     }
   }
 
-  const remembered = new Map<string, Rest[]>();
-  const beginningWith = (word: string): Rest[] => {
-    const known = remembered.get(word);
-    if (known) return known;
+  const beginningWith = byWord((word: string): Rest[] => {
     const found = [...(exact.get(word) ?? [])];
     for (let length = shortest; length <= word.length; length++)
       found.push(...(prefixes.get(word.slice(0, length)) ?? []));
     for (const { text, rest } of infixes) if (word.includes(text)) found.push(rest);
-    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-    remembered.set(word, found);
     return found;
-  };
+  });
 
   return {
     at(list, at, found) {

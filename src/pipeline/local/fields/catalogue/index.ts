@@ -1,5 +1,7 @@
 import type { Catalogue } from "../../../../domain/settings/policy.ts";
+import { byWord } from "../../text/by-word.ts";
 import { wordsOf } from "./mentions.ts";
+import { isSameWord } from "./spelling.ts";
 import { THESAURUS } from "./thesaurus.ts";
 
 /** One way to name a product. */
@@ -17,12 +19,23 @@ export interface CatalogueIndex {
   plans: { name: string; words: string[] }[];
   /** A word, or two of them joined by a space, to the products that have them. */
   owners: ReadonlyMap<string, ReadonlySet<string>>;
-  /** All words of product names by their first letter. */
-  byLetter: ReadonlyMap<string, readonly string[]>;
+  /** The words of product names that a word of a mail is, spelled right or nearly so. */
+  knownAs: (word: string) => readonly string[];
   /** Other words for exactly one product, by their first word. */
-  others: ReadonlyMap<string, readonly { words: readonly string[]; names: readonly string[] }[]>;
+  others: ReadonlyMap<string, readonly OtherWords[]>;
   /** The same with an open ending, by the first letter. */
-  open: ReadonlyMap<string, readonly { words: readonly string[]; names: readonly string[] }[]>;
+  open: ReadonlyMap<string, readonly OtherWords[]>;
+}
+
+export interface OtherWords {
+  words: readonly Part[];
+  names: readonly string[];
+}
+
+/** `rucksack` for "rucksack"; an open one for anything that begins so. */
+interface Part {
+  text: string;
+  open: boolean;
 }
 
 const cache = new WeakMap<Catalogue, CatalogueIndex>();
@@ -49,11 +62,12 @@ export function indexOf(catalogue: Catalogue, company: string): CatalogueIndex {
     return { name, words, own: telling, joined };
   });
   const owners = ownersOf(aliases);
+  const byLetter = Map.groupBy(new Set(aliases.flatMap(({ own }) => own)), (word) => word[0]!);
   const index = {
     aliases,
     plans: catalogue.plans.map((name) => ({ name, words: plain(name) })),
     owners,
-    byLetter: Map.groupBy(new Set(aliases.flatMap(({ own }) => own)), (word) => word[0]!),
+    knownAs: byWord((word) => (byLetter.get(word[0]!) ?? []).filter((known) => isSameWord(word, known))),
     ...otherWords(aliases),
   };
   cache.set(catalogue, index);
@@ -73,25 +87,28 @@ function ownersOf(aliases: readonly Alias[]): Map<string, Set<string>> {
 
 /** What the thesaurus says for the products of this catalogue. */
 function otherWords(aliases: readonly Alias[]): Pick<CatalogueIndex, "others" | "open"> {
-  const others = new Map<string, { words: string[]; names: string[] }[]>();
-  const open: { words: string[]; names: string[] }[] = [];
+  const others = new Map<string, OtherWords[]>();
+  const open: OtherWords[] = [];
   for (const { ways } of THESAURUS) {
+    const parts = ways.map((way) =>
+      way.map((part) => ({ text: part.endsWith("*") ? part.slice(0, -1) : part, open: part.endsWith("*") })),
+    );
     const names = [
-      ...new Set(aliases.filter(({ own }) => ways.some((way) => holds(own, way))).map(({ name }) => name)),
+      ...new Set(aliases.filter(({ own }) => parts.some((way) => holds(own, way))).map(({ name }) => name)),
     ];
     if (names.length === 0 || names.length > 3) continue;
-    for (const words of ways) {
+    for (const words of parts) {
+      const [first] = words;
       const entry = { words, names };
-      if (words[0]!.endsWith("*")) open.push(entry);
-      else others.set(words[0]!, [...(others.get(words[0]!) ?? []), entry]);
+      if (first!.open) open.push(entry);
+      else others.set(first!.text, [...(others.get(first!.text) ?? []), entry]);
     }
   }
-  return { others, open: Map.groupBy(open, ({ words }) => words[0]![0]!) };
+  return { others, open: Map.groupBy(open, ({ words }) => words[0]!.text[0]!) };
 }
 
-const holds = (words: readonly string[], way: readonly string[]): boolean =>
+const holds = (words: readonly string[], way: readonly Part[]): boolean =>
   words.some((_, at) => way.every((part, offset) => fits(words[at + offset], part)));
 
-/** `rucksack` for "rucksack", anything that begins so for "rucksack*". */
-export const fits = (word: string | undefined, part: string): boolean =>
-  word !== undefined && (part.endsWith("*") ? word.startsWith(part.slice(0, -1)) : word === part);
+export const fits = (word: string | undefined, { text, open }: Part): boolean =>
+  word !== undefined && (open ? word.startsWith(text) : word === text);

@@ -1,3 +1,5 @@
+import { byWord } from "../../text/by-word.ts";
+import { asciiOf, runsIn } from "../../text/runs.ts";
 import { fold } from "../../text/tokens.ts";
 import type { Reading } from "../reading.ts";
 
@@ -10,64 +12,70 @@ export interface Word {
 }
 
 const PIECE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|[\p{L}\p{M}\p{N}]+/gu;
-const UNITS: Record<string, string> = {
-  l: "l",
-  litre: "l",
-  liter: "l",
-  litres: "l",
-  liters: "l",
-  litros: "l",
-  litri: "l",
-  p: "p",
-  person: "p",
-  personen: "p",
-  personnes: "p",
-  personas: "p",
-  man: "p",
-  kg: "kg",
-  kw: "kw",
-  gb: "gb",
-};
-const COUNTS: Record<string, string> = {
-  one: "1",
-  two: "2",
-  three: "3",
-  four: "4",
-  zwei: "2",
-  drei: "3",
-  deux: "2",
-  trois: "3",
-  dos: "2",
-  tres: "3",
-};
+const PLAIN = asciiOf(/[a-z\d]/i);
+const foldedOf = byWord(fold);
+const UNITS = new Map(
+  Object.entries({
+    l: "l",
+    litre: "l",
+    liter: "l",
+    litres: "l",
+    liters: "l",
+    litros: "l",
+    litri: "l",
+    p: "p",
+    person: "p",
+    personen: "p",
+    personnes: "p",
+    personas: "p",
+    man: "p",
+    kg: "kg",
+    kw: "kw",
+    gb: "gb",
+  }),
+);
+const COUNTS = new Map(
+  Object.entries({
+    one: "1",
+    two: "2",
+    three: "3",
+    four: "4",
+    zwei: "2",
+    drei: "3",
+    deux: "2",
+    trois: "3",
+    dos: "2",
+    tres: "3",
+  }),
+);
 
 /** Words in order; "35 litre" and "35-L" become `35l` as catalogues write it. */
 export function wordsOf(text: string, most: number): Word[] {
   const words: Word[] = [];
   let end = 0;
-  PIECE.lastIndex = 0;
-  for (let match = PIECE.exec(text); match && words.length < most; match = PIECE.exec(text)) {
-    const raw = match[0];
-    const gap = text.slice(end, match.index);
-    const folded = fold(raw);
+  for (const { text: raw, start } of runsIn(text, PIECE, PLAIN)) {
+    if (words.length >= most) break;
+    const folded = foldedOf(raw);
     const last = words.at(-1);
-    const unit = UNITS[folded];
-    const number = last && (/^\d+$/.test(last.text) ? last.text : COUNTS[last.text]);
-    if (last && unit && number && gap.length <= 1) last.text = number + unit;
+    const unit = UNITS.get(folded);
+    const number = last && unit && (/^\d+$/.test(last.text) ? last.text : COUNTS.get(last.text));
+    if (number && start - end <= 1) last.text = number + unit;
     else
       words.push({
         text: folded,
-        named:
-          /^\p{Lu}/u.test(raw) &&
-          last !== undefined &&
-          !/[.!?:;\n•]|^\s*[-–—]\s*$/.test(gap) &&
-          !/^\p{Lu}{4,}$/u.test(raw),
-        start: match.index,
+        named: last !== undefined && isName(raw) && !ENDS.test(text.slice(end, start)),
+        start,
       });
-    end = match.index + raw.length;
+    end = start + raw.length;
   }
   return words;
 }
+
+/** A word that ends a sentence or a line stands before the next one's first. */
+const ENDS = /[.!?:;\n•]|^\s*[-–—]\s*$/;
+
+/** "Scheduler", "X200", but not "HELLO". */
+const isName = byWord((raw) => /^\p{Lu}/u.test(raw) && !/^\p{Lu}{4,}$/u.test(raw));
 
 export interface Mentions {
   words: Word[];

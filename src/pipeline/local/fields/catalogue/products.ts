@@ -1,7 +1,7 @@
+import { byWord } from "../../text/by-word.ts";
 import type { Reading } from "../reading.ts";
-import { type Alias, type CatalogueIndex, fits, indexOf } from "./index.ts";
+import { type Alias, type CatalogueIndex, fits, indexOf, type OtherWords } from "./index.ts";
 import type { Mentions, Word } from "./mentions.ts";
-import { isSameWord } from "./spelling.ts";
 
 /** Catalogue names of the products that the mail is about. */
 export function readProducts({ settings }: Reading, { words }: Mentions): string[] {
@@ -22,16 +22,10 @@ function holdsWhole({ joined }: Alias, words: readonly Word[]): boolean {
 }
 
 /** Where in the mail each word of the catalogue stands, spelled right or nearly so. */
-function placesOf(words: readonly Word[], { byLetter }: CatalogueIndex): Map<string, number[]> {
+function placesOf(words: readonly Word[], { knownAs }: CatalogueIndex): Map<string, number[]> {
   const places = new Map<string, number[]>();
-  const seen = new Map<string, readonly string[]>();
   words.forEach(({ text }, at) => {
-    let same = seen.get(text);
-    if (same === undefined) {
-      same = (byLetter.get(text[0]!) ?? []).filter((known) => isSameWord(text, known));
-      seen.set(text, same);
-    }
-    for (const known of same) {
+    for (const known of knownAs(text)) {
       const list = places.get(known);
       if (list) list.push(at);
       else places.set(known, [at]);
@@ -96,19 +90,20 @@ function meant(words: readonly Word[], index: CatalogueIndex): string[] {
     if (names.length === 1) found.add(names[0]!);
     else for (const name of names) if (hasOwnNumber(name, words, index)) found.add(name);
   };
-  for (let at = 0; at < words.length; at++) {
-    const { text } = words[at]!;
-    const run = (way: readonly string[]) => way.every((part, offset) => fits(words[at + offset]?.text, part));
-    for (const { words: way, names } of index.others.get(text) ?? []) if (run(way)) take(names);
-    for (const { words: way, names } of index.open.get(text[0]!) ?? []) if (run(way)) take(names);
-    // Languages without spaces.
-    if (/[\p{Script=Han}\p{Script=Katakana}]/u.test(text))
+  words.forEach(({ text }, at) => {
+    const stands = ({ words: way }: OtherWords) => way.every((part, offset) => fits(words[at + offset]?.text, part));
+    for (const other of index.others.get(text) ?? []) if (stands(other)) take(other.names);
+    for (const other of index.open.get(text[0]!) ?? []) if (stands(other)) take(other.names);
+    if (isUnspaced(text))
       for (const [key, entries] of index.others)
-        if (key.length >= 2 && /\p{Script=Han}|\p{Script=Katakana}/u.test(key) && text.includes(key))
+        if (key.length >= 2 && isUnspaced(key) && text.includes(key))
           for (const { words: way, names } of entries) if (way.length === 1) take(names);
-  }
+  });
   return [...found];
 }
+
+/** Languages without spaces between their words. */
+const isUnspaced = byWord((word) => /[\p{Script=Han}\p{Script=Katakana}]/u.test(word));
 
 function hasOwnNumber(name: string, words: readonly Word[], { aliases, owners }: CatalogueIndex): boolean {
   const numbers = aliases

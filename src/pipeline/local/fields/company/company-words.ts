@@ -1,3 +1,4 @@
+import { byWord } from "../../text/by-word.ts";
 import { fold } from "../../text/tokens.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
@@ -67,20 +68,21 @@ const ESTABLISHMENT_END =
 const CJK_COMPANY =
   /株式会社|有限会社|公司|病院|医院|醫院|诊所|診所|クリニック|学校|大学|商事|商店|製作所|工業|集团|集團|회사|병원|의원|학교|은행|산업/;
 
-const bare = (word: string): string => fold(word).replace(/[^\p{L}/]/gu, "");
+const bare = byWord((word) => fold(word).replace(/[^\p{L}/]/gu, ""));
 
 /** Buchhaltung, Kreditorenbuchhaltung, Händlerservice, crediteurenadministratie. */
 const DEPARTMENT_END = /.(?:buchhaltung|abteilung|service|verwaltung|administratie|vertrieb|leitung)$/;
 
-export const isDepartment = (word: string): boolean => DEPARTMENTS.has(bare(word)) || DEPARTMENT_END.test(bare(word));
+export const isDepartment = byWord((word) => DEPARTMENTS.has(bare(word)) || DEPARTMENT_END.test(bare(word)));
 
 /** Is there a word that names a kind of business? */
 export const isEstablishment = (text: string): boolean =>
-  CJK_COMPANY.test(text) ||
-  text.split(/[\s&,.-]+/).some((word) => {
-    const folded = bare(word);
-    return ESTABLISHMENTS.has(folded) || (folded.length >= 8 && ESTABLISHMENT_END.test(folded));
-  });
+  CJK_COMPANY.test(text) || text.split(/[\s&,.-]+/).some(namesEstablishment);
+
+const namesEstablishment = byWord((word) => {
+  const folded = bare(word);
+  return ESTABLISHMENTS.has(folded) || (folded.length >= 8 && ESTABLISHMENT_END.test(folded));
+});
 
 /** "Kestrel Health AP" to "Kestrel Health", "Buchhaltung Praxis Sonnberg" to "Praxis Sonnberg". */
 export function withoutDepartments(text: string): string {

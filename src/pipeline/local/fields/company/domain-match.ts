@@ -1,3 +1,4 @@
+import { byWord } from "../../text/by-word.ts";
 import { fold } from "../../text/tokens.ts";
 
 /** Words that a domain leaves out or spells in its own way. */
@@ -6,7 +7,7 @@ const SMALL =
 const AND = ["and", "und", "och", "et", "og", "en", "n", "y", "e", "i"];
 
 /** `müller` as domains write it, "muller" and "mueller"; `l'Ouest` with and without its article. */
-function spellings(word: string): string[] {
+const spellings = byWord((word): readonly string[] => {
   if (word === "&" || word === "+") return AND;
   const plain = bare(word);
   const found = [plain];
@@ -16,7 +17,7 @@ function spellings(word: string): string[] {
   }
   if (/^[dl]['’]/i.test(word)) found.push(plain.slice(1));
   return found;
-}
+});
 const bare = (word: string): string => fold(word).replace(/[^\p{L}\p{N}]+/gu, "");
 
 /**

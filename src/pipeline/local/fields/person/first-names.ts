@@ -1,3 +1,4 @@
+import { byWord } from "../../text/by-word.ts";
 import { fold } from "../../text/tokens.ts";
 
 /**
@@ -84,9 +85,9 @@ const NAMES = new Set(
     .filter(Boolean),
 );
 
-export const isFirstName = (word: string): boolean => {
+export const isFirstName = byWord((word) => {
   const parts = fold(word)
     .split(/[^\p{L}]+/u)
     .filter(Boolean);
   return parts.some((part) => NAMES.has(part));
-};
+});

@@ -1,3 +1,4 @@
+import { byWord } from "../../text/by-word.ts";
 import { fold } from "../../text/tokens.ts";
 
 /** Words of job titles, folded: a signature line with one of them is neither a person's nor a company's name. */
@@ -40,9 +41,9 @@ const ENDS =
 const CJK =
   /代表取締役|取締役|社長|部長|課長|係長|店長|院長|主任|担当|经理|總經理|总经理|主管|总监|董事|대표|부장|과장|차장|대리|팀장|원장|실장|사원/;
 
-export const isJobWord = (word: string): boolean => {
+export const isJobWord = byWord((word) => {
   const folded = fold(word).replace(/[^\p{L}-]/gu, "");
   return WHOLE.has(folded) || (folded.length > 8 && ENDS.test(folded));
-};
+});
 
 export const isJob = (text: string): boolean => CJK.test(text) || text.split(/[\s/&+.,()|:]+/).some(isJobWord);

@@ -1,3 +1,4 @@
+import { byWord } from "../../text/by-word.ts";
 import { fold } from "../../text/tokens.ts";
 import { isOffice, isOfficeWord } from "./office-words.ts";
 import { withoutTitles } from "./titles.ts";
@@ -73,14 +74,18 @@ function capitalise(word: string): string {
   return lower.replace(/(^|[-'’])(\p{L})/gu, (_, mark: string, letter: string) => mark + letter.toUpperCase());
 }
 
-export const nameWords = (name: string): string[] =>
+export const nameWords = byWord((name): readonly string[] =>
   fold(name)
     .split(/[^\p{L}]+/u)
-    .filter((word) => word !== "");
+    .filter((word) => word !== ""),
+);
 
 /** Two writings of one person: every word of the shorter is a word, a beginning or the initial of one in the longer. */
 export function samePerson(one: string, other: string): boolean {
-  const [short, long] = [nameWords(one), nameWords(other)].sort((a, b) => a.length - b.length) as [string[], string[]];
+  const [short, long] = [nameWords(one), nameWords(other)].sort((a, b) => a.length - b.length) as [
+    readonly string[],
+    readonly string[],
+  ];
   const left = [...long];
   return (
     short.length > 0 &&

@@ -1,3 +1,4 @@
+import { byWord } from "../../text/by-word.ts";
 import { fold } from "../../text/tokens.ts";
 
 /** Words that make a sender's name or a signature line an office, a company or a program rather than a person, folded. */
@@ -64,9 +65,9 @@ const ENDS =
 const CJK =
   /株式会社|有限会社|合同会社|合資会社|公司|集団|集团|集團|事務|总部|病院|医院|醫院|诊所|診所|クリニック|センター|サポート|チーム|担当|係$|部$|課$|科$|室$|店$|社$|学校|學校|大学|大學|財団|協会|组|銀行|银行|회사|주식회사|\(주\)|㈜|병원|의원|학교|센터|팀$|부$|과$|은행|협회|고객/;
 
-export const isOfficeWord = (word: string): boolean => {
+export const isOfficeWord = byWord((word) => {
   const folded = fold(word).replace(/[^\p{L}]/gu, "");
   return WHOLE.has(folded) || (folded.length > 6 && ENDS.test(folded));
-};
+});
 
 export const isOffice = (text: string): boolean => CJK.test(text) || text.split(/[\s/&+.,()|:-]+/).some(isOfficeWord);

@@ -1,3 +1,4 @@
+import { byWord } from "../../text/by-word.ts";
 import { fold } from "../../text/tokens.ts";
 import { type Reading, squash } from "../reading.ts";
 import { isJob } from "./job-words.ts";
@@ -118,7 +119,7 @@ function withoutClosing(line: string): string {
 const MAY_BE_NAME = /^(?:love|best|bless|dank|so|ta|con|un|una|com|os|by|den|em|care|day|ja|cu|terv|sa|ma)$/;
 
 const bare = (word: string): string => fold(word).replace(/[^\p{L}'’]/gu, "");
-const isClosing = (word: string): boolean => {
+const isClosing = byWord((word) => {
   const folded = bare(word);
   return folded === "" || CLOSING.has(folded) || /^\p{Ll}$/u.test(word);
-};
+});

@@ -1,3 +1,4 @@
+import { byWord } from "../../text/by-word.ts";
 import { fold } from "../../text/tokens.ts";
 
 /** What stands around a name without being part of it, folded and without dots. */
@@ -51,7 +52,7 @@ const DOTTED = new Set(
   "med rer nat phil jur habil mag ing arch doc rag geom univ ir sn av hr fr pe ba rev col gen".split(" "),
 );
 
-const bare = (word: string): string => fold(word).replace(/[.,()'’]/g, "");
+const bare = byWord((word) => fold(word).replace(/[.,()'’]/g, ""));
 
 export function isTitle(word: string, language: string): boolean {
   const folded = bare(word);

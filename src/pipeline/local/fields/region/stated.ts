@@ -1,3 +1,5 @@
+import { byWord } from "../../text/by-word.ts";
+import { asciiOf, type Run, runsIn } from "../../text/runs.ts";
 import { fold } from "../../text/tokens.ts";
 import { placeAt, unspacedPlaces } from "./gazetteer.ts";
 
@@ -76,12 +78,12 @@ const TURKISH_IN = /['’][dt][ea](?:ki\p{L}*|y[iı]z|y[iı]m)?$/u;
 const TURKISH_WE =
   /(?<!\p{L})(?:bizim|biz|ben)(?!\p{L})|(?:yoruz|yorum|deyiz|dayiz|teyiz|tayiz|m[iu]z|deyim|dayim|hattimiz)(?!\p{L})/u;
 
-function inTurkish(sentence: string, words: readonly string[], written: readonly RegExpExecArray[]) {
+function inTurkish(sentence: string, words: readonly string[], written: readonly Run[]) {
   if (!/['’][dt][ea]/.test(sentence)) return undefined;
-  const at = written.findIndex(({ 0: word }) => TURKISH_IN.test(word));
+  const at = written.findIndex(({ text }) => TURKISH_IN.test(text));
   if (at === -1 || !TURKISH_WE.test(fold(sentence))) return undefined;
   const place = placeAt(words.slice(0, at + 1), at);
-  return place && { country: place.country, strong: /y[iı](?:z|m)$/u.test(written[at]![0]) };
+  return place && { country: place.country, strong: /y[iı](?:z|m)$/u.test(written[at]!.text) };
 }
 
 /** What is somewhere without the writer: goods on the way, servers, other people, plans. */
@@ -100,34 +102,40 @@ export function statedPlace(text: string, home: string | undefined): Stated | un
 }
 
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}'’]*/gu;
+const PLAIN = asciiOf(/[a-z]/i, /'/);
+
+/** Folded, without a French article before it or an ending behind its apostrophe. */
+const bareOf = byWord((word) => fold(word).replace(/^(?:d|l)['’]|['’].*$/gu, ""));
+const hasCapital = byWord((word) => /\p{Lu}/u.test(word));
 
 function inSentence(sentence: string, home: string | undefined): Stated | undefined {
   const unspaced = inUnspaced(sentence);
   if (unspaced) return unspaced;
-  const shouted = !/\p{Ll}/u.test(sentence);
+  const written = runsIn(sentence, WORD, PLAIN);
   const lower = !/\p{Lu}/u.test(sentence);
-  const written = [...sentence.matchAll(WORD)];
-  const words: string[] = written.map(([word]) => fold(word).replace(/^(?:d|l)['’]|['’].*$/gu, ""));
+  const anyWord = lower || !/\p{Ll}/u.test(sentence);
+  const words = written.map(({ text }) => bareOf(text));
+  const folded = fold(sentence);
   let weak: Stated | undefined;
-  if (AROUND_FRENCH_TOWN.test(fold(sentence))) weak = { country: "FR", strong: false };
+  if (folded.includes("region") && AROUND_FRENCH_TOWN.test(folded)) weak = { country: "FR", strong: false };
   const turkish = inTurkish(sentence, words, written);
   if (turkish) return turkish;
   for (let at = 1; at < words.length; at += 1) {
-    if (!lower && !shouted && !/\p{Lu}/u.test(written[at]![0])) continue;
-    const place = placeAt(words, at) ?? unknownTown(words, written, at, home);
+    if (!anyWord && !hasCapital(written[at]!.text)) continue;
+    const place = placeAt(words, at) ?? unknownTown(words, written, sentence, at, home);
     if (!place) continue;
-    const bracketed = /\(\s*$/.test(sentence.slice(0, written[at]!.index));
-    if (bracketed && !place.personal && SELF.test(` ${fold(sentence.slice(0, written[at]!.index))} `))
+    const upTo = sentence.slice(0, written[at]!.start);
+    const bracketed = /\(\s*$/.test(upTo);
+    if (bracketed && !place.personal && SELF.test(` ${fold(upTo)} `))
       weak ??= { country: place.country, strong: false };
     const into = lastInto(words, at) ?? intoTown(words, written, sentence, at);
-    const next = written[at + place.words - 1]!;
     if (
-      OURS_THERE.test(sentence.slice(next.index + next[0].length)) &&
+      OURS_THERE.test(sentence.slice(endOf(written[at + place.words - 1]!))) &&
       /^(?:our|my|the)$/.test(words[at - 1]!.replace(/\d/g, ""))
     )
       weak ??= { country: place.country, strong: false };
     if (into === undefined || (lower && place.word)) continue;
-    const before = fold(sentence.slice(Math.max(0, written[into]!.index - MAX_BEFORE), written[into]!.index)).trim();
+    const before = fold(sentence.slice(Math.max(0, written[into]!.start - MAX_BEFORE), written[into]!.start)).trim();
     if (/[,;]$/.test(before)) continue;
     if (DELIVERED.test(before)) weak ??= { country: place.country, strong: false };
     if (BOUND_FOR.has(words[into]!) || ELSEWHERE.test(before)) continue;
@@ -140,27 +148,29 @@ function inSentence(sentence: string, home: string | undefined): Stated | undefi
   return weak;
 }
 
+const endOf = ({ text, start }: Run): number => start + text.length;
+
 /** A town that no table has, right after its "in": where the writer's language or address is of one country, it is there. */
 function unknownTown(
   words: readonly string[],
-  written: readonly RegExpExecArray[],
+  written: readonly Run[],
+  sentence: string,
   at: number,
   home: string | undefined,
 ) {
   if (!home || FROM.has(words[at - 1]!) || !INTO.has(words[at - 1]!)) return undefined;
   if (BOUND_FOR.has(words[at - 1]!)) return undefined;
-  const { 0: name, index, input } = written[at]!;
-  const plain = /^\p{Lu}\p{Ll}{3,}$/u.test(name) && !/^ [\d\p{Lu}]/u.test(input.slice(index + name.length));
+  const name = written[at]!;
+  const plain = /^\p{Lu}\p{Ll}{3,}$/u.test(name.text) && !/^ [\d\p{Lu}]/u.test(sentence.slice(endOf(name)));
   return plain ? { country: home, words: 1, word: true, personal: false } : undefined;
 }
 
 /** The "in" of "in Eau Claire, Wisconsin": a town of its own name may stand before the place that we know. */
-function intoTown(words: readonly string[], written: readonly RegExpExecArray[], sentence: string, at: number) {
-  const town = written[at - 1]!;
-  if (!/^,? $/.test(sentence.slice(town.index + town[0].length, written[at]!.index))) return undefined;
+function intoTown(words: readonly string[], written: readonly Run[], sentence: string, at: number) {
+  if (!/^,? $/.test(sentence.slice(endOf(written[at - 1]!), written[at]!.start))) return undefined;
   for (let index = at - 1; index >= Math.max(0, at - 4); index -= 1) {
     if (INTO.has(words[index]!)) return index < at - 1 ? index : undefined;
-    if (!/^\p{Lu}/u.test(written[index]![0])) return undefined;
+    if (!/^\p{Lu}/u.test(written[index]!.text)) return undefined;
   }
   return undefined;
 }

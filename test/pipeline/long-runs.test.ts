@@ -46,5 +46,10 @@ test.each([
   ["elements that nothing closes", `Hello ${"<b>".repeat(480_000)}you`, ["Hello you"]],
   ["the ends of others", `Hello ${"<b>".repeat(200_000)}${"</i>".repeat(200_000)}you`, ["Hello you"]],
   ["many elements in what is hidden", `a<div style="display:none">${"<b>".repeat(100_000)}secret`, ["a"]],
+  [
+    "a style block for each word",
+    `Hello ${"<style>.a{display:none}</style>".repeat(60_000)}<b class="a">not</b> you`,
+    ["Hello you"],
+  ],
   ["spaces of another kind", `<pre>a${"\u2003".repeat(1_000_000)}b</pre>`, [`a${"\u2003".repeat(1_000_000)}b`]],
 ])("a page with %s is read in one pass", (_, html, lines) => expect(linesOf(html).join() === lines.join()).toBe(true));

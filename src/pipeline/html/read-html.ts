@@ -2,7 +2,7 @@ import { Parser } from "htmlparser2";
 import { stripInvisible } from "../invisible.ts";
 import { clientMark, quoteKind } from "./client-marks.ts";
 import { type Gap, gapOf, SILENT, VOID } from "./elements.ts";
-import { NO_SHEET, parseSheet, type Sheet } from "./sheet.ts";
+import { NO_SHEET, type Sheet, SheetReader } from "./sheet.ts";
 import { FONT_TAG_SIZES, parseColor, parseStyle, type Rgb, type Style, sameColor } from "./style.ts";
 import { isTracker } from "./tracking.ts";
 
@@ -98,6 +98,7 @@ class HtmlReader {
   readonly #lines: HtmlLine[] = [];
   readonly #stack: Frame[] = [ROOT];
   #deeper = 0;
+  readonly #sheets = new SheetReader();
   #sheet: Sheet = NO_SHEET;
   #css = "";
   #line = "";
@@ -147,7 +148,8 @@ class HtmlReader {
     // A `</p>` that nothing opened is a paragraph in every browser; htmlparser2 opens it first.
     this.#separate(this.#frame.gap);
     if (tag === "style") {
-      this.#sheet = parseSheet(this.#css);
+      this.#sheet = this.#sheets.read(this.#css);
+      this.#css = "";
     }
     if (this.#stack.length > 1) this.#stack.pop();
     this.#frame = this.#stack.at(-1) ?? ROOT;

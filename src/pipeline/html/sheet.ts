@@ -11,11 +11,31 @@ export const NO_SHEET: Sheet = { styleFor: () => undefined };
 const MAX_RULES = 1_000;
 const MAX_CSS = 200_000;
 
-export function parseSheet(css: string): Sheet {
-  const rules = new Map<string, Style>();
-  for (const { selectors, body } of topLevelRules(withoutComments(css.slice(0, MAX_CSS)))) {
-    const style = parseStyle(body);
-    if (Object.keys(style).length === 0) continue;
+/** Reads each block once: with those before it, a mail of eighty thousand blocks took minutes. */
+export class SheetReader {
+  readonly #rules = new Map<string, Style>();
+  #characters = MAX_CSS;
+  #rulesLeft = MAX_RULES;
+
+  read(block: string): Sheet {
+    const css = withoutComments(block.slice(0, this.#characters));
+    this.#characters -= Math.min(block.length, this.#characters);
+    for (const { selectors, body } of this.#topLevelRules(css)) this.#add(selectors, parseStyle(body));
+    return this.#rules.size === 0 ? NO_SHEET : this;
+  }
+
+  styleFor(tag: string, classes: readonly string[], id: string | undefined): Style | undefined {
+    let style = this.#rules.get(tag);
+    for (const name of classes) {
+      const rule = this.#rules.get(`.${name.toLowerCase()}`);
+      if (rule) style = { ...style, ...rule };
+    }
+    const rule = id ? this.#rules.get(`#${id.toLowerCase()}`) : undefined;
+    return rule ? { ...style, ...rule } : style;
+  }
+
+  #add(selectors: string, style: Style): void {
+    if (Object.keys(style).length === 0) return;
     for (const selector of selectors.split(",")) {
       const words = selector
         .trim()
@@ -24,44 +44,32 @@ export function parseSheet(css: string): Sheet {
       const [, tag, name] = /^([a-z][a-z0-9]*)?([.#][\w-]+)?$/.exec(words.at(-1) ?? "") ?? [];
       // `div.note` is filed under `.note`: wider than CSS, but the tag seldom decides.
       const key = name ?? tag;
-      if (key) rules.set(key, { ...rules.get(key), ...(words.length > 1 ? uncertain(style) : style) });
+      if (key) this.#rules.set(key, { ...this.#rules.get(key), ...(words.length > 1 ? uncertain(style) : style) });
     }
   }
-  if (rules.size === 0) return NO_SHEET;
-  return {
-    styleFor(tag, classes, id) {
-      let style = rules.get(tag);
-      for (const name of classes) {
-        const rule = rules.get(`.${name.toLowerCase()}`);
-        if (rule) style = { ...style, ...rule };
+
+  /** Rules outside of `@media` and the like: those speak of phones and dark mode, not of what every reader sees. */
+  *#topLevelRules(text: string): Generator<{ selectors: string; body: string }> {
+    let at = 0;
+    for (; this.#rulesLeft > 0; this.#rulesLeft--) {
+      const open = text.indexOf("{", at);
+      if (open < 0) return;
+      const selectors = (text.slice(at, open).split(";").pop() ?? "").trim();
+      if (selectors.startsWith("@")) {
+        at = blockEnd(text, open);
+        continue;
       }
-      const rule = id ? rules.get(`#${id.toLowerCase()}`) : undefined;
-      return rule ? { ...style, ...rule } : style;
-    },
-  };
+      const close = text.indexOf("}", open);
+      if (close < 0) return;
+      yield { selectors: selectors.slice(-500), body: text.slice(open + 1, close) };
+      at = close + 1;
+    }
+  }
 }
 
 /** A rule for descendants may not apply to this element, so it hides nothing; it only makes the colours uncertain. */
 function uncertain({ color, background }: Style): Style {
   return { ...(color && { color: "unknown" }), ...(background && { background: "unknown" }) };
-}
-
-/** Rules outside of `@media` and the like: those speak of phones and dark mode, not of what every reader sees. */
-function* topLevelRules(text: string): Generator<{ selectors: string; body: string }> {
-  let at = 0;
-  for (let rules = 0; rules < MAX_RULES; rules++) {
-    const open = text.indexOf("{", at);
-    if (open < 0) return;
-    const selectors = (text.slice(at, open).split(";").pop() ?? "").trim();
-    if (selectors.startsWith("@")) {
-      at = blockEnd(text, open);
-      continue;
-    }
-    const close = text.indexOf("}", open);
-    if (close < 0) return;
-    yield { selectors: selectors.slice(-500), body: text.slice(open + 1, close) };
-    at = close + 1;
-  }
 }
 
 function blockEnd(text: string, open: number): number {

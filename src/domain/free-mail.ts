@@ -15,7 +15,7 @@ const HOSTS = new Set(
   xtra.co.nz telkomsa.net mweb.co.za wp.pl o2.pl onet.pl op.pl interia.pl gazeta.pl poczta.fm vp.pl seznam.cz email.cz
   centrum.cz volny.cz azet.sk centrum.sk zoznam.sk freemail.hu citromail.hu t-online.hu yahoo.ro telia.com telia.se
   bredband.net bredband2.com spray.se comhem.se online.no broadpark.no mail.dk jubii.dk tdcadsl.dk stofanet.dk
-  elisanet.fi kolumbus.fi luukku.com suomi24.fi saunalahti.fi mail.ru bk.ru list.ru inbox.ru yandex.ru yandex.com ya.ru
+  elisanet.fi kolumbus.fi luukku.com suomi24.fi saunalahti.fi mail.ru bk.ru list.ru inbox.ru inbox.lv inbox.lt mail.ee yandex.ru yandex.com ya.ru
   rambler.ru ukr.net i.ua meta.ua abv.bg mail.bg otenet.gr forthnet.gr hotmail.gr windowslive.com mynet.com superonline.com
   rediffmail.com sify.com indiatimes.com walla.co.il walla.com`.split(/\s+/),
 );

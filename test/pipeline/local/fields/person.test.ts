@@ -46,6 +46,53 @@ const named: [why: string, name: string | null, mail: MailParts][] = [
       language: "es",
     },
   ],
+  [
+    "Hebrew has no capitals",
+    "דנה לוי",
+    { from: "דנה לוי <dana.levi.tlv@gmail.com>", signature: "תודה,\nדנה", language: "he" },
+  ],
+  ["nor has Arabic", "أحمد الخطيب", { from: "أحمد الخطيب <a.khatib@gmail.com>", signature: "شكراً", language: "ar" }],
+  ["nor Thai", "สมชาย วงศ์ไทย", { from: "สมชาย วงศ์ไทย <somchai.w@gmail.com>", language: "th" }],
+  [
+    "a closing and the name on one line",
+    "Димитър Колев",
+    { from: "Димитър Колев <d.kolev@abv.bg>", signature: "Поздрави, Димитър", language: "bg" },
+  ],
+  [
+    "a Polish vet",
+    "Magdalena Wrona",
+    {
+      from: "Lecznica Azor <lecznica@lecznica-azor.example>",
+      signature: "Pozdrawiam\nlek. wet. Magdalena Wrona\nLecznica Azor",
+      language: "pl",
+    },
+  ],
+  [
+    "greetings from a town",
+    "Friedemann Lux",
+    {
+      from: "Kammerchor Ost <kasse@kammerchor-ost.example>",
+      signature: "Herzliche Grüße aus Görlitz\n\nFriedemann Lux\nKassenwart",
+      language: "de",
+    },
+  ],
+  [
+    "an office that the address spells",
+    "Paula Ferrand",
+    {
+      from: "Oakheart Music <rights@oakheart.example>",
+      signature: "Sincerely,\nPaula Ferrand\nRights & Licensing",
+    },
+  ],
+  [
+    "bookkeeping that nobody signs for",
+    null,
+    {
+      from: "Zirkodisc Faktura <faktura@zirkodisc.example>",
+      signature: "Mit freundlichen Grüßen\nZirkodisc GmbH\nDebitorenbuchhaltung",
+      language: "de",
+    },
+  ],
   ["a company", null, { from: "Islay Ropes <procurement@islayropes.example>" }],
   [
     "first name, comma, office",

@@ -13,6 +13,8 @@ const regions: [why: string, region: string | null, mail: MailParts][] = [
   ["greetings from", "DE", { text: "Bitte ein Angebot.", signature: "Viele Grüße aus Kassel\nSvenja", language: "de" }],
   ["a British postcode", "GB", { text: "Hi", signature: "Helen Marsh\n14 Northgate Street, Chester CH1 9ZZ" }],
   ["a German address", "DE", { text: "Hallo", signature: "Ulrike Amt\nLindenallee 7, 79100 Freiburg", language: "de" }],
+  ["a British outward code", "GB", { text: "Hi", signature: "Tom Achebe\n1 Harbour Exchange, London E14" }],
+  ["a state without a comma", "US", { text: "Hi", signature: "Tom Ashby\nSt. Mark's, Tacoma WA" }],
   ["a US address", "US", { text: "Hi", signature: "Bo Ray\n418 2nd Ave, Rochester MN 55902" }],
   ["a name is no place", null, { from: "Sydney Park <sp@gmail.com>", text: "Hi", signature: "Sydney" }],
   ["somebody else's place", null, { text: "A colleague in Perth likes your desks." }],

@@ -58,7 +58,9 @@ export function indexOf(catalogue: Catalogue, company: string): CatalogueIndex {
     const words = plain(alias);
     const own = words.filter((word) => !brand.has(word));
     const telling = own.length > 0 ? own : words;
-    const joined = telling.length > 1 && telling.join("").length >= 6 ? telling.join("") : undefined;
+    // Not where a word is one letter: "lockers" is not the "Locker S".
+    const joins = telling.length > 1 && telling.every((word) => word.length > 1) && telling.join("").length >= 6;
+    const joined = joins ? telling.join("") : undefined;
     return { name, words, own: telling, joined };
   });
   const owners = ownersOf(aliases);

@@ -54,7 +54,7 @@ function fromHeader(reading: Reading, person: string | null): Candidate[] {
 
 function fromSignature(reading: Reading, person: string | null): Candidate[] {
   return reading.signature.slice(0, 10).flatMap((line, at) =>
-    segments(line).flatMap((part, order) => {
+    segments(line.replace(/(?:https?:\/\/|www\.)\S+/g, "|")).flatMap((part, order) => {
       const phrase = phraseIn(part, reading);
       if (!phrase || phrase.name.split(" ").length > MAX_WORDS) return [];
       if (phrase.share < 0.9 && person && isThePerson(part, person, reading) && !isOffice(part)) return [];

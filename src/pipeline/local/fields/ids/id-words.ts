@@ -6,7 +6,7 @@ const INVOICE =
 
 const labelled = (words: string): RegExp =>
   new RegExp(
-    `(?:^|[^\\p{L}\\p{N}])(?:${words})(?:\\s|[.:#(*°-]|(?<=[\\s.:#(])(?:no|nr|num|number|numero|nummer|n|nº|n°|id|ref|is|was|numer|cislo|番号|号|번호)(?=[\\s.:#)]|\\d)){0,6}(\\d{4,12})(?![\\p{L}\\d]|[.,]\\d)`,
+    `(?:^|[^\\p{L}\\p{N}])(?:${words})(?:\\s|[.:#(*°-]|(?<=[\\s.:#(])(?:no|nr|num|number|numero|nummer|n|nº|n°|id|ref|is|was|numer|cislo|番号|号|번호)(?=[\\s.:#)]|\\d)){0,6}(\\d{4,12})(?![\\p{L}\\d]|[.,/-]\\d)`,
     "gu",
   );
 

@@ -7,6 +7,9 @@ import { withoutTitles } from "./titles.ts";
 const PARTICLE =
   /^(?:de|da|do|di|del|della|delle|dei|dos|das|du|des|la|le|los|las|van|von|vom|der|den|het|ten|ter|te|zu|zum|zur|af|av|bin|bint|ibn|abu|al|el|e|y|i|o|ó|ní|mac|san|st|'t|d'|l')$/i;
 const CAPITALISED = /^(?:[dlDLOo]['’])?\p{Lu}[\p{L}\p{M}'’-]*\.?$/u;
+/** Alphabets without capitals: such a word is taken for a name only where a name is expected. */
+const UNCASED =
+  /^[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Georgian}\p{M}'’-]{2,}$/u;
 const INITIALS = /^(?:\p{Lu}\.?-?){1,3}$/u;
 /** Scripts without capitals: a name is short and nothing else. */
 const HAN_NAME =
@@ -35,6 +38,7 @@ export function nameIn(text: string, { language, anyCase = false }: NameOptions)
   const words = withoutTitles(turned.split(" "), language).map((word) => word.replace(/,$/, ""));
   if (words.length === 0 || words.length > MAX_WORDS || words.some((word) => word.length > 24)) return undefined;
   const name = words.join(" ");
+  if (words.every((word) => UNCASED.test(word))) return anyCase ? name : undefined;
   const shouted = name === name.toUpperCase();
   const whispered = name === name.toLowerCase();
   if (whispered && !anyCase) return undefined;

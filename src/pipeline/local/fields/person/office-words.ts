@@ -46,6 +46,7 @@ const WHOLE = new Set(
   ekonomi kundtjanst kundservice faktura fakturor inkop forsaljning avdelningen avdelning kommun skolan forening
   kundeservice regnskab regnskap bogholderi salg innkjop asiakaspalvelu laskutus myynti toimisto kunta yhdistys
   biuro ksiegowosc sekretariat dzial obsluga klienta sprzedaz zamowienia kancelaria urzad szkola fundacja windykacja
+  lecznica gabinet przychodnia hurtownia zaklad ordinace veterina lekarna uctarna spolecenstvi ветклиника стоматология
   ucetni ucetnictvi obchod zakaznicky podpora skola urad obec
   muhasebe satis destek musteri hizmetleri siparis okul belediye
   ugyfelszolgalat konyveles szamlazas iroda
@@ -55,13 +56,14 @@ const WHOLE = new Set(
   pty pvt lda ltda eirl doo dooel ehf
   monitor reports report notices community leasing planning proofs liaison noc safety enablement workshop
   family familie fam famille famiglia familia rodzina perhe familjen forum rekrutacja invitation visitor webshop ticket
+  rights licensing licences
   the this via dear hello hi hey thanks thank regards`
     .split(/\s+/)
     .filter(Boolean),
 );
 /** Ends of compounds: Rechnungs*wesen*, Kunden*service*, Bak*kerij*. */
 const ENDS =
-  /(?:service|abteilung|wesen|verwaltung|handel|verband|verein|schule|zentrum|werkstatt|technik|kanzlei|klinik|praxis|versand|vertrieb|bau|kantoor|dienst|beheer|administratie|kerij|bolag|foretag|kliniken|verk|skola|center|centre|ware|tech|soft)$/;
+  /(?:service|abteilung|wesen|verwaltung|handel|verband|verein|schule|zentrum|werkstatt|technik|kanzlei|klinik|praxis|versand|vertrieb|bau|kantoor|dienst|beheer|administratie|kerij|bolag|foretag|kliniken|buchhaltung|zentrale|verk|skola|center|centre|ware|tech|soft)$/;
 const CJK =
   /株式会社|有限会社|合同会社|合資会社|公司|集団|集团|集團|事務|总部|病院|医院|醫院|诊所|診所|クリニック|センター|サポート|チーム|担当|係$|部$|課$|科$|室$|店$|社$|学校|學校|大学|大學|財団|協会|组|銀行|银行|회사|주식회사|\(주\)|㈜|병원|의원|학교|센터|팀$|부$|과$|은행|협회|고객/;
 

@@ -26,7 +26,11 @@ const CLOSING = new Set(
   udvozlettel koszonom koszonettel tisztelettel
   cu stima respect multumesc
   saygilarimla saygilar iyi calismalar tesekkurler tesekkur ederim selamlar sevgiler
-  уважением спасибо повагою дякую привет`
+  уважением спасибо повагою дякую привет поздрави поздрав
+  gracies salutacions cordials atentament lijep lep srdacan pozdrav pozdravi lugupidamisega tervitades aitah cienu paldies pagarbiai aciu
+  em cam on tran trong salam hormat terima kasih
+  εκτιμηση ευχαριστω φιλικα χαιρετισμους
+  תודה רבה בברכה שלום شكرا تحياتي التحية التحيات`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -111,6 +115,8 @@ function withoutClosing(line: string): string {
   let at = 0;
   while (at < words.length && isClosing(words[at]!)) at++;
   if (at === words.length) return "";
+  // "Herzliche Grüße aus Görlitz"
+  if (at >= 2 && /^(?:aus|uit)$/.test(bare(words[at - 1]!))) return "";
   // "Best, Ann", "Hilsen Ann", but not "Love Andersson".
   const cut = at >= 2 || (at === 1 && (/[,.!;:–—-]$/.test(words[0]!) || !MAY_BE_NAME.test(bare(words[0]!))));
   return (cut ? words.slice(at) : words).join(" ");

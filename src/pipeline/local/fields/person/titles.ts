@@ -6,13 +6,13 @@ const BEFORE = new Set(
   `mr mrs ms miss mx messrs dr dra drs prof profa professor doctor sir madam lord lady dame rev revd reverend father pastor
   rabbi imam sister brother elder bishop lt ltcol capt captain cpt col colonel maj major sgt sergeant gen general cmdr
   cllr councillor grandpa grandma officer barrister barr atty attorney hon judge chef coach nurse
-  herr frau hr fr mag dipl diplom dipling diplkfm ing univ med rer nat phil jur habil ba bsc ma msc
+  herr frau hr fr mag dipl diplom dipling diplkfm ing univ med rer nat phil jur habil ba bsc ma msc rechtsanwalt rechtsanwaltin
   mme mlle monsieur madame mademoiselle maitre soeur pere abbe docteur
   sr sra srta senor senora senorita d dna don dona lic licda ing arq abog abogado abogada
   sig sigra signor signora signorina dott dottssa dottoressa dottore avv avvocato geom rag arch ssa
   sr sra senhor senhora exmo exma eng engo enga profa
-  dhr mevr mevrouw meneer ir mr
-  pan pani mgr inz adw radca hab p bc judr mudr mvdr mddr rndr phdr paeddr doc
+  dhr mevr mevrouw meneer ir mr inspecteur
+  pan pani mgr inz adw radca hab p bc judr mudr mvdr mddr rndr phdr paeddr doc lek wet dent
   herra rouva fru frk froken hra
   bay bayan sn av
   г-н г-жа господин госпожа пан пани
@@ -49,7 +49,7 @@ const SOMETIMES: Record<string, readonly string[]> = {
 
 /** Titles only with their full stop: "Dr. med. Amsel", but "Nat Ferguson" and "Phil Treloar". */
 const DOTTED = new Set(
-  "med rer nat phil jur habil mag ing arch doc rag geom univ ir sn av hr fr pe ba rev col gen".split(" "),
+  "lek wet dent med rer nat phil jur habil mag ing arch doc rag geom univ ir sn av hr fr pe ba rev col gen".split(" "),
 );
 
 const bare = byWord((word) => fold(word).replace(/[.,()'’]/g, ""));

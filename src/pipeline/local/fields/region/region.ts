@@ -124,6 +124,8 @@ const NAMED_AFTER =
 
 function inPiece(piece: string, inside: boolean, own: string | undefined): string | undefined {
   const text = piece
+    // "London E14", "Tacoma WA"
+    .replace(/(?<=\p{Ll}) (?:[A-Z]{1,2}\d{1,2}[A-Z]?|[A-Z]{2})$/u, "")
     .replace(/[\d]+/g, " ")
     .replace(/^\s*(?:in|near|based in|aus|à|south|north|east|west|greater|central|inner|downtown|city of)\s+/iu, "")
     .replace(/^[\s.:-]+|[\s.:-]+$/g, "");

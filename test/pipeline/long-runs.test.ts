@@ -48,7 +48,7 @@ test.each([
   ["many elements in what is hidden", `a<div style="display:none">${"<b>".repeat(100_000)}secret`, ["a"]],
   [
     "a style block for each word",
-    `Hello ${"<style>.a{display:none}</style>".repeat(60_000)}<b class="a">not</b> you`,
+    `Hello ${"<style>.a{display:none}</style>".repeat(30_000)}<b class="a">not</b> you`,
     ["Hello you"],
   ],
   ["spaces of another kind", `<pre>a${"\u2003".repeat(1_000_000)}b</pre>`, [`a${"\u2003".repeat(1_000_000)}b`]],

@@ -6,7 +6,7 @@ import { EAST_ASIA } from "./east-asia.ts";
 import { readHead } from "./head.ts";
 import { ADDRESS_WORDS, addressesByLabel, LIVES_AT } from "./labelled.ts";
 import { NUMBER_FIRST } from "./number-first.ts";
-import { NUMBER_LAST, STREET_WORD } from "./number-last.ts";
+import { BEHIND_STREET, NAME_AND_NUMBER, STREETS } from "./number-last.ts";
 import { HOUSE } from "./parts.ts";
 import { addressesByPostcode } from "./postcode.ts";
 import type { StreetForm } from "./street-form.ts";
@@ -52,21 +52,32 @@ function numberFirst(reading: Reading, group: DigitGroup): Candidate[] {
 }
 
 function numberLast(reading: Reading, group: DigitGroup): Candidate[] {
-  const before = reading.flow.slice(Math.max(0, group.start - NAME_REACH), group.start);
-  if (!/[^\d\s] {0,2}$/.test(before)) return [];
+  const text = reading.flow;
+  if (!standsBehind(WORD, text, group)) return [];
+  const forms = standsBehind(BEHIND_STREET, text, group)
+    ? STREETS.filter((one) => standsBehind(one.before, text, group))
+    : [];
+  if (standsBehind(NAME_AND_NUMBER.before, text, group)) forms.push(NAME_AND_NUMBER);
+  if (forms.length === 0) return [];
   HOUSE_NUMBER.lastIndex = group.start;
-  const house = HOUSE_NUMBER.exec(reading.flow)?.[0];
+  const house = HOUSE_NUMBER.exec(text)?.[0];
   if (!house) return [];
+  const before = text.slice(Math.max(0, group.start - NAME_REACH), group.start);
   const end = group.start + house.length;
-  const tail = readTail(reading.flow, end);
-  const mayBeStreet = STREET_WORD.test(before);
-  for (const form of NUMBER_LAST) {
-    if (form.strong && !mayBeStreet) continue;
+  const tail = readTail(text, end);
+  for (const form of forms) {
     const match = form.pattern.exec(before)?.[0];
     const address = match && believe(reading, form, group.start - match.length, end, tail);
     if (address) return [address];
   }
   return [];
+}
+
+const WORD = /(?<=[^\d\s] {0,2})/y;
+
+function standsBehind(pattern: RegExp, text: string, { start }: DigitGroup): boolean {
+  pattern.lastIndex = start;
+  return pattern.test(text);
 }
 
 function believe(

@@ -1,6 +1,6 @@
 import { LETTER } from "../../letters.ts";
 import { CAP, NAME } from "./parts.ts";
-import { numberLast, type StreetForm } from "./street-form.ts";
+import { behindAny, type NumberLast, numberLast } from "./street-form.ts";
 
 /** Before the number itself: "n.º", "No.", "#". */
 const NO = "(?:n[.º°]{1,2} ?|núm\\.? ?|número |nr\\.? ?|No\\.? ?|# ?)?";
@@ -8,7 +8,7 @@ const NO = "(?:n[.º°]{1,2} ?|núm\\.? ?|número |nr\\.? ?|No\\.? ?|# ?)?";
 const FRONT = `[${LETTER}\\-]{2,30}`;
 const LEAD = `(?:${CAP} )?`;
 
-const GERMANIC: readonly StreetForm[] = [
+const GERMANIC: readonly NumberLast[] = [
   numberLast("German street", `${LEAD}${FRONT}(?:straße|strasse|str\\.|gasse|allee|chaussee|graben) `),
   numberLast(
     "German street",
@@ -39,7 +39,7 @@ const GERMANIC: readonly StreetForm[] = [
   ),
 ];
 
-const ROMANCE: readonly StreetForm[] = [
+const ROMANCE: readonly NumberLast[] = [
   numberLast(
     "French street",
     `(?:[Rr]ue|RUE|[Aa]venue|[Bb]oulevard|[Cc]hemin|[Cc]haussée|[Qq]uai|[Ii]mpasse) (?:de l'|d')?${NAME},? `,
@@ -67,7 +67,7 @@ const ROMANCE: readonly StreetForm[] = [
   }),
 ];
 
-const EASTERN: readonly StreetForm[] = [
+const EASTERN: readonly NumberLast[] = [
   numberLast(
     "Polish street",
     `(?:[Uu]l\\.|UL\\.|ulica|ulicy|[Aa]l\\.|[Aa]leja|alei|Aleje|Alejach|[Pp]l\\.|plac|placu|[Oo]s\\.|osiedle|osiedlu) ?${NAME} `,
@@ -94,7 +94,7 @@ const EASTERN: readonly StreetForm[] = [
   ),
 ];
 
-const BOXES: readonly StreetForm[] = [
+const BOXES: readonly NumberLast[] = [
   numberLast(
     "post office box",
     "(?:P\\.? ?O\\.? ?Box|PO BOX|Post Office Box|Postfach|[Bb]oîte postale|Apartado(?: de [Cc]orreos)?|Casella [Pp]ostale|Caixa [Pp]ostal|Postbus|Postboks|Postbox|Skr\\. poczt\\.) (?:\\d{1,4} )?",
@@ -103,24 +103,8 @@ const BOXES: readonly StreetForm[] = [
   numberLast("military post", `USS ${CAP},?[ \\n]{1,3}(?:APO|FPO|DPO),? (?:AA|AE|AP) `),
 ];
 
-export const NUMBER_LAST: readonly StreetForm[] = [
-  ...GERMANIC,
-  ...ROMANCE,
-  ...EASTERN,
-  ...BOXES,
-  // Name and number as most of the continent writes it.
-  numberLast("name and number", `${NAME},? `, { needsPlace: true }),
-];
+export const STREETS: readonly NumberLast[] = [...GERMANIC, ...ROMANCE, ...EASTERN, ...BOXES];
+export const BEHIND_STREET = behindAny(STREETS);
 
-/** None of the strong forms can match without one of these: most numbers in a mail stand behind none. */
-export const STREET_WORD = new RegExp(
-  [
-    "str|gasse|allee|chaussee|graben|platz|gracht|laan|kade|plein|steeg|singel|dijk|gat|väg|grän|stig|veg|vei|gade|vej|stræde|vænge",
-    "allé|plass|plads|katu|kuja|polku|väylä|stræti|götu|braut|rue|avenu|boulev|chemin|chauss|quai|impass|c/|calle|avda|aveni|plaza|pza",
-    "paseo|pº|pol|ctra|carre|ronda|trave|glori|urb|rambla|jir|calzada|cra|cl|kr|trans|diag|rua|r\\.|av\\.|tv\\.|praça|largo|estra|alame",
-    "rodov|prace|calça|beco|via|v\\.le|piaz|p\\.|corso|c\\.so|vicolo|contrada|loc|fraz|salita|borgo|lungo|ul|al\\.|alej|alei|pl\\.|plac",
-    "os\\.|osied|nám|tř|nábř|utca|u\\.|út|tér|tere|kör|krt|sét|köz|fasor|mah|cad|sok|sk\\.|bulv|blv|ул|пр|пер|бул|наб|пл|шоссе|вул",
-    "οδός|λεωφ|λ\\.|πλατ|jl|jalan|jln|lorong|lebuh|persi|gang|gg|box|post|boîte|apart|casella|caixa|skr|psc|unit|cmr|uss ",
-  ].join("|"),
-  "iu",
-);
+/** Name and number as most of the continent writes it. */
+export const NAME_AND_NUMBER = numberLast("name and number", `${NAME},? `, { needsPlace: true });

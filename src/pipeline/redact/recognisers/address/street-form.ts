@@ -17,6 +17,12 @@ export interface StreetForm {
   needsPlace?: true;
 }
 
+/** A form that ends with the house number, and what stands before any number that it could match. */
+export interface NumberLast extends StreetForm {
+  /** Sticky, at the number: reads backwards from there, where the pattern tries every letter of the stretch before it. */
+  before: RegExp;
+}
+
 type Weakness = Pick<StreetForm, "strongIn" | "onLine" | "needsPlace">;
 
 /** A form that begins with the house number; tried right at every number. */
@@ -28,9 +34,16 @@ export const numberFirst = (name: string, source: string, weak?: Weakness): Stre
 });
 
 /** A form that ends with the house number; tried on what stands before every number. */
-export const numberLast = (name: string, source: string, weak?: Weakness): StreetForm => ({
+export const numberLast = (name: string, source: string, weak?: Weakness): NumberLast => ({
   name,
   pattern: new RegExp(`${LONE}(?:${source})$`, "u"),
+  before: behind(source),
   strong: weak === undefined,
   ...weak,
 });
+
+const behind = (source: string): RegExp => new RegExp(`(?<=${source})`, "uy");
+
+/** Matches behind any of the forms: most numbers stand behind none, and one look tells. */
+export const behindAny = (forms: readonly NumberLast[]): RegExp =>
+  new RegExp(forms.map(({ before }) => before.source).join("|"), "uy");

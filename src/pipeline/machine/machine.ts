@@ -265,10 +265,11 @@ function byWords(mail: Mail): MachineVerdict | undefined {
   }
   // Phishing dresses up as a notification, so junk is looked for first.
   if (looksLikeJunk(mail)) return is("bulk", "several signs of mass mail");
-  const event = isAboutAnEvent(subject, text, headers);
+  const event = () => isAboutAnEvent(subject, text, headers);
   const wayOut = offersWayOut(tail(lines));
-  if (generated) return is(!event && wayOut ? "bulk" : "notification", "Auto-Submitted: auto-generated");
-  if (wayOut && hasSecondSign(lines, mail)) return is(event ? "notification" : "bulk", "offers a way out of its list");
+  if (generated) return is(wayOut && !event() ? "bulk" : "notification", "Auto-Submitted: auto-generated");
+  if (wayOut && hasSecondSign(lines, mail))
+    return is(event() ? "notification" : "bulk", "offers a way out of its list");
   if (from && NO_REPLY_LOCAL.test(from.address)) return is("notification", "sender takes no replies");
   if (saysItIsAutomatic(text) && !speaksOfSelf(text) && !isFreeMail(from?.address))
     return is("notification", "says that it was generated");

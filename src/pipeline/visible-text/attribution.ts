@@ -1,5 +1,6 @@
 import { ADDRESS, DAY, ON, TIME, WROTE } from "./attribution-words.ts";
 import { isBlank, isQuoted, type Line, matchable } from "./line.ts";
+import { Phrases } from "./phrases.ts";
 
 /** "On Mon, 5 Oct 2026 at 09:05, Ann <ann@x.example> wrote:" and its like, in one line or folded into up to five. */
 
@@ -34,19 +35,26 @@ export function attributionEnd(lines: readonly Line[], at: number): number | und
   return undefined;
 }
 
-const letters = (list: readonly string[]) => list.join("|");
-const STARTS_ON = new RegExp(`^(?:-{2,}\\s?)?(?:${letters(ON)})(?=[\\s\\d-])`, "iu");
-const ENDS_WROTE = new RegExp(
-  `(?:^|[\\s,>"')\\]}\\p{Script=Han}\\p{Script=Hangul}\\p{Script=Hiragana}\\d])(?:${letters(WROTE)})\\s?(?:[:：]|-{2,}:?)?$`,
+const STARTS_ON = new RegExp(`^(?:-{2,}\\s?)?(?:${ON.join("|")})(?=[\\s\\d-])`, "iu");
+const ENDS_WROTE = new Phrases(
+  WROTE.map(
+    (word) =>
+      `(?:^|[\\s,>"')\\]}\\p{Script=Han}\\p{Script=Hangul}\\p{Script=Hiragana}\\d])(?:${word})\\s?(?:[:：]|-{2,}:?)?$`,
+  ),
   "iu",
 );
-const HAS_WROTE = new RegExp(`(?:^|[\\s,>"')\\]])(?:${letters(WROTE)})(?=$|[\\s,:<("])`, "iu");
+const HAS_WROTE = new Phrases(
+  WROTE.map((word) => `(?:^|[\\s,>"')\\]])(?:${word})(?=$|[\\s,:<("])`),
+  "iu",
+);
 
 /** Cheap test so that most lines are never joined: a date, a weekday or a start word, an address, or "wrote" must be there. */
 function couldStart(first: string): boolean {
   if (first === "" || first.length > MAX_CHARS) return false;
-  return STARTS_ON.test(first) || DAY.test(first) || TIME.test(first) || ADDRESS.test(first) || HAS_WROTE.test(first);
+  return STARTS_ON.test(first) || hasDate(first) || ADDRESS.test(first) || HAS_WROTE.test(first);
 }
+
+const hasDate = (text: string) => /[\d٠-٩]/.test(text) && (DAY.test(text) || TIME.test(text));
 
 /** "We met on 5 October 2026." above "On Mon, … wrote:" would make one long attribution: the last line that can begin one, begins it. */
 function startsLater(lines: readonly Line[], at: number, last: number): boolean {
@@ -67,6 +75,7 @@ function startsLater(lines: readonly Line[], at: number, last: number): boolean 
 function isAttribution(text: string, beforeQuote: boolean): boolean {
   const endsInColon = /[:：]\s?$/.test(text);
   const wrote = ENDS_WROTE.test(text);
+  if (!wrote && !endsInColon && !/^\d{4}[-/]/.test(text)) return false;
   const address = ADDRESS.test(text);
   const time = TIME.test(text);
   const day = DAY.test(text);

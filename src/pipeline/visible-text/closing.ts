@@ -7,8 +7,13 @@ import { alternatives } from "./patterns.ts";
 import { endsSentence, isBoilerplate, isPostscript, isProse } from "./prose.ts";
 import { looksLikeName, type SenderNames } from "./sender-name.ts";
 
-const FORMULA = new RegExp(`^(?:${fold(alternatives(FORMULAS))})$`, "u");
-const THANK = new RegExp(`^(?:${fold(alternatives(THANKS))})$`, "u");
+const FORMULA_SOURCE = fold(alternatives(FORMULAS));
+const THANK_SOURCE = fold(alternatives(THANKS));
+const FORMULA = new RegExp(`^(?:${FORMULA_SOURCE})$`, "u");
+const THANK = new RegExp(`^(?:${THANK_SOURCE})$`, "u");
+/** Where a closing, or the first of several pieces, may end: most lines do not even begin like one. */
+const PIECE_END = String.raw`(?=$|[\s,.!;:–—/|-])`;
+const BEGINS = new RegExp(`^(?:${`${FORMULA_SOURCE}|${THANK_SOURCE}`.replaceAll("$", PIECE_END)})${PIECE_END}`, "u");
 
 /** Corporate signatures with awards and social links run to 25 lines. */
 export const MAX_SIGNATURE = 30;
@@ -56,16 +61,21 @@ function closingKind(line: string, sender: SenderNames): "formula" | "thanks" | 
   if (line.length > 200) return undefined;
   const bare = bareLine(line);
   if (bare === "") return undefined;
-  if (isFormula(bare)) return "formula";
+  return (BEGINS.test(bare) ? closingWith(bare, line, sender) : undefined) ?? commaKind(line, bare);
+}
+
+function closingWith(bare: string, line: string, sender: SenderNames): "formula" | "thanks" | undefined {
   // "Mit freundlichen Grüßen / Regards"
-  if (bare.split(/\s?[/|]\s?/).every(isFormula)) return "formula";
+  if (isFormula(bare) || (/[/|]/.test(bare) && bare.split(/\s?[/|]\s?/).every(isFormula))) return "formula";
   // "Gracias, un saludo", "Merci, bonne journée"
   const [thanks = "", ...formulas] = bare.split(/[,.!] ?/);
   if (formulas.length > 0 && THANK.test(thanks) && formulas.every(isFormula)) return "formula";
   if (closesWithName(bare, line, sender)) return "formula";
-  if (THANK.test(bare)) return "thanks";
-  return /[,，]\s*$/.test(line) && words(bare).length <= 8 && !endsSentence(bare) ? "comma" : undefined;
+  return THANK.test(bare) ? "thanks" : undefined;
 }
+
+const commaKind = (line: string, bare: string): "comma" | undefined =>
+  /[,，]\s*$/.test(line) && words(bare).length <= 8 && !endsSentence(bare) ? "comma" : undefined;
 
 function bareLine(line: string): string {
   return fold(line)

@@ -16,6 +16,7 @@ for (const [field, labels] of Object.entries(HEADER_LABELS)) {
 const MAX_LINES = 40;
 
 export function headerField(text: string): { field: HeaderField; value: string } | undefined {
+  if (!/[:：]/.test(text)) return undefined;
   const line = matchable(text).replace(/^[>|\s]+/, "");
   const colon = /^([^:：]{1,22}?)\s?[:：]\s?(.*)$/u.exec(line);
   if (!colon) return undefined;

@@ -4,7 +4,7 @@ import { alternatives, phrases } from "./patterns.ts";
 /** Lines that a device, an app or a scanner adds below everybody's mail. Matched against a whole line. */
 
 /** `<thing>` is what the mail was written with; it must name a device, an app or a provider, so "sent from my desk" stays. */
-const FRAMES = alternatives(String.raw`
+const FRAMES = String.raw`
 en  (?:sent|written|typed|composed|posted)(?: \p{L}{2,12})? (?:from|by|via|with|using|on) <thing>
 en  from my <thing>
 en  (?:someone|sent) from mobile
@@ -37,7 +37,7 @@ bg  изпратено (?:от|с|чрез) <thing>
 ca  enviat (?:des de|des del|amb) <thing>
 hr,sr,sl  (?:poslano|poslato) (?:s|z|sa) <thing>
 et,lv,lt  (?:saadetud|nosūtīts no|išsiųsta iš) <thing>
-`);
+`;
 
 const THING = phrases(String.raw`
 i-?(?:phone|pad|pod)
@@ -84,7 +84,10 @@ en,de,fr,es  (?:join|find|follow|connect|besuchen|folgen|suivez|síguenos|seguic
   "$",
 );
 
-const FRAME = new RegExp(`^(?:${FRAMES.replaceAll("<thing>", "(.{2,60}?)")})[.!]?$`, "iu");
+const frames = FRAMES.replaceAll("<thing>", "(.{2,60}?)");
+const IN_FRAME = phrases(frames, "^", "[.!]?$");
+/** All frames in one, for what stands in it. */
+const FRAME = new RegExp(`^(?:${alternatives(frames)})[.!]?$`, "iu");
 
 /** Reasons that follow the device on the same line: "Sent from my phone, please excuse any typos." */
 const EXCUSE = /[,.;–-]?\s+(?:(?:so )?please )?(?:excuse|forgive|pardon|ignore)\b.{0,60}$/i;
@@ -102,7 +105,9 @@ export const isSentFrom = remembered((text): boolean => {
     .replace(/\s+/g, " ");
   if (line.length < 4 || line.length > 180) return false;
   if (WHOLE.test(line) || (/outlook/i.test(line) && GET_OUTLOOK.test(line))) return true;
-  const thing = FRAME.exec(line.replace(EXCUSE, ""))
+  const bare = line.replace(EXCUSE, "");
+  if (!IN_FRAME.test(bare)) return false;
+  const thing = FRAME.exec(bare)
     ?.slice(1)
     .find((group) => group !== undefined);
   return thing !== undefined && !/[,;]/.test(thing) && (THING.test(thing) || OWN_THING.test(thing));

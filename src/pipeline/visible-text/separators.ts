@@ -1,4 +1,5 @@
 import { type Line, matchable } from "./line.ts";
+import { Phrases } from "./phrases.ts";
 
 /** Lines that clients draw between a new text and an older mail, by what they announce. */
 
@@ -223,8 +224,12 @@ const FORWARDED: readonly string[] = [
 ];
 
 /** Help desks ask for answers above a line and thread by it; the line itself names both sides. */
-const REPLY_ABOVE =
-  /(?:type|write|enter|place) your (?:reply|response|answer) above|repl(?:y|ies) above (?:this|the) line|please reply above|above this line to (?:reply|respond)|(?:antwort\p{L}*|schreiben|text) (?:bitte )?(?:ober(?:halb|) |über )(?:von )?dieser (?:zeile|linie)|oberhalb dieser (?:zeile|linie)|au-dessus de cette ligne|encima de esta l[ií]nea|sopra questa (?:linea|riga)|acima (?:de|da|desta) (?:esta )?linha|boven deze (?:lijn|regel)|powyżej tej linii|(?:över|over) (?:den här|denne|denna) (?:raden|linjen|linje)|выше этой (?:линии|строки)|この行より上|在此行上方/iu;
+const REPLY_ABOVE = new Phrases(
+  [
+    String.raw`(?:type|write|enter|place) your (?:reply|response|answer) above|repl(?:y|ies) above (?:this|the) line|please reply above|above this line to (?:reply|respond)|(?:antwort\p{L}*|schreiben|text) (?:bitte )?(?:ober(?:halb|) |über )(?:von )?dieser (?:zeile|linie)|oberhalb dieser (?:zeile|linie)|au-dessus de cette ligne|encima de esta l[ií]nea|sopra questa (?:linea|riga)|acima (?:de|da|desta) (?:esta )?linha|boven deze (?:lijn|regel)|powyżej tej linii|(?:över|over) (?:den här|denne|denna) (?:raden|linjen|linje)|выше этой (?:линии|строки)|この行より上|在此行上方`,
+  ],
+  "iu",
+);
 
 export type Separator = "original" | "forwarded" | "reply-above";
 
@@ -237,6 +242,7 @@ export function separator(line: Line): Separator | undefined {
   const text = matchable(line.text).replace(/^>\s?/, "");
   if (text.length < 4 || text.length > 160) return undefined;
   if (REPLY_ABOVE.test(text) && /[#=*\-—–_~]{2}|^[^.]{0,80}$/.test(text)) return "reply-above";
+  if (!/^[-–—_=*#<>]|[:：]$/u.test(text)) return undefined;
   const drawn = /^([-–—_=*#<> ]{0,60}?)\s?([^-–—_=*#<>\s].*?)\s?([-–—_=*#<> ]{0,60})$/u.exec(text);
   if (!drawn) return undefined;
   const [, left = "", phrase = "", right = ""] = drawn;

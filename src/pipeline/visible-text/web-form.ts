@@ -22,6 +22,8 @@ const MIN_LABELS = 3;
 const MAX_LINES = 400;
 
 export function readWebForm(lines: readonly Line[]): WebForm | undefined {
+  // A form asks for an address, so without one there is nothing to find.
+  if (!lines.some(({ text }) => text.includes("@"))) return undefined;
   const found: { at: number; field: Field; value: string }[] = [];
   const end = Math.min(lines.length, MAX_LINES);
   for (let at = 0; at < end; at++) {
@@ -30,11 +32,11 @@ export function readWebForm(lines: readonly Line[]): WebForm | undefined {
   }
   const message = longestMessage(found, lines, end);
   const email = found.find(({ field }) => field === "email");
+  if (!message || !email || !ADDRESS.test(fieldValue(email, lines))) return undefined;
   const labels = lines
     .slice(0, end)
     .filter(({ text }) => /^[\p{L}][\p{L} /_-]{1,28}[:：\t]\s*\S/u.test(text.trim())).length;
-  if (!message || !email || Math.max(found.length, labels) < MIN_LABELS || !ADDRESS.test(fieldValue(email, lines)))
-    return undefined;
+  if (Math.max(found.length, labels) < MIN_LABELS) return undefined;
   return {
     message: messageText(lines, message, found.find(({ at }) => at > message.at)?.at ?? end),
     name:
@@ -69,9 +71,9 @@ function labelled(
   afterBlank: boolean,
   next: string | undefined,
 ): { field: Field; value: string } | undefined {
-  const match = /^[\s*_•-]{0,6}([^:：\t=]{2,48}?)[*_\s]{0,3}(?:[:：\t=?]|\?:)[*_]{0,2}\s*(.*)$/u.exec(
-    text.slice(0, 2_000),
-  );
+  const match =
+    /[:：\t=?]/.test(text) &&
+    /^[\s*_•-]{0,6}([^:：\t=]{2,48}?)[*_\s]{0,3}(?:[:：\t=?]|\?:)[*_]{0,2}\s*(.*)$/u.exec(text.slice(0, 2_000));
   if (match) {
     const field = fieldOf(match[1] ?? "");
     if (field) return { field, value: (match[2] ?? "").trim() };

@@ -1,5 +1,6 @@
 import type { Finder, Recogniser } from "../recogniser.ts";
 import { findAddresses } from "./address/find-addresses.ts";
+import { findOtherAddresses } from "./address/other-scripts.ts";
 import { API_KEY_RECOGNISERS, findKeyBlocks } from "./api-key.ts";
 import { BANK_RECOGNISERS } from "./bank-account.ts";
 import { CARD_READ_OUT, findCards } from "./card.ts";
@@ -39,6 +40,7 @@ export const FINDERS: readonly Finder[] = [
   findIbans,
   findPhones,
   findAddresses,
+  findOtherAddresses,
   findKeyBlocks,
   findPasswords,
 ];

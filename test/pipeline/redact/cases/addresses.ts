@@ -2,6 +2,25 @@ import { cases } from "../marked.ts";
 
 /** Streets that do not exist, or postcodes from ranges that are not in use. */
 export const ADDRESSES = [
+  ...cases("en", "{{Flat No. 302, Sai Residency, 4th Cross, Indiranagar, Bengaluru 560038}}"),
+  ...cases("de", "{{Mariahilfer Straße 88/2/14, 1070 Wien}}"),
+  ...cases(
+    "fr",
+    "livrer au {{3, avenue du Général de Gaulle, bât. C, 94700 Maisons-Alfort}}",
+    "{{12 place de la République 33000 Bordeaux}}",
+  ),
+  ...cases("es", "{{C/ Aragó 210, 2-1, 08011 Barcelona}}", "{{Calle 5 de Mayo #12, Col. Centro, 44100 Guadalajara}}"),
+  ...cases("es", "Vivo en {{Av. Corrientes 1234, piso 5, depto. B, CABA}}"),
+  ...cases("da", "Send til {{Nørregade 10, 2. tv., 1165 København K}}"),
+  ...cases("vi", "số {{12 ngõ 34 Phố Huế, quận Hai Bà Trưng, Hà Nội}}"),
+  ...cases("ru", "Мой адрес: {{г. Москва, ул. Тверская, д. 12, кв. 45}}"),
+  ...cases("ja", "配送先：{{北海道札幌市中央区北1条西2丁目}}"),
+  ...cases("ko", "{{부산광역시 해운대구 우동 1408번지 101동 1502호}}로 보내주세요"),
+  ...cases("ar", "أسكن في {{شارع الملك فهد، حي العليا، مبنى 24، الرياض 12211}}", "{{١٥ شارع طلعت حرب، القاهرة}}"),
+  ...cases("he", "אני גר ב{{רחוב דיזנגוף 99, דירה 12, תל אביב 6433219}}", "{{שד' רוטשילד 16, תל אביב}}"),
+  ...cases("hi", "{{मकान नं. 24, गली नं. 5, करोल बाग, नई दिल्ली 110005}}", "{{बी-12, सेक्टर 18, नोएडा 201301}}"),
+  ...cases("th", "{{99/12 หมู่ 4 ถ.สุขุมวิท แขวงคลองเตย เขตคลองเตย กรุงเทพฯ 10110}}"),
+  ...cases("fa", "آدرس: {{تهران، خیابان ولیعصر، کوچه نرگس، پلاک ۱۲، واحد ۳}}"),
   ...cases(
     "en",
     "Ship to {{31 Gooseneck Street, Burlington, VT 05401}}, please.",
@@ -118,6 +137,11 @@ export const ADDRESSES = [
 ];
 
 export const NO_ADDRESSES = [
+  ...cases("ar", "فرعكم في شارع الملك فهد مغلق منذ 3 أيام", "الطلب رقم 4417882 لم يصل"),
+  ...cases("he", "החנות ברחוב דיזנגוף סגורה", "הזמנה 4417882 לא הגיעה"),
+  ...cases("hi", "सेक्टर 18 में आपका स्टोर बंद है"),
+  ...cases("th", "ร้านที่ถนนสุขุมวิทปิด 3 วัน"),
+  ...cases("en", "Order 560038 was sent from London 560038 times"),
   ...cases(
     "en",
     "On Mon, Oct 5, 2026 at 9:05 AM Jane wrote:",

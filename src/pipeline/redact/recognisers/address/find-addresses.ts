@@ -54,9 +54,8 @@ function numberFirst(reading: Reading, group: DigitGroup): Candidate[] {
 function numberLast(reading: Reading, group: DigitGroup): Candidate[] {
   const text = reading.flow;
   if (!standsBehind(WORD, text, group)) return [];
-  const forms = standsBehind(BEHIND_STREET, text, group)
-    ? STREETS.filter((one) => standsBehind(one.before, text, group))
-    : [];
+  const isStreet = BEHIND_STREET.some((pattern) => standsBehind(pattern, text, group));
+  const forms = isStreet ? STREETS.filter((form) => standsBehind(form.before, text, group)) : [];
   if (standsBehind(NAME_AND_NUMBER.before, text, group)) forms.push(NAME_AND_NUMBER);
   if (forms.length === 0) return [];
   HOUSE_NUMBER.lastIndex = group.start;

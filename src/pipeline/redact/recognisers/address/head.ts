@@ -2,7 +2,7 @@ import { CAP } from "./parts.ts";
 
 /** A flat in front of the street: "Flat 2, 14 Northgate Street", "Apt. 117 5720 Skoanveien 226", "c/o", a house name. */
 const BEFORE =
-  /(?:(?:Apt|Apartment|Suite|Ste|Unit|Flat|Room|Floor|Level|Lot|Shop|Office|Block|Blk|House|Plot|Door|H\.? ?No|#)\.?[ ]?(?:No\.? ?)?[A-Za-z]?\d{1,5}[A-Za-z]?|\d{1,6}|c\/o [\p{L}. ]{2,30})[, ]{1,2}$/iu;
+  /(?:(?:Apt|Apartment|Suite|Ste|Unit|Flat|Room|Floor|Level|Lot|Shop|Office|Block|Blk|House|Plot|Door|H\.? ?No|#)\.?[ ]?(?:No\.? ?)?[A-Za-z]?\d{1,5}[A-Za-z]?|\d{1,6}|c\/o [\p{L}. ]{2,30}|(?:г\.|город|м\.|місто) ?[\p{L}-]{2,24})[, ]{1,2}$/iu;
 
 /** A line that names who lives there: words with capitals, initials, legal forms; no figures, no sentence. */
 const NAME_LINE = new RegExp(

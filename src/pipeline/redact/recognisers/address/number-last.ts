@@ -1,6 +1,6 @@
 import { LETTER } from "../../letters.ts";
 import { CAP, NAME } from "./parts.ts";
-import { behindAny, type NumberLast, numberLast } from "./street-form.ts";
+import { behindAny, type NumberLast, namedStreet, numberLast } from "./street-form.ts";
 
 /** Before the number itself: "n.º", "No.", "#". */
 const NO = "(?:n[.º°]{1,2} ?|núm\\.? ?|número |nr\\.? ?|No\\.? ?|# ?)?";
@@ -40,39 +40,44 @@ const GERMANIC: readonly NumberLast[] = [
 ];
 
 const ROMANCE: readonly NumberLast[] = [
-  numberLast(
+  namedStreet(
     "French street",
-    `(?:[Rr]ue|RUE|[Aa]venue|[Bb]oulevard|[Cc]hemin|[Cc]haussée|[Qq]uai|[Ii]mpasse) (?:de l'|d')?${NAME},? `,
+    "(?:[Rr]ue|RUE|[Aa]venue|[Bb]oulevard|[Cc]hemin|[Cc]haussée|[Qq]uai|[Ii]mpasse) (?:de l'|d')?",
+    ",? ",
   ),
-  numberLast(
+  namedStreet(
     "Spanish street",
-    `(?:C/|[Cc]alle|CALLE|Avda\\.?|[Aa]venida|Plaza|Pza\\.?|Paseo|Pº|Polígono(?: Industrial)?|Pol\\. Ind\\.|Ctra\\.?|Carretera|Ronda|Travesía|Glorieta|Urb\\.|Carrer|Rambla|Jirón|Calzada) ?${NAME},? (?:${NO}|nave |km\\.? )`,
+    "(?:C/|[Cc]alle|CALLE|Avda\\.?|[Aa]venida|Plaza|Pza\\.?|Paseo|Pº|Polígono(?: Industrial)?|Pol\\. Ind\\.|Ctra\\.?|Carretera|Ronda|Travesía|Glorieta|Urb\\.|Carrer|Rambla|Jirón|Calzada) ?",
+    `,? (?:${NO}|nave |km\\.? )`,
   ),
   numberLast(
     "Colombian street",
     "(?:Calle|Carrera|Cra|Cl|Cll|Kr|Avenida|Transversal|Diagonal)\\.? \\d{1,3}[A-Z]?(?: Bis)? ?(?:#|No\\.?|N[°º]|Nro\\.?) ?",
   ),
-  numberLast(
+  namedStreet(
     "Portuguese street",
-    `(?:[Rr]ua|R\\.|Avenida|Av\\.|Travessa|Tv\\.|Praça|Largo|Estrada|Alameda|Rodovia|Praceta|Calçada|Beco) ${NAME},? ${NO}`,
+    "(?:[Rr]ua|R\\.|Avenida|Av\\.|Travessa|Tv\\.|Praça|Largo|Estrada|Alameda|Rodovia|Praceta|Calçada|Beco) ",
+    `,? ${NO}`,
   ),
-  numberLast(
+  namedStreet(
     "Italian street",
-    `(?:Viale|V\\.le|Piazza|P\\.zza|Piazzetta|Piazzale|P\\.le|C\\.so|Vicolo|Contrada|Località|Lungo[a-z]{3,8}) ${NAME},? ${NO}`,
+    "(?:Viale|V\\.le|Piazza|P\\.zza|Piazzetta|Piazzale|P\\.le|C\\.so|Vicolo|Contrada|Località|Lungo[a-z]{3,8}) ",
+    `,? ${NO}`,
   ),
   // "Via" is also how one connects to something else.
-  numberLast("Italian street", `(?:Via|VIA|Corso|Largo|Strada|Loc\\.|Frazione|Salita|Borgo) ${NAME},? ${NO}`, {
+  namedStreet("Italian street", "(?:Via|VIA|Corso|Largo|Strada|Loc\\.|Frazione|Salita|Borgo) ", `,? ${NO}`, {
     strongIn: "it",
     onLine: true,
   }),
 ];
 
 const EASTERN: readonly NumberLast[] = [
-  numberLast(
+  namedStreet(
     "Polish street",
-    `(?:[Uu]l\\.|UL\\.|ulica|ulicy|[Aa]l\\.|[Aa]leja|alei|Aleje|Alejach|[Pp]l\\.|plac|placu|[Oo]s\\.|osiedle|osiedlu) ?${NAME} `,
+    "(?:[Uu]l\\.|UL\\.|ulica|ulicy|[Aa]l\\.|[Aa]leja|alei|Aleje|Alejach|[Pp]l\\.|plac|placu|[Oo]s\\.|osiedle|osiedlu) ?",
+    " ",
   ),
-  numberLast("Czech street", `(?:ulice|nám\\.|[Nn]áměstí|tř\\.|třída|[Nn]ábřeží) ${NAME} `),
+  namedStreet("Czech street", "(?:ulice|nám\\.|[Nn]áměstí|tř\\.|třída|[Nn]ábřeží) ", " "),
   numberLast("Czech street", `${CAP}(?: ${CAP}){0,2} (?:náměstí|ulice|třída|nábřeží) `),
   numberLast(
     "Hungarian street",
@@ -88,9 +93,10 @@ const EASTERN: readonly NumberLast[] = [
     `(?:ул\\.|улица|улице|пр\\.|просп\\.|проспект|пр-т|пер\\.|переулок|бул\\.|бульвар|наб\\.|пл\\.|площадь|шоссе|вул\\.|вулиця|просп) ?${CAP}(?: ${CAP}){0,3},? (?:д\\. ?|дом |буд\\. ?|б\\. ?)?`,
   ),
   numberLast("Greek street", `(?:Οδός|οδός|Λεωφόρος|Λεωφ\\.|Λ\\.|Πλατεία) ${CAP}(?: ${CAP}){0,2} `),
-  numberLast(
+  namedStreet(
     "Malay or Indonesian street",
-    `(?:Jl\\.|Jalan|Jln\\.?|Lorong|Lebuh|Persiaran|Gang|Gg\\.) ${NAME},? (?:No\\.? ?)?`,
+    "(?:Jl\\.|Jalan|Jln\\.?|Lorong|Lebuh|Persiaran|Gang|Gg\\.) ",
+    ",? (?:No\\.? ?)?",
   ),
 ];
 

@@ -15,18 +15,29 @@ const INDIAN = /^\d/;
 const INDIAN_LEAD =
   /(?:\p{Lu}\p{Ll}{2,20}(?: \p{Lu}?\p{Ll}{2,15})? ?[-–] ?|(?:PIN|Pin|pin)(?: ?[Cc]ode)?[:\- ]{1,3})$/u;
 
+/** Or behind a city where the words before are those of an Indian address: "Indiranagar, Bengaluru 560038". */
+const INDIAN_CITY = /\p{Lu}\p{Ll}{2,20},? $/u;
+const INDIAN_WORD =
+  /(?:nagar|\b(?:Marg|Colony|Layout|Cross|Sector|Phase|Enclave|Vihar|Society|Residency|Flat|Plot|H\.? ?No|Nagar))\b/u;
+
 const MOST_PIECES = 5;
 const REACH = 140;
 
 export function addressesByPostcode(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   for (const { index, 0: code } of text.matchAll(ANCHOR)) {
-    if (INDIAN.test(code) && !INDIAN_LEAD.test(text.slice(Math.max(0, index - 40), index))) continue;
+    if (INDIAN.test(code) && !isIndian(text, index)) continue;
     const start = walkBack(text, index);
     if (start === undefined) continue;
     found.push({ start, end: Math.max(index + code.length, readTail(text, index + code.length).end) });
   }
   return found;
+}
+
+function isIndian(text: string, code: number): boolean {
+  if (INDIAN_LEAD.test(text.slice(Math.max(0, code - 40), code))) return true;
+  const before = text.slice(Math.max(0, code - 80), code);
+  return INDIAN_CITY.test(before) && INDIAN_WORD.test(before);
 }
 
 /** Takes pieces between commas and line breaks, right to left, for as long as each consists of names and numbers. */
@@ -51,4 +62,4 @@ function walkBack(text: string, from: number): number | undefined {
 
 /** Names, numbers and the small words between them, up to the comma, the line break or the sentence before. */
 const PIECE =
-  /(?:(?:No\.?|Flat|Plot|H\.No\.?|#) ?)?(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}'.-]{0,24}|\d{1,5}[A-Za-z]?(?:[/-]\d{1,5}[A-Za-z]?)?)(?: (?:\p{Lu}[\p{L}'.-]{0,24}|\d{1,5}[A-Za-z]?|of|the|upon|on|under|by|in|le|de|an|na|-|&)){0,6}[- ]{0,3}$/u;
+  /(?:(?:No\.?|Flat|Plot|H\.No\.?|#) ?)?(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}'.-]{0,24}|\d{1,2}(?:st|nd|rd|th)|\d{1,5}[A-Za-z]?(?:[/-]\d{1,5}[A-Za-z]?)?)(?: (?:\p{Lu}[\p{L}'.-]{0,24}|\d{1,5}[A-Za-z]?|of|the|upon|on|under|by|in|le|de|an|na|-|&)){0,6}[- ]{0,3}$/u;

@@ -1,4 +1,4 @@
-import { LONE } from "./parts.ts";
+import { LONE, NAME } from "./parts.ts";
 
 /**
  * How streets are written somewhere. A strong form is an address by itself; a weak one ("2 Sunset Way", "Heideweg 4")
@@ -21,6 +21,8 @@ export interface StreetForm {
 export interface NumberLast extends StreetForm {
   /** Sticky, at the number: reads backwards from there, where the pattern tries every letter of the stretch before it. */
   before: RegExp;
+  /** What stands before and behind the names, in a form that is little else. */
+  around?: { type: string; end: string };
 }
 
 type Weakness = Pick<StreetForm, "strongIn" | "onLine" | "needsPlace">;
@@ -42,8 +44,22 @@ export const numberLast = (name: string, source: string, weak?: Weakness): Numbe
   ...weak,
 });
 
+/** "Calle de la Luna 4": a word for streets, names, and perhaps a sign for the number. */
+export const namedStreet = (name: string, type: string, end: string, weak?: Weakness): NumberLast => ({
+  ...numberLast(name, type + NAME + end, weak),
+  around: { type, end },
+});
+
 const behind = (source: string): RegExp => new RegExp(`(?<=${source})`, "uy");
 
-/** Matches behind any of the forms: most numbers stand behind none, and one look tells. */
-export const behindAny = (forms: readonly NumberLast[]): RegExp =>
-  new RegExp(forms.map(({ before }) => before.source).join("|"), "uy");
+/**
+ * Behind any of the forms one of these matches, and most numbers stand behind none. What is mostly names is one pattern, or
+ * the names would be read again for each.
+ */
+export function behindAny(forms: readonly NumberLast[]): RegExp[] {
+  const named = forms.flatMap(({ around }) => around ?? []);
+  const types = named.map(({ type }) => type).join("|");
+  const ends = named.map(({ end }) => end).join("|");
+  const others = forms.filter(({ around }) => !around).map(({ before }) => before.source);
+  return [behind(others.join("|")), behind(`(?:${types})${NAME}(?:${ends})`)];
+}

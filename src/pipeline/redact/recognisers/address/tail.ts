@@ -14,7 +14,7 @@ const SMALL =
   "(?:am|an|der|in|im|de|da|do|dos|la|las|los|les|le|sur|sous|en|bei|ob|upon|on|of|del|di|by|the|under|near|nad|pod|u|v|na|och|og|y|e|i)";
 const CITY = `(?=.[${LETTER}])${CAP}(?: (?:${SMALL} ){0,3}${CAP}){0,3}`;
 /** In German every noun has a capital, so a second word is only the city's where a line or a comma ends it. */
-const CITY_AFTER_CODE = `(?=.[${LETTER}])${CAP}(?: (?:${SMALL} ){1,3}${CAP}| ${CAP}(?: ${CAP})?(?=[ ]{0,2}(?:[,.;)(\\n]|$)))?(?: ?\\([${LETTER} .\\-]{2,24}\\)| \\d{1,2}(?!\\d)| CEDEX(?: \\d{1,2})?| Cedex(?: \\d{1,2})?)?`;
+const CITY_AFTER_CODE = `(?=.[${LETTER}])${CAP}(?:/${CAP})?(?: (?:${SMALL} ){1,3}${CAP}| ${CAP}(?: ${CAP})?(?=[ ]{0,2}(?:[,.;)(\\n]|$)))?(?: ?\\([${LETTER} .\\-]{2,24}\\)| \\d{1,2}(?!\\d)| CEDEX(?: \\d{1,2})?| Cedex(?: \\d{1,2})?)?`;
 
 const STATE =
   "(?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming)";
@@ -29,13 +29,18 @@ export const UK_POSTCODE =
 const EIRCODE = "[AC-FHKNPRTV-Y]\\d[\\dW] ?[0-9AC-FHKNPRTV-Y]{4}(?![A-Za-z\\d])";
 const COUNTRY = `(?:United States(?: of America)?|U\\.?S\\.?A\\.?|United Kingdom|U\\.?K\\.?|England|Scotland|Wales|Northern Ireland|Ireland|Éire|Canada|Australia|New Zealand|Germany|Deutschland|Allemagne|Austria|Österreich|Switzerland|Schweiz|Suisse|Svizzera|France|Frankreich|Belgium|Belgique|België|Luxembourg|Netherlands|The Netherlands|Nederland|Spain|España|Portugal|Italy|Italia|Poland|Polska|Czech Republic|Czechia|Česko|Slovakia|Hungary|Magyarország|Romania|România|Bulgaria|Greece|Ελλάδα|Cyprus(?: \\([${LETTER}]{3,10}\\))?|Croatia|Hrvatska|Slovenia|Serbia|Denmark|Danmark|Sweden|Sverige|Norway|Norge|Finland|Suomi|Iceland|Ísland|Greenland(?:er)?|Estonia|Latvia|Lithuania|Russia|Россия|Ukraine|Україна|Turkey|Türkiye|Israel|India|Japan|China|South Korea|Korea|Taiwan|Hong Kong|Singapore|Malaysia|Thailand|Vietnam|Indonesia|Philippines|Brazil|Brasil|Mexico|México|Argentina|Chile|Colombia|Peru|Perú|South Africa|Nigeria|Kenya|Egypt|Morocco|Tunisia|United Arab Emirates|UAE|Saudi Arabia|Qatar|Uruguay|Ecuador)(?![${LETTER}])`;
 const UNIT =
-  "(?:Apt|APT|apt|Apartment|apartment|Suite|SUITE|suite|Ste|STE|Unit|UNIT|unit|Flat|flat|Floor|floor|Fl|Room|Rm|Bldg|Building|Lot|Level|PO Box|P\\.O\\. Box|Box|Wing|Tower|Block|Blk|Stiege|Tür|Top|Etage|Zimmer|Haus|Appt|appt|Appartement|appartement|Bât\\.?|bâtiment|Bâtiment|étage|escalier|esc\\.?|BP|CS|piso|Piso|planta|puerta|pta\\.?|portal|escalera|nave|local|oficina|Of\\.|int\\.?|Int\\.?|interno|scala|piano|bus|boîte|bte|lok\\.|m\\.|mieszkanie|apto\\.?|Apto\\.?|Ap\\.|apartamento|Apartamento|bloco|Bloco|andar|conj\\.?|sala|Sala|casa|lgh|kv\\.|кв\\.|оф\\.|\\d{1,2}(?:er|e|ème|º|°|ª)|\\d{1,2}\\. ?(?:OG|Stock|sal|tv|th|mf)|EG|OG|\\d{1,2}(?:st|nd|rd|th) (?:floor|Floor|Flr))";
-const FLAT = `(?:(?:EG|OG)(?![${LETTER}])|\\d{1,2}\\.?(?:er|e|ème|º|°|ª)(?![${LETTER}])(?: (?:étage|izq\\.?|izda\\.?|dcha\\.?|dto\\.?|esq\\.?|Dto\\.?|Esq\\.?|Fte\\.?|[A-H])(?![${LETTER}]))?|${UNIT}\\.?(?:[ ]?(?:No\\.?|#|n[º°])?[ ]?[A-Za-z]?-?\\d{1,5}[A-Za-z]?(?![${LETTER}\\d])| [A-Z](?![${LETTER}\\d]))(?:,? ?(?:izq\\.?|dcha\\.?|izquierda|derecha|esq\\.|dto\\.|[A-F])(?![${LETTER}]))?|#[ ]?\\d{1,3}-?\\d{0,5}[A-Za-z]?(?![${LETTER}\\d]))`;
+  "(?:Apt|APT|apt|Apartment|apartment|Suite|SUITE|suite|Ste|STE|Unit|UNIT|unit|Flat|flat|Floor|floor|Fl|Room|Rm|Bldg|Building|Lot|Level|PO Box|P\\.O\\. Box|Box|Wing|Tower|Block|Blk|Stiege|Tür|Top|Etage|Zimmer|Haus|Appt|appt|[Aa]pp\\.|[Bb]ât\\.|[Dd]epto\\.?|[Dd]pto\\.?|[Dd]epartamento|[Tt]orre|bl\\.|sc\\.|et\\.|ap\\.|[Mm]anzana|Mz\\.?|lote|Lt\\.|Kat|Daire|Blok|Appartement|appartement|Bât\\.?|bâtiment|Bâtiment|étage|escalier|esc\\.?|BP|CS|piso|Piso|planta|puerta|pta\\.?|portal|escalera|nave|local|oficina|Of\\.|int\\.?|Int\\.?|interno|scala|piano|bus|boîte|bte|lok\\.|m\\.|mieszkanie|apto\\.?|Apto\\.?|Ap\\.|apartamento|Apartamento|bloco|Bloco|andar|conj\\.?|sala|Sala|casa|lgh|kv\\.|кв\\.|оф\\.|\\d{1,2}(?:er|e|ème|º|°|ª)|EG|OG|\\d{1,2}(?:st|nd|rd|th) (?:floor|Floor|Flr))";
+const FLAT = `(?:(?:EG|OG)(?![${LETTER}])|\\d{1,2}\\.? ?(?:OG|Stock|sal|tv|th|mf)\\.?(?![${LETTER}])(?:,? ?(?:tv|th|mf)\\.?(?![${LETTER}]))?|\\d{1,2}[º°ª]?[-/]\\d{1,2}[º°ª]?(?=,? \\d{5}(?!\\d))|[DK]: ?\\d{1,4}(?!\\d)|\\d{1,2}\\.?(?:er|e|ème|º|°|ª)(?![${LETTER}])(?: (?:étage|izq\\.?|izda\\.?|dcha\\.?|dto\\.?|esq\\.?|Dto\\.?|Esq\\.?|Fte\\.?|[A-H])(?![${LETTER}]))?|${UNIT}[.:]?(?:[ ]?(?:No\\.?|#|n[º°])?[ ]?[A-Za-z]?-?\\d{1,5}[A-Za-z]?(?![${LETTER}\\d])| [A-Z](?![${LETTER}\\d]))(?:,? ?(?:izq\\.?|dcha\\.?|izquierda|derecha|esq\\.|dto\\.|[A-F])(?![${LETTER}]))?|#[ ]?\\d{1,3}-?\\d{0,5}[A-Za-z]?(?![${LETTER}\\d]))`;
 
 const piece = (proves: Proof, source: string): Piece => ({ proves, pattern: new RegExp(source, "uy") });
 
 /** In the order they are tried: what proves more comes first. */
 const PIECES: readonly Piece[] = [
+  // A quarter of the town, before the code that would be taken for the quarter's.
+  piece(
+    undefined,
+    `(?:Col\\.|Colonia|Fracc\\.|Fraccionamiento|Barrio|Alcaldía|Mpio\\.|Bairro|[Qq]uận|[Hh]uyện|[Pp]hường|[Xx]ã|Q\\.|P\\.|Kel\\.|Kec\\.) ?${CITY}|RT[ .]?\\d{1,3}(?:[ /]{1,2}RW[ .]?\\d{1,3})?`,
+  ),
   piece("code", `(?:${CITY}[ ]?[,\\n]?[ ]?[,]?[ ]?)?(?:${STATE})\\.?[ ,]{1,2}${ZIP}`),
   piece("code", `(?:${CITY}[ ]?[,\\n]?[ ]?)?(?:(?:${PROVINCE})[ ,]{0,2})?[\\n ]{0,2}${CANADIAN}`),
   piece("code", `(?:${CITY}[ ]?[,\\n]?[ ]?)?${AU_STATE}[ ,]{1,2}\\d{4}(?!\\d)`),

@@ -34,9 +34,12 @@ fr  (?:compte|accès|boîte|carte)\b.{0,40}(?:suspendu|limité|bloqué|désactiv
 es  (?:cuenta|acceso|buzón|tarjeta)\b.{0,40}(?:suspendid|bloquead|limitad|desactivad)|(?:confirme|verifique|valide|actualice) (?:sus|su) (?:datos|contraseña|cuenta|identidad|tarjeta)
 it  (?:conto|accesso|casella|carta)\b.{0,40}(?:sospes|bloccat|limitat|disattivat)|(?:confermi|verifichi|conferma|verifica|aggiorna|aggiorni) (?:i|la|il) (?:suo|sua|suoi|tuo|tuoi|dati|password|account)
 pt  (?:conta|acesso|caixa|cartão)\b.{0,40}(?:suspens|bloquead|limitad|desativad)|(?:confirme|verifique|valide|atualize) (?:os|a|o|seus|sua) (?:dados|senha|conta|cartão)
-nl  (?:rekening|account|postvak|pas)\b.{0,40}(?:geblokkeerd|beperkt|opgeschort|verlopen)|(?:bevestig|verifieer|controleer) (?:uw|je) (?:gegevens|wachtwoord|account|identiteit)
+nl  (?:rekening|account|postvak|pas)\b.{0,40}(?:geblokkeerd|beperkt|opgeschort|verlopen|verloopt)|(?:bevestig|verifieer|controleer) (?:uw|je) (?:gegevens|wachtwoord|account|identiteit)
 pl  (?:konto|dostęp|skrzynk\p{L}*)\b.{0,40}(?:zablokowan|zawieszon|ograniczon)|(?:potwierdź|zweryfikuj|zaktualizuj) (?:swoje |swój )?(?:dane|hasło|konto|tożsamość)
 sv,da,no  (?:konto|konton|adgang|tilgang|utbetalning\p{L}*)\b.{0,40}(?:spärrat|begränsat|pausad|spærret|begrænset|sperret|stanset)|(?:verifiera|bekräfta|identifiera|bekræft|bekreft) (?:ditt |dine |din |dig )?(?:konto|uppgifter|lösenord|oplysninger|opplysninger|med bankid)
+cs,sk  (?:účet|účt\p{L}*|schránk\p{L}*|kart[ay])\b.{0,40}(?:zablokov|pozastav|omezen|obmedzen|deaktivov)|(?:ověřte|overte|potvrďte|aktualizujte) (?:své |svoje |svůj |svoj )?(?:údaje|heslo|účet|kartu)
+hu,ro  (?:fiók|bankkárty|postafiók)\p{L}*\b.{0,40}(?:zárol|felfüggeszt|korlátoz)|(?:erősítse meg|igazolja) .{0,20}(?:adatait|jelszavát|fiókját)|(?:contul|cardul|căsuța)\b.{0,40}(?:blocat|suspendat|limitat)|(?:confirmați|verificați|actualizați) (?:datele|parola|contul)
+tr,el  (?:hesabınız|kartınız)\b.{0,40}(?:askıya|kısıtlan|bloke)|(?:λογαριασμός|κάρτα) σας.{0,40}(?:ανασταλ|μπλοκαρ|περιορι)|(?:επιβεβαιώστε|επαληθεύστε) (?:τα στοιχεία|τον κωδικό|τον λογαριασμό)
 ru,uk  (?:аккаунт|почтовый ящик|счет|обліковий запис)\b.{0,40}(?:заблокирован|приостановлен|ограничен|заблоковано)|подтвердите (?:ваш|свои|данные|пароль)
 ja,zh,ko  (?:アカウント|口座).{0,20}(?:停止|制限|凍結|確認)|口座情報|(?:账户|账号|邮箱|帳戶).{0,12}(?:冻结|异常|停用|验证|凍結|異常)|계정.{0,12}(?:정지|제한|확인)
 `,
@@ -51,6 +54,8 @@ fr  (?:colis|livraison|envoi)\b.{0,120}(?:frais de douane|frais|en attente|affra
 es,pt  (?:paquete|envío|encomenda|pacote)\b.{0,120}(?:aduana|tasas?|alfândega|taxa|pendiente|pendente|retenid|retid)
 it  (?:pacco|spedizione|merce)\b.{0,120}(?:dogan|diritti|giacenza|svincol|rinvio)
 nl,pl  (?:pakket|zending|paczk\p{L}*|przesyłk\p{L}*)\b.{0,120}(?:douane|invoer|bezorgkosten|celn|dopłat|opłat)
+cs,sk  (?:balík|balíče?k|zásilk|zásielk)\p{L}*\b.{0,120}(?:\bclo\b|\bcla\b|celní|coln|doplat|poplat)
+hu,ro,tr,el  (?:csomag|küldemény)\p{L}*\b.{0,120}(?:vám|díj|utánfizet)|coletul?\b.{0,120}(?:vam[ăa]|tax[ăae])|(?:kargonuz|gönderiniz)\b.{0,120}(?:gümrük|ücret)|(?:δέμα|αποστολή) σας.{0,120}(?:τελωνεί|χρέωση|τέλη)
 sv,da,no,fi  (?:paket|pakke|försändelse|forsendelse|paketti)\b.{0,120}(?:tull|told|toll|avgift|gebyr|tulli)
 ru,ja,zh  (?:посылк\p{L}*).{0,80}(?:таможен|пошлин|оплат)|(?:お荷物|荷物).{0,40}(?:不在|関税|再配達)|(?:包裹|快递).{0,30}(?:关税|清关|费用)
 `,
@@ -139,6 +144,7 @@ de  (?:binnen|innerhalb(?: von)?|in) (?:\d{1,2}|24|48) ?(?:stunden|h\b)|letzte (
 fr  sous (?:\d{1,2}|24|48|72) ?(?:h\b|heures)|dernier (?:rappel|avis)|mise en demeure|saisie|huissier|coupure
 es,pt,it  en (?:\d{1,2}|24|48) ?horas|último aviso|em (?:24|48) ?horas|entro (?:\d{1,2}|24|48) ?(?:ore|giorni)|ultimo avviso|per evitare (?:sanzioni|la sospensione|il rinvio)
 nl,pl,sv,da,no  binnen (?:24|48) ?uur|laatste (?:herinnering|waarschuwing)|voorkom een boete|w ciągu (?:24|48) ?godzin|ostatnie (?:wezwanie|ostrzeżenie)|inom (?:\d{1,2}|24|48) ?(?:timmar|minuter|h\b)|sista påminnelse|inden for (?:24|48) ?timer|innen (?:24|48) ?timer
+cs,sk,hu,ro  do (?:24|48) ?hod|(?:24|48) órán belül|în (?:24|48) de ore
 ru,ja,zh  в течение (?:24|48) ?час|последнее предупреждение|(?:24|48)時間以内|本日\d{1,2}:\d{2}まで|限时|过期
 `,
   ),

@@ -102,10 +102,11 @@ const GREETING =
 const IMPERSONAL = phrases(String.raw`
 en  ^(?:dear|hello|hi|attn|attention|greetings|valued)[ :,]{0,3}(?:(?:our )?(?:valued?|esteemed|loyal|prospective) )?(?:customer|client|user|member|subscriber|beneficiary|friend|account (?:holder|owner)|e-?mail (?:user|owner)|webmail|winner|nominee|business owner|website owner|site owner|owner|purchase manager|purchasing|partner|sir ?\/ ?madam|sir or madam|beloved|supplier|merchant|seller|host|admin(?:istrator)?|support|info|sales|billing|hello|orders|careers|contact|office|homeowner|shopper|reader|trader|investor|recipient|taxpayer|user of \S+)s?\b
 en  ^(?:attention|attn)\b.{0,5}(?:beneficiary|winner|owner|customer|accounts)|^good day sir
-de  ^(?:sehr geehrter?|lieber?|hallo) (?:kund|nutzer|abonnent|mitglied|empfänger|kontoinhaber|info@|support@)
+de  ^(?:sehr geehrter?|lieber?|hallo) (?:kund|nutzer|benutzer|abonnent|mitglied|empfänger|kontoinhaber|info@|support@)
 fr  ^cher(?:e|s|·e)? (?:client|abonné|utilisateur|membre|bénéficiaire)
 es,pt,it  ^estimad[oa]s? (?:cliente|usuari|suscriptor|beneficiari)|^(?:gentile|caro) (?:client|utente)|^(?:prezad|car)[oa] (?:cliente|usuári)
 nl,pl,sv,da,no  ^(?:beste|geachte) (?:klant|gebruiker|ondernemer)|^(?:drogi|szanowny) (?:kliencie|użytkowniku)|^(?:kära|kære|kjære|hej) (?:kund|kunde|arrangör|användare)
+cs,sk,hu,ro,tr,el  ^vážen[ýáí] (?:zákazní|klient|uživatel|používateľ)|^(?:kedves|tisztelt) (?:ügyfel|felhasznál)|^stimate? (?:client|utilizator)|^sayın (?:müşteri|kullanıcı)|^αγαπητέ (?:πελάτη|χρήστη)
 ru,zh,ja  ^уважаемый (?:клиент|пользователь|абонент)|^(?:親愛的|尊敬的|亲爱的)(?:客户|用户|客戶|用戶)|お客様各位|あなた様
 `);
 

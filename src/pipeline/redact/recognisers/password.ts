@@ -73,9 +73,9 @@ function assigned(reading: Reading): Candidate[] {
   return Array.from(reading.flow.matchAll(ASSIGNED), (match) => at(match, "after the word and a colon")).filter(
     ({ start, end }) => {
       const value = reading.flow.slice(start, end);
-      return (
-        looksMadeUp(value) || (!isOrdinary(value) && !/^https?:|^\/\//.test(value) && endsClause(reading.flow, end))
-      );
+      // "Log in with your password to view: https://…"
+      if (/^https?:|^\/\//.test(value)) return false;
+      return looksMadeUp(value) || (!isOrdinary(value) && endsClause(reading.flow, end));
     },
   );
 }
@@ -118,7 +118,9 @@ function dropped(reading: Reading): Candidate[] {
     const after = reading.flow.slice(match.index + value.length, match.index + value.length + REACH);
     if (
       NEAR.test(before) ||
-      (/(?:\b(?:was|is|be|war|ist|était|est|era|es)|[:=])\s{0,2}["']?$/.test(before) && NEAR.test(after))
+      (NEAR.test(after) &&
+        (/(?:\b(?:was|is|be|war|ist|était|est|era|es)|[:=])\s{0,2}["']?$/.test(before) ||
+          /^["']?\s(?:as|als|comme|como|come|som|jako)\s/.test(after)))
     )
       found.push(candidate(match.index, value, "made-up word soon after the word for it"));
   }

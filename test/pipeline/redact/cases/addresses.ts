@@ -187,6 +187,7 @@ export const NO_ADDRESSES = [
     "Rechnung 2026 Nr. 12 vom Oktober",
     "Kapitel 3 Absatz 2",
   ),
+  ...cases("ja", "株式会社北風の高橋と申します。北海道で風車12基を運営しております。"),
   ...cases("fr", "il y a 3 places libres", "12 cours de yoga", "le 12 octobre 2026", "2 passages par jour"),
   ...cases("es", "son 3 plazas libres", "el 12 de octubre de 2026"),
   ...cases("it", "via Zapier 2 volte al giorno", "sono 3 le piazze"),

@@ -88,6 +88,7 @@ export const PASSWORDS = [
     "changed the password to {{Summer#2026}} yesterday",
     "my password ({{Snowdrop22}}) is rejected",
     "the password {{maple42}} is not accepted",
+    "she said to use {{MezzoForte22}} as pw but no luck",
     "I have tried everything that support told me, and the password that I use is\n{{Otter88}} as always",
     "PIN: {{4821}}",
     "my PIN is {{482100}}",
@@ -116,6 +117,7 @@ export const PASSWORDS = [
 export const NO_PASSWORDS = [
   ...cases(
     "en",
+    "log in with your mail password to view: http://sign-docs.example/v/772",
     "my password is not working",
     "The password is wrong.",
     "password is expired",

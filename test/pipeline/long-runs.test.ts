@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { readHtml } from "../../src/pipeline/html/read-html.ts";
 import { isJunk, type JunkSigns } from "../../src/pipeline/machine/junk.ts";
 import { normalise } from "../../src/pipeline/normalise.ts";
+import { takeUuencoded } from "../../src/pipeline/parse/uuencode.ts";
 import { CONTEXT } from "./read-fixture.ts";
 
 const { authenticity } = await normalise(Buffer.from("From: ann@quayside.example\n\nHello"), CONTEXT);
@@ -53,3 +54,11 @@ test.each([
   ],
   ["spaces of another kind", `<pre>a${"\u2003".repeat(1_000_000)}b</pre>`, [`a${"\u2003".repeat(1_000_000)}b`]],
 ])("a page with %s is read in one pass", (_, html, lines) => expect(linesOf(html).join() === lines.join()).toBe(true));
+
+test.each([
+  ["nothing", ""],
+  ["a line that is no data", "\n~~~~"],
+])("beginnings of encoded files that end in %s are text", (_, last) => {
+  const text = `${"begin 644 a\n".repeat(150_000)}${last}`;
+  expect(takeUuencoded(text)).toEqual({ text, files: [] });
+});

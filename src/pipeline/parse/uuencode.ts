@@ -14,19 +14,26 @@ export function takeUuencoded(text: string): { text: string; files: UuFile[] } {
   const files: UuFile[] = [];
   const kept: string[] = [];
   let from = 0;
+  // What begins inside a block that ends in no "end" goes on to the same line: a text of such beginnings took hours.
+  let failed = 0;
   for (const match of text.matchAll(BEGIN)) {
     if (match.index < from || files.length >= MAX_FILES) continue;
-    const body = decodeBlock(text, match.index + match[0].length + 1);
-    if (!body) continue;
+    if (match.index < failed) continue;
+    const { content, end } = decodeBlock(text, match.index + match[0].length + 1);
+    if (!content) {
+      failed = end;
+      continue;
+    }
     kept.push(text.slice(from, match.index));
-    files.push({ name: match[1] ?? "", content: body.content });
-    from = body.end;
+    files.push({ name: match[1] ?? "", content });
+    from = end;
   }
   kept.push(text.slice(from));
   return { text: kept.join(""), files };
 }
 
-function decodeBlock(text: string, start: number): { content: Uint8Array; end: number } | undefined {
+/** The end is that of the block, or of the line that shows that it is none. */
+function decodeBlock(text: string, start: number): { content?: Uint8Array; end: number } {
   const bytes: number[] = [];
   let at = start;
   while (at < text.length) {
@@ -37,10 +44,10 @@ function decodeBlock(text: string, start: number): { content: Uint8Array; end: n
     if (line === "" || line === "`") continue;
     const length = (line.charCodeAt(0) - 32) & 63;
     // 45 bytes a line at most; a text line that only looks like one has the wrong length for its first letter.
-    if (length > 45 || line.length < Math.ceil((length * 4) / 3) || line.length > 66) return undefined;
+    if (length > 45 || line.length < Math.ceil((length * 4) / 3) || line.length > 66) return { end: at };
     decodeLine(line, length, bytes);
   }
-  return undefined;
+  return { end: at };
 }
 
 function decodeLine(line: string, length: number, bytes: number[]): void {

@@ -19,9 +19,10 @@ export class RowIndex {
 
   /** -1 for a feature that the model does not know. */
   find(key: number): number {
+    const keys = this.#keys;
     const group = key >>> SHIFT;
     const to = this.#starts[group + 1]!;
-    for (let row = this.#starts[group]!; row < to; row++) if (this.#keys[row] === key) return row;
+    for (let row = this.#starts[group]!; row < to; row++) if (keys[row] === key) return row;
     return -1;
   }
 }

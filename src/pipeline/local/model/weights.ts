@@ -50,11 +50,13 @@ export function writeWeights({ columns, lengths, bias, scales, keys, cells }: We
 export function scoreColumns({ bias, scales, rows, cells }: Weights, { keys, values }: Features): Float64Array {
   const width = bias.length;
   const scores = new Float64Array(width);
+  // All rows first: the processor then waits for several pieces of memory at once.
+  const places = new Int32Array(keys.length);
+  for (let i = 0; i < keys.length; i++) places[i] = rows.find(keys[i]!) * width;
   for (let i = 0; i < keys.length; i++) {
-    const row = rows.find(keys[i]!);
-    if (row < 0) continue;
+    const from = places[i]!;
+    if (from < 0) continue;
     const value = values[i]!;
-    const from = row * width;
     for (let column = 0; column < width; column++) scores[column]! += cells[from + column]! * value;
   }
   for (let column = 0; column < width; column++) scores[column] = scores[column]! * scales[column]! + bias[column]!;

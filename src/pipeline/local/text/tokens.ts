@@ -32,8 +32,8 @@ export function fold(text: string): string {
     .replace(/[ßæœøłđðþı]/g, (letter) => STROKED[letter]!);
 }
 
-/** Plain ASCII is the common case and needs no work. Mostly asked of single words, for which starting a pattern takes longer than this. */
-function isPlain(text: string): boolean {
+/** Nothing but ASCII: the common case, which needs less work. Mostly asked of single words, for which starting a pattern takes longer. */
+export function isPlain(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
   return true;
 }

@@ -65,11 +65,12 @@ export function indexOf(catalogue: Catalogue, company: string): CatalogueIndex {
   });
   const owners = ownersOf(aliases);
   const byLetter = Map.groupBy(new Set(aliases.flatMap(({ own }) => own)), (word) => word[0]!);
+  const knownAs = byWord((word) => byLetter.get(word[0]!)!.filter((known) => isSameWord(word, known)));
   const index = {
     aliases,
     plans: catalogue.plans.map((name) => ({ name, words: plain(name) })),
     owners,
-    knownAs: byWord((word) => (byLetter.get(word[0]!) ?? []).filter((known) => isSameWord(word, known))),
+    knownAs: (word: string) => (byLetter.has(word[0]!) ? knownAs(word) : []),
     ...otherWords(aliases),
   };
   cache.set(catalogue, index);

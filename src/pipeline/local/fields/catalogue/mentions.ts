@@ -1,4 +1,3 @@
-import { byWord } from "../../text/by-word.ts";
 import { asciiOf, runsIn } from "../../text/runs.ts";
 import { fold } from "../../text/tokens.ts";
 import type { Reading } from "../reading.ts";
@@ -13,7 +12,6 @@ export interface Word {
 
 const PIECE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|[\p{L}\p{M}\p{N}]+/gu;
 const PLAIN = asciiOf(/[a-z\d]/i);
-const foldedOf = byWord(fold);
 const UNITS = new Map(
   Object.entries({
     l: "l",
@@ -55,7 +53,7 @@ export function wordsOf(text: string, most: number): Word[] {
   let end = 0;
   for (const { text: raw, start } of runsIn(text, PIECE, PLAIN)) {
     if (words.length >= most) break;
-    const folded = foldedOf(raw);
+    const folded = fold(raw);
     const last = words.at(-1);
     const unit = UNITS.get(folded);
     const number = last && unit && (/^\d+$/.test(last.text) ? last.text : COUNTS.get(last.text));
@@ -75,7 +73,9 @@ export function wordsOf(text: string, most: number): Word[] {
 const ENDS = /[.!?:;\n•]|^\s*[-–—]\s*$/;
 
 /** "Scheduler", "X200", but not "HELLO". */
-const isName = byWord((raw) => /^\p{Lu}/u.test(raw) && !/^\p{Lu}{4,}$/u.test(raw));
+const isName = (raw: string): boolean => !SMALL.test(raw) && /^\p{Lu}/u.test(raw) && !/^\p{Lu}{4,}$/u.test(raw);
+/** Most words, told without asking what a capital is in every script. */
+const SMALL = /^[a-z\d]/;
 
 export interface Mentions {
   words: Word[];

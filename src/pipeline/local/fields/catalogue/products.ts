@@ -1,4 +1,4 @@
-import { byWord } from "../../text/by-word.ts";
+import { isPlain } from "../../text/tokens.ts";
 import type { Reading } from "../reading.ts";
 import { type Alias, type CatalogueIndex, fits, indexOf, type OtherWords } from "./index.ts";
 import type { Mentions, Word } from "./mentions.ts";
@@ -103,7 +103,7 @@ function meant(words: readonly Word[], index: CatalogueIndex): string[] {
 }
 
 /** Languages without spaces between their words. */
-const isUnspaced = byWord((word) => /[\p{Script=Han}\p{Script=Katakana}]/u.test(word));
+const isUnspaced = (word: string): boolean => !isPlain(word) && /[\p{Script=Han}\p{Script=Katakana}]/u.test(word);
 
 function hasOwnNumber(name: string, words: readonly Word[], { aliases, owners }: CatalogueIndex): boolean {
   const numbers = aliases

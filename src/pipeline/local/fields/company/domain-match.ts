@@ -68,6 +68,7 @@ export function spelledIn(words: readonly string[], domainName: string, least = 
   if (domainName.length < 3) return undefined;
   let best: Stretch | undefined;
   for (let from = 0; from < words.length && best?.share !== 1; from++) {
+    if (beginsOtherwise(words[from]!, domainName)) continue;
     if (!spellings(words[from]!).some((spelling) => begins(spelling, domainName))) continue;
     for (let to = from + 1; to <= Math.min(words.length, from + MOST_WORDS); to++) {
       const share = domainShare(words.slice(from, to), domainName);
@@ -77,6 +78,11 @@ export function spelledIn(words: readonly string[], domainName: string, least = 
   }
   return best;
 }
+
+/** Most words of a mail begin with another letter; of the rest only a plain first letter says so much. */
+const beginsOtherwise = (word: string, domainName: string): boolean =>
+  PLAIN_START.test(word) && word[0]!.toLowerCase() !== domainName[0];
+const PLAIN_START = /^[a-z](?!['’])/i;
 
 /** One letter may begin an acronym; everything else has to go on as the domain does. */
 const begins = (word: string, domainName: string): boolean =>

@@ -37,7 +37,11 @@ export function companyInProse(reading: Reading): Candidate[] {
 
 /** The words that spell the domain, with the capitalised words of a business around them. */
 function spelled(text: string, { domainName, domain }: Reading): { name: string; share: number } | undefined {
-  const words = text.split(/\s+/, MAX_WORDS).filter((word) => !/@|https?:|www\./.test(word) && !word.includes(domain!));
+  const all = text.split(/\s+/, MAX_WORDS);
+  const words =
+    ADDRESS.test(text) || text.includes(domain!)
+      ? all.filter((word) => !ADDRESS.test(word) && !word.includes(domain!))
+      : all;
   const stretch = spelledIn(words, domainName, 0.6);
   if (!stretch || (stretch.share < 0.75 && stretch.to - stretch.from < 2)) return undefined;
   let { from, to } = stretch;
@@ -55,6 +59,8 @@ function spelled(text: string, { domainName, domain }: Reading): { name: string;
     share: stretch.share,
   };
 }
+
+const ADDRESS = /@|https?:|www\./;
 
 const bareStart = (name: string): string | undefined => fold(name.slice(2))[0];
 

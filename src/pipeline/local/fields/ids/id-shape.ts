@@ -4,6 +4,8 @@ export interface IdShape {
   strict: RegExp;
   /** With separators left out, doubled or exchanged; undefined where the pattern has no letters to hold on to. */
   sloppy: RegExp | undefined;
+  /** What a text has to hold to have one at all: its longest run of digits. */
+  digits: RegExp;
   /** Digits of the only number in it ("AF-208002": 6), where a labelled bare number can stand for the whole. */
   bareDigits: number | undefined;
   /** The id in the catalogue's spelling; undefined where the text is not one after all. */
@@ -66,6 +68,7 @@ function makeShape(source: string): IdShape {
   return {
     strict,
     sloppy: parts && hasLetters ? new RegExp(`${ALONE[0]}${sloppySource(runs)}${ALONE[1]}`, "giu") : undefined,
+    digits: new RegExp(`\\d{${Math.max(1, ...numbers.map((part) => part.digits))}}`),
     bareDigits: isPrefixed ? number.digits : undefined,
     canonical: (written) => (exact.test(written) ? written : rebuilt(written, runs, exact)),
     withPrefix: (digits) => prefix + digits,

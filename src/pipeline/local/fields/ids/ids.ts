@@ -46,7 +46,7 @@ function placesOf({ email, form }: Reading): string[] {
 
 /** Ids of one text in order, without repetition. */
 function found(text: string, shape: IdShape, labelled: RegExp | undefined): string[] {
-  if (!/\d/.test(text)) return [];
+  if (!shape.digits.test(text)) return [];
   const ids = new Map<string, number>();
   const add = (written: string, at: number) => {
     const id = shape.canonical(written);

@@ -78,8 +78,10 @@ const TURKISH_IN = /['’][dt][ea](?:ki\p{L}*|y[iı]z|y[iı]m)?$/u;
 const TURKISH_WE =
   /(?<!\p{L})(?:bizim|biz|ben)(?!\p{L})|(?:yoruz|yorum|deyiz|dayiz|teyiz|tayiz|m[iu]z|deyim|dayim|hattimiz)(?!\p{L})/u;
 
+const TURKISH_ENDING = /['’][dt][ea]/;
+
 function inTurkish(sentence: string, words: readonly string[], written: readonly Run[]) {
-  if (!/['’][dt][ea]/.test(sentence)) return undefined;
+  if (!TURKISH_ENDING.test(sentence)) return undefined;
   const at = written.findIndex(({ text }) => TURKISH_IN.test(text));
   if (at === -1 || !TURKISH_WE.test(fold(sentence))) return undefined;
   const place = placeAt(words.slice(0, at + 1), at);
@@ -106,7 +108,9 @@ const PLAIN = asciiOf(/[a-z]/i, /'/);
 
 /** Folded, without a French article before it or an ending behind its apostrophe. */
 const bareOf = byWord((word) => fold(word).replace(/^(?:d|l)['’]|['’].*$/gu, ""));
-const hasCapital = byWord((word) => /\p{Lu}/u.test(word));
+const hasCapital = (word: string): boolean => !SMALL.test(word) && /\p{Lu}/u.test(word);
+/** Most words, told without asking what a capital is in every script. */
+const SMALL = /^[a-z']+$/;
 
 function inSentence(sentence: string, home: string | undefined): Stated | undefined {
   const unspaced = inUnspaced(sentence);
@@ -114,10 +118,12 @@ function inSentence(sentence: string, home: string | undefined): Stated | undefi
   const written = runsIn(sentence, WORD, PLAIN);
   const lower = !/\p{Lu}/u.test(sentence);
   const anyWord = lower || !/\p{Ll}/u.test(sentence);
-  const words = written.map(({ text }) => bareOf(text));
   const folded = fold(sentence);
   let weak: Stated | undefined;
   if (folded.includes("region") && AROUND_FRENCH_TOWN.test(folded)) weak = { country: "FR", strong: false };
+  if (!anyWord && !written.some(({ text }, at) => at > 0 && hasCapital(text)) && !TURKISH_ENDING.test(sentence))
+    return weak;
+  const words = written.map(({ text }) => bareOf(text));
   const turkish = inTurkish(sentence, words, written);
   if (turkish) return turkish;
   for (let at = 1; at < words.length; at += 1) {

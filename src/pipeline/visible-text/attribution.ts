@@ -73,14 +73,14 @@ function startsLater(lines: readonly Line[], at: number, last: number): boolean 
 }
 
 function isAttribution(text: string, beforeQuote: boolean): boolean {
+  // GroupWise: >>> Ann Lee <ann@x> 05.10.2026 09:05 >>>
+  if (/^>{2,3} .*>{3}$/.test(text)) return hasDate(text);
   const endsInColon = /[:：]\s?$/.test(text);
   const wrote = ENDS_WROTE.test(text);
   if (!wrote && !endsInColon && !/^\d{4}[-/]/.test(text)) return false;
   const address = ADDRESS.test(text);
   const time = TIME.test(text);
   const day = DAY.test(text);
-  // GroupWise: >>> Ann Lee <ann@x> 05.10.2026 09:05 >>>
-  if (/^>{2,3} .*>{3}$/.test(text) && (time || day)) return true;
   // Zoho and old Yahoo: ---- On Wed, 24 Feb 2021 14:02:50 +0530 john@x wrote ----
   if (/^-{2,}.*-{2,}$/.test(text) && wrote) return true;
   if (wrote) {

@@ -30,7 +30,7 @@ const CLOSING = new Set(
   gracies salutacions cordials atentament lijep lep srdacan pozdrav pozdravi lugupidamisega tervitades aitah cienu paldies pagarbiai aciu
   em cam on tran trong salam hormat terima kasih
   εκτιμηση ευχαριστω φιλικα χαιρετισμους
-  תודה רבה בברכה שלום شكرا تحياتي التحية التحيات`
+  ขอบคุณครับ ขอบคุณค่ะ ขอบคุณ תודה רבה בברכה שלום شكرا تحياتي التحية التحيات`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -13,6 +13,8 @@ export const ADDRESSES = [
   ...cases("es", "Vivo en {{Av. Corrientes 1234, piso 5, depto. B, CABA}}"),
   ...cases("da", "Send til {{Nørregade 10, 2. tv., 1165 København K}}"),
   ...cases("vi", "số {{12 ngõ 34 Phố Huế, quận Hai Bà Trưng, Hà Nội}}"),
+  ...cases("ru", "доставьте на {{Невский проспект, 88, кв. 3, 191025 Санкт-Петербург}}"),
+  ...cases("ro", "Locuiesc pe {{Str. Lipscani nr. 12, bl. A3, sc. 2, ap. 14, București}}"),
   ...cases("ru", "Мой адрес: {{г. Москва, ул. Тверская, д. 12, кв. 45}}"),
   ...cases("ja", "配送先：{{北海道札幌市中央区北1条西2丁目}}"),
   ...cases("ko", "{{부산광역시 해운대구 우동 1408번지 101동 1502호}}로 보내주세요"),

@@ -92,6 +92,15 @@ const EASTERN: readonly NumberLast[] = [
     "Russian or Ukrainian street",
     `(?:ул\\.|улица|улице|пр\\.|просп\\.|проспект|пр-т|пер\\.|переулок|бул\\.|бульвар|наб\\.|пл\\.|площадь|шоссе|вул\\.|вулиця|просп) ?${CAP}(?: ${CAP}){0,3},? (?:д\\. ?|дом |буд\\. ?|б\\. ?)?`,
   ),
+  numberLast(
+    "Russian or Ukrainian street",
+    `${CAP}(?: ${CAP}){0,2} (?:проспект|улица|переулок|бульвар|шоссе|набережная|площадь|проезд|вулиця|провулок),? (?:д\\. ?|дом |буд\\. ?)?`,
+  ),
+  namedStreet(
+    "Romanian street",
+    "(?:[Ss]tr\\.|[Ss]trada|Bd\\.|B-dul|Bulevardul|Calea|Șos\\.|Șoseaua|Intr\\.|Splaiul) ",
+    ",? [Nn]r\\.? ?",
+  ),
   numberLast("Greek street", `(?:Οδός|οδός|Λεωφόρος|Λεωφ\\.|Λ\\.|Πλατεία) ${CAP}(?: ${CAP}){0,2} `),
   namedStreet(
     "Malay or Indonesian street",

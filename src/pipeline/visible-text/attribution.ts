@@ -75,6 +75,8 @@ function startsLater(lines: readonly Line[], at: number, last: number): boolean 
 function isAttribution(text: string, beforeQuote: boolean): boolean {
   // GroupWise: >>> Ann Lee <ann@x> 05.10.2026 09:05 >>>
   if (/^>{2,3} .*>{3}$/.test(text)) return hasDate(text);
+  // Notes: "Ann Lee ---05.10.2026 09:05:41---Dear Bob, …", the older mail's first line with it.
+  if (/^.{2,60}?---\d{1,2}[./]\d{1,2}[./]\d{2,4} \d{1,2}:\d{2}(?::\d{2})?(?: [ap]m)?---/i.test(text)) return true;
   const endsInColon = /[:：]\s?$/.test(text);
   const wrote = ENDS_WROTE.test(text);
   if (!wrote && !endsInColon && !/^\d{4}[-/]/.test(text)) return false;

@@ -55,6 +55,8 @@ export const HEADER_LABELS = {
     "odosielateľ",
     "pošiljalac",
     "จาก",
+    "шаље",
+    "од",
   ],
   sent: [
     "sent",
@@ -109,6 +111,11 @@ export const HEADER_LABELS = {
     "nosūtīts",
     "išsiųsta",
     "enviat",
+    "enviat el",
+    "послато",
+    "terkirim",
+    "ส่งเมื่อ",
+    "verschickt",
   ],
   date: [
     "date",
@@ -176,6 +183,13 @@ export const HEADER_LABELS = {
     "prima",
     "za",
     "per",
+    "per a",
+    "adressaat",
+    "saaja",
+    "прима",
+    "за",
+    "tới",
+    "ถึง",
   ],
   cc: [
     "cc",
@@ -238,6 +252,9 @@ export const HEADER_LABELS = {
     "tema",
     "efni",
     "assumpte",
+    "naslov",
+    "наслов",
+    "เรื่อง",
   ],
   /** Other fields that may stand in the block and neither begin nor confirm it. */
   other: [

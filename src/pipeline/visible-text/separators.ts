@@ -28,6 +28,7 @@ const ORIGINAL: readonly string[] = [
   "original-nachricht",
   "original nachricht",
   "ursprüngliche mail",
+  "ursprüngliche mitteilung",
   "ursprüngliche e-mail",
   "message d'origine",
   "message d’origine",
@@ -242,8 +243,8 @@ export function separator(line: Line): Separator | undefined {
   const text = matchable(line.text).replace(/^>\s?/, "");
   if (text.length < 4 || text.length > 160) return undefined;
   if (REPLY_ABOVE.test(text) && /[#=*\-—–_~]{2}|^[^.]{0,80}$/.test(text)) return "reply-above";
-  if (!/^[-–—_=*#<>]|[:：]$/u.test(text)) return undefined;
-  const drawn = /^([-–—_=*#<> ]{0,60}?)\s?([^-–—_=*#<>\s].*?)\s?([-–—_=*#<> ]{0,60})$/u.exec(text);
+  if (!/^[-‐–—_=*#<>]|[:：]$/u.test(text)) return undefined;
+  const drawn = /^([-‐–—_=*#<> ]{0,60}?)\s?([^-‐–—_=*#<>\s].*?)\s?([-‐–—_=*#<> ]{0,60})$/u.exec(text);
   if (!drawn) return undefined;
   const [, left = "", phrase = "", right = ""] = drawn;
   const kind = KIND.get(phrase.toLowerCase().replace(/\s?[:：]$/, ""));
@@ -256,7 +257,7 @@ export function separator(line: Line): Separator | undefined {
 }
 
 /** A drawn line without words: underscores above Outlook's header block, dashes above list footers and signatures, Streak's dot. */
-export const isRule = (text: string): boolean => /^\s*(?:[-–—_=*~+#.·•━─═]{3,}|\u1427)\s*$/u.test(text);
+export const isRule = (text: string): boolean => /^\s*(?:[-‐–—_=*~+#.·•━─═]{3,}|\u1427)\s*$/u.test(text);
 
 /** A ruled title in a language we do not know; whoever calls looks for a header block right below. */
 export const isRuledTitle = (text: string): boolean => {

@@ -62,3 +62,8 @@ test.each([
   const text = `${"begin 644 a\n".repeat(150_000)}${last}`;
   expect(takeUuencoded(text)).toEqual({ text, files: [] });
 });
+
+test.each(["–", "-- ", "___"])("lines of %j alone are read in one pass", async (line) => {
+  const mail = Buffer.from(`From: ann@quayside.example\n\nHello\n${`${line}\n`.repeat(300_000 / line.length)}`);
+  expect((await normalise(mail, CONTEXT)).visibleText.startsWith("Hello")).toBe(true);
+});

@@ -22,9 +22,16 @@ export function signatureStart(lines: readonly Line[], sender: SenderNames, mass
 /** A delimiter that people draw themselves has less below it than the standard one may have. */
 const SHORT_SIGNATURE = 12;
 
+/** Where the last so many lines that say something begin: to count below each of a hundred thousand dashes took minutes. */
+function lastFilled(lines: readonly Line[], end: number, most: number): number {
+  let at = end;
+  for (let filled = 0; at > 0 && filled < most; ) if (!isBlank(lines[--at]?.text ?? "")) filled++;
+  return at;
+}
+
 /** `-- ` (RFC 3676) and what people draw instead: a long dash, underscores, stars, box lines. */
 function delimiterAt(lines: readonly Line[], end: number): number | undefined {
-  for (let at = 0; at < end; at++) {
+  for (let at = lastFilled(lines, end, Math.max(MAX_SIGNATURE, SHORT_SIGNATURE) + 1); at < end; at++) {
     const text = lines[at]?.text ?? "";
     if (!/^\s{0,3}[-–—_=*~•━─]/u.test(text)) continue;
     const exact = /^--\s?$/.test(text);

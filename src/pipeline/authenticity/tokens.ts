@@ -139,11 +139,9 @@ function tokenize(value: string): Token[] | undefined {
   const tokens: Token[] = [];
   let at = 0;
   while (at < value.length) {
+    at = endOf(SPACE, value, at);
+    if (at === value.length) break;
     const char = value[at] as string;
-    if (/\s/.test(char)) {
-      at++;
-      continue;
-    }
     if (char === "(") {
       const end = commentEnd(value, at);
       if (end < 0) return undefined;
@@ -160,7 +158,7 @@ function tokenize(value: string): Token[] | undefined {
     } else {
       // Directly behind an equals sign a value may hold equals signs itself: base64, VERP addresses.
       const isValue = tokens.at(-1)?.kind === "=" && value[at - 1] === "=";
-      const end = wordEnd(value, at, isValue ? /[\s;("]/ : /[\s;=()"]/);
+      const end = endOf(isValue ? VALUE : WORD, value, at);
       if (end === at) return undefined;
       tokens.push({ kind: "word", text: value.slice(at, end) });
       at = end;
@@ -169,10 +167,15 @@ function tokenize(value: string): Token[] | undefined {
   return tokens;
 }
 
-function wordEnd(value: string, from: number, stop: RegExp): number {
-  let at = from;
-  while (at < value.length && !stop.test(value[at] as string)) at++;
-  return at;
+const SPACE = /\s*/y;
+const WORD = /[^\s;=()"]*/y;
+const VALUE = /[^\s;("]*/y;
+
+/** Where a run of such characters that begins here ends. */
+function endOf(run: RegExp, value: string, at: number): number {
+  run.lastIndex = at;
+  run.test(value);
+  return run.lastIndex;
 }
 
 function commentEnd(value: string, from: number): number {

@@ -84,6 +84,7 @@ const LATIN_DISCOUNT = 0.4;
 
 function dominantScript(text: string): string | undefined {
   const sample = text.slice(0, 1_000);
+  if (/^[\t-\r -~]*$/.test(sample)) return /[a-z]/i.test(sample) ? "Latin" : undefined;
   if (/^[\s\p{Script=Latin}\p{P}\p{S}\p{N}]*$/u.test(sample)) return /\p{L}/u.test(sample) ? "Latin" : undefined;
   const counts = new Map<string, number>();
   for (const [name, pattern] of SCRIPTS) {
@@ -114,7 +115,7 @@ const MIN_LETTERS = 5;
 const SHORT = 12;
 
 function byNgrams(text: string, script: string): string {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const letters = lettersIn(text);
   if (letters < MIN_LETTERS) return "unknown";
   if (script === "Cyrillic") {
     const byLetter = rareCyrillic(text);
@@ -139,6 +140,13 @@ function byNgrams(text: string, script: string): string {
   if (letters < SHORT && lead < total * CLEAR_LEAD) return "unknown";
   const code = NGRAM_LANGUAGES[best] ?? "unknown";
   return code === "ms" ? indonesianOrMalay(text) : code;
+}
+
+/** As many as matter. */
+function lettersIn(text: string): number {
+  let count = 0;
+  for (const _ of text.matchAll(/\p{L}/gu)) if (++count >= SHORT) break;
+  return count;
 }
 
 const scoreOf = (scores: Float64Array, id: number) =>

@@ -58,9 +58,13 @@ const MAX_WORD = 70;
 /** Most words fit; making a piece of memory for each took longer than looking its n-grams up. */
 const WORD = Buffer.alloc(256);
 
+/** Looking a gram up is waiting for memory, so what is asked together lies together. */
 interface Table {
-  hashes: Uint32Array;
-  starts: Uint32Array;
+  /** By hash: each hash, and behind it where its pairs begin. */
+  entries: Uint32Array;
+  /** Where in them the hashes with each upper half begin, so that few are left to look through. */
+  from: Uint32Array;
+  /** A language and its score. */
   pairs: Uint8Array;
 }
 
@@ -71,14 +75,19 @@ function load(): Table {
   const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const count = view.getUint32(0, true);
-  const hashes = new Uint32Array(count);
-  const starts = new Uint32Array(count + 1);
+  const entries = new Uint32Array(count * 2 + 2);
+  const from = new Uint32Array(HALF + 1).fill(count * 2);
+  let half = 0;
   for (let i = 0; i < count; i++) {
-    hashes[i] = view.getUint32(4 + i * 4, true);
-    starts[i + 1] = (starts[i] as number) + (bytes[4 + count * 4 + i] as number) * 2;
+    const hash = view.getUint32(4 + i * 4, true);
+    entries[i * 2] = hash;
+    entries[i * 2 + 3] = (entries[i * 2 + 1] as number) + (bytes[4 + count * 4 + i] as number) * 2;
+    while (half <= hash >>> 16) from[half++] = i * 2;
   }
-  return { hashes, starts, pairs: bytes.slice(4 + count * 5) };
+  return { entries, from, pairs: bytes.slice(4 + count * 5) };
 }
+
+const HALF = 1 << 16;
 
 export interface Scores {
   /** By index into NGRAM_LANGUAGES. */
@@ -102,18 +111,20 @@ export function scoreNgrams(text: string): Scores {
     bytes += length + 1;
     if (bytes > MAX_BYTES) break;
   }
-  const scores: Scores = { byLanguage: new Float64Array(NGRAM_LANGUAGES.length), total: grams.size, known: 0 };
+  const { entries, pairs } = table;
+  const byLanguage = new Float64Array(NGRAM_LANGUAGES.length);
+  let known = 0;
   for (const gram of grams) {
-    const at = find(table.hashes, gram);
+    const at = find(table, gram >>> 0);
     if (at < 0) continue;
-    scores.known++;
-    const end = table.starts[at + 1] as number;
-    for (let i = table.starts[at] as number; i < end; i += 2) {
-      scores.byLanguage[table.pairs[i] as number] =
-        (scores.byLanguage[table.pairs[i] as number] ?? 0) + (table.pairs[i + 1] as number) + BASE_SCORE;
+    known++;
+    const end = entries[at + 3] as number;
+    for (let i = entries[at + 1] as number; i < end; i += 2) {
+      const language = pairs[i] as number;
+      byLanguage[language] = (byLanguage[language] as number) + (pairs[i + 1] as number) + BASE_SCORE;
     }
   }
-  return scores;
+  return { byLanguage, total: grams.size, known };
 }
 
 /** As eld cuts words: everything that is no letter (vowel signs of Indic scripts too), but an apostrophe stays ("l’", "d'"). */
@@ -127,7 +138,8 @@ function addNgrams(word: Uint8Array, length: number, into: Set<number>): void {
 }
 
 const FNV_OFFSET = 0x811c9dc5;
-const step = (hash: number, byte: number) => Math.imul(hash ^ byte, 0x01000193) >>> 0;
+/** Signed: numbers above 2^31 are kept in boxes of their own. */
+const step = (hash: number, byte: number) => Math.imul(hash ^ byte, 0x01000193);
 
 function hashGram(word: Uint8Array, from: number, to: number, first: boolean, last: boolean): number {
   let hash = FNV_OFFSET;
@@ -139,18 +151,11 @@ function hashGram(word: Uint8Array, from: number, to: number, first: boolean, la
 export function hashBytes(bytes: Uint8Array): number {
   let hash = FNV_OFFSET;
   for (const byte of bytes) hash = step(hash, byte);
-  return hash;
+  return hash >>> 0;
 }
 
-function find(sorted: Uint32Array, wanted: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const value = sorted[middle] as number;
-    if (value === wanted) return middle;
-    if (value < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
+function find({ entries, from }: Table, wanted: number): number {
+  const end = from[(wanted >>> 16) + 1] as number;
+  for (let at = from[wanted >>> 16] as number; at < end; at += 2) if (entries[at] === wanted) return at;
   return -1;
 }

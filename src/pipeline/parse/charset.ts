@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import { TextDecoder } from "node:util";
 import iconv from "iconv-lite";
 import { MAX_TEXT_PART_BYTES } from "./limits.ts";
@@ -13,7 +14,8 @@ export function decodeText(bytes: Uint8Array, declared: string | undefined): { t
     .trim()
     .toLowerCase()
     .replace(/^["']|["']$/g, "");
-  if (isAscii(part) && !ESCAPING.test(charset)) return { text: LATIN1.decode(part), ...cut };
+  if (isPlainAscii(part) && !ESCAPING.test(charset))
+    return { text: Buffer.from(part.buffer, part.byteOffset, part.length).toString("latin1"), ...cut };
   if (
     charset === "" ||
     /^(utf-?8|us-ascii|ascii|iso-?8859-1|windows-1252|unknown.*|default|x-unknown)$/.test(charset)
@@ -48,11 +50,8 @@ export function decodeText(bytes: Uint8Array, declared: string | undefined): { t
 const ESCAPING = /^(iso-?2022|csiso2022|jis$|cp5022|utf-?7|unicode-1-1-utf-7|hz)/;
 const LATIN1 = new TextDecoder("latin1");
 
-const isAscii = (bytes: Uint8Array) => {
-  for (let i = 0; i < bytes.length; i++) if ((bytes[i] as number) > 0x7f) return false;
-  // ISO-2022-JP without a label: ESC $ or ESC ( opens a character set.
-  return !hasEscape(bytes);
-};
+/** ISO-2022-JP without a label is ASCII too: ESC $ or ESC ( opens a character set. */
+const isPlainAscii = (bytes: Uint8Array) => isAscii(bytes) && !hasEscape(bytes);
 
 function hasEscape(bytes: Uint8Array): boolean {
   for (let at = bytes.indexOf(0x1b); at >= 0; at = bytes.indexOf(0x1b, at + 1)) {

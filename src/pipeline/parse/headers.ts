@@ -67,13 +67,13 @@ const MAX_REFERENCES = 200;
 
 export function decodeHeaderText(value: string): string {
   // Outlook and some scripts fold inside encoded words; the parser wants each on one line.
-  const decoded = decodeWords(value.replace(/\r?\n[ \t]?/g, " "));
+  const decoded = value.includes("=?") ? decodeWords(value.replace(/\r?\n[ \t]?/g, " ")) : value;
   return stripInvisible(decoded).text.replace(/\s+/g, " ").trim();
 }
 
 export function parseAddresses(value: string): Address[] {
   const out: Address[] = [];
-  for (const entry of addressParser(value, { flatten: true })) {
+  for (const entry of simpleAddress(value) ?? addressParser(value, { flatten: true })) {
     if (out.length >= MAX_ADDRESSES) break;
     const address = plainAddress((entry.address ?? "").slice(0, MAX_ADDRESS + 1));
     const name = cleanName((entry.name ?? "").slice(0, MAX_NAME));
@@ -86,6 +86,16 @@ export function parseAddresses(value: string): Address[] {
   }
   return out.filter(({ address }) => address !== "");
 }
+
+/** `Ann Lee <ann@x.example>`, as most are written: without anything for which the grammar has a meaning of its own. */
+function simpleAddress(value: string): { name: string; address: string }[] | undefined {
+  const [all, quoted, plain, address = ""] = SIMPLE.exec(value) ?? [];
+  if (all === undefined) return undefined;
+  const name = decodeWords((quoted ?? plain ?? "").trim());
+  return [{ name: name === address ? "" : name, address }];
+}
+const SIMPLE =
+  /^(?:"([^"\\\p{Cc}]{1,200})"|([^"(<,:;>)\\\p{Cc}]{0,200})) ?<([^\s"(<,:;>)\\\p{Cc}@]{1,64}@[^\s"(<,:;>)\\\p{Cc}@]{1,250})>$/u;
 
 /** RFC 5321 allows 254 characters; VERP and encoded reply addresses get near. */
 const MAX_ADDRESS = 320;

@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import { TextDecoder } from "node:util";
 import { MAX_BOUNDARY_LINES } from "./limits.ts";
 
@@ -69,7 +70,7 @@ function boundaryLimit(bytes: Uint8Array): number {
 function recodeHeaders(bytes: Uint8Array): Uint8Array | undefined {
   const end = headerEnd(bytes);
   const head = bytes.subarray(0, end);
-  if (!head.some((byte) => byte > 0x7f)) return undefined;
+  if (isAscii(head)) return undefined;
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(head);
     return undefined;

@@ -1,5 +1,5 @@
 /** Of the keys' 32 bits; about five keys share a group, so that the groups stay in the processor's cache. */
-const GROUP_BITS = 14;
+const GROUP_BITS = 15;
 const SHIFT = 32 - GROUP_BITS;
 
 /**
@@ -15,6 +15,11 @@ export class RowIndex {
     this.#keys = keys;
     for (const key of keys) this.#starts[(key >>> SHIFT) + 1]!++;
     for (let group = 1; group < this.#starts.length; group++) this.#starts[group]! += this.#starts[group - 1]!;
+  }
+
+  /** The row at or right above which a key's own stands, if it has one. */
+  near(key: number): number {
+    return this.#starts[key >>> SHIFT]!;
   }
 
   /** -1 for a feature that the model does not know. */

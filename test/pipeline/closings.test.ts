@@ -16,6 +16,11 @@ test.each([
   "Gracias, un saludo\nBeatriz Roldán",
   "Merci, bonne journée\nClaire",
   "Em cảm ơn\nThu Hà",
+  ...`Heade soovidega|Ar labiem vēlējumiem|Geriausi linkėjimai|Su pagarba|Lijepi pozdrav|Приятен ден|Thân mến|Is mise le meas|Le gach dea-ghuí
+  Cofion cynnes|Yn gywir|Una abraçada|Agur bero bat|Un saúdo|Mit besten Empfehlungen|Sentiments distingués|Muchos saludos|Con osservanza
+  Quedamos a su disposición|Přeji hezký den|Prajem pekný deň|Allt gott|Kær kveðja|Bestu kveðjur|Ta muchly|Yours aye|In haste`
+    .split(/\s*[|\n]\s*/)
+    .map((closing) => `${closing}\nMila`),
   "Отправлено с мобильного устройства",
   "Enviat des del meu iPhone",
   "L'équipe Legisphone",
@@ -24,12 +29,16 @@ test.each([
   expect(visibleAbove(below)).toBe(TEXT);
 });
 
-test.each(["Wenn Sie diesen Newsletter nicht mehr empfangen möchten, klicken Sie bitte hier."])(
-  "mass mail ends above %j",
-  (below) => {
-    expect(visibleAbove(below, "bulk")).toBe(TEXT);
-  },
-);
+test.each([
+  "Wenn Sie diesen Newsletter nicht mehr empfangen möchten, klicken Sie bitte hier.",
+  ...`Wypisz się z newslettera|Odhlásit odběr|Odhlásiť sa z odberu|Leiratkozom a hírlevélről|Bu listeden çıkmak için tıklayın|Διαγραφή από τη λίστα
+  Отписаться от рассылки|Відписатися від розсилки|Отказ от абонамент|Odjava|Atsisakyti naujienlaiškio|Atteikties no jaunumiem|Loobu uudiskirjast
+  Peruuta uutiskirjeen tilaus|Avsluta prenumerationen|Afmeld nyhedsbrevet her|Meld deg av nyhetsbrevet|להסרה מרשימת התפוצה|إلغاء الاشتراك
+  Hủy đăng ký nhận tin|Berhenti berlangganan|ยกเลิกการรับข่าวสาร|配信停止はこちら|退订邮件请点击这里|수신거부를 원하시면 클릭하세요
+  Donar-se de baixa del butlletí|Se désinscrire de la newsletter`.split(/\s*[|\n]\s*/),
+])("mass mail ends above %j", (below) => {
+  expect(visibleAbove(below, "bulk")).toBe(TEXT);
+});
 
 test("a notification ends above its request not to answer", () => {
   expect(visibleAbove("Do not reply to this automatically generated email.", "notification")).toBe(TEXT);

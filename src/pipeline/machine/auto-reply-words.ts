@@ -10,7 +10,7 @@ de  abwesenheits(?:notiz|nachricht|meldung|benachrichtigung|assistent|agent)|aut
 fr  r[ée]ponse automatique|(?:message|notification) d['’]absence
 es  respuesta autom[áa]tica|contestaci[óo]n autom[áa]tica
 it  risposta automatica|messaggio di assenza
-pt  resposta autom[áa]tica
+pt,ca  resposta autom[áàa]tica
 nl  automatisch antwoord|automatische beantwoording|afwezigheids(?:bericht|melding|assistent)
 pl  autom(?:atyczna )?odpowied[źz]|odpowied[źz] automatyczna
 sv,da,no  autosvar|automatiskt? svar|fr[åa]nvaromeddelande|frav[æe]rs(?:meddelelse|besked|melding)
@@ -20,6 +20,9 @@ ro,tr  r[ăa]spuns automat|otomatik (?:yan[ıi]t|cevap)
 ru,uk,el  автоматический ответ|автоответ|автоматична відповідь|αυτόματη απάντηση
 ja,zh,ko  自動(?:返信|応答)|不在(?:通知|のお知らせ|連絡)|自动(?:回复|答复)|自動(?:回覆|回复)|자동 ?(?:응답|회신)
 he,ar  תשובה אוטומטית|מענה אוטומטי|(?:ال)?رد (?:ال)?تلقائي
+bg,hr,sr,sl  автоматичен отговор|аутоматски одговор|automatski odgovor|samodejni odgovor
+et,lv,lt  automaatvastus|automaatne vastus|automātiskā atbilde|automatinis atsakymas
+is,ga  sjálfvirkt svar|freagra uathoibríoch
 id,vi,th  balasan otomatis|trả lời tự động|ตอบกลับอัตโนมัติ
 `;
 
@@ -80,6 +83,10 @@ sv  \bjag är (?:för närvarande |just nu )?(?:på semester|inte på kontoret|l
 da,no  \bjeg (?:er|har) (?:for tiden |i øjeblikket |desværre |nå |p\.t\. )?(?:på ferie|ikke (?:på|i) kontoret|fraværende|ferie|bortreist)
 fi  \bolen (?:tällä hetkellä )?(?:lomalla|poissa|vuosilomalla)
 cs  \bjsem (?:momentálně |nyní )?(?:mimo kancelář|na dovolené|nepřítom)
+sk  \bsom (?:momentálne |aktuálne )?(?:mimo kancelárie|na dovolenke|neprítomn)
+hr,sr,sl  na godišnjem (?:sam )?odmoru|\bsem (?:trenutno )?na dopustu
+et,lv,lt  \bolen (?:hetkel )?puhkusel|esmu atvaļinājumā|(?:šiuo metu )?atostogauju
+bg  (?:съм|в момента) .{0,20}в отпуск|в отпуск съм
 hu  \b(?:szabadságon vagyok|házon kívül vagyok|irodán kívül)
 ro  \bsunt (?:momentan |în prezent )?(?:plecat|în concediu|în afara biroului)
 tr  yıllık izinde(?:yim)?|ofis dışındayım|izindeyim

@@ -11,7 +11,7 @@ respectfully(?: submitted)?|cordially|warmly|take care
 with (?:best|kind|warm|kindest|warmest)? ?(?:regards|wishes|thanks)|with regards|best regard|with (?:all )?(?:due )?respect|with thanks|with gratitude
 with appreciation
 have a (?:great|nice|good|lovely|wonderful|pleasant) (?:day|weekend|week|evening|one|night|time)(?: ahead)?
-talk soon|speak soon|xo+|x{2,4}|love|lots of love|remain blessed|god bless(?: you)?
+yours aye|in haste|talk soon|speak soon|xo+|x{2,4}|love|lots of love|remain blessed|god bless(?: you)?
 thanks (?:and|&) (?:kind |best |warm )?(?:regards|rgds)
 (?:thank you|thanks) (?:and|&) (?:have a|kind|best|warm).{0,40}|in solidarity|peace
 // German
@@ -19,13 +19,13 @@ im auftrag|in vertretung|i\. ?a\.?|i\. ?v\.?|p\. ?p\. ?a?\.?|namens deze|for and
 (?:mit )?(?:den )?(?:freundlich|best|lieb|viel|herzlich|schon|sonnig|nett|kollegial|sportlich|frohlich|winterlich|weihnachtlich)\w{0,4} (?:(?:und )?\w+ )?gru(?:ss|ß)\w{0,4}
 (?:mit )?freundlichem gru(?:ss|ß)\w{0,2}|gru(?:ss|ß)(?:e|en)?|danke und gru(?:ss|ß)
 (?:vielen dank|danke|besten dank) und .{0,25}gru(?:ss|ß)e?|lg|vg|mfg|bg|mbg|mit gru(?:ss|ß)|hochachtungsvoll
-mit vorzuglicher hochachtung|herzlichst|liebe gruesse|viele gruesse|mit freundlichen gruessen|beste gruesse
+mit vorzuglicher hochachtung|mit (?:den )?besten empfehlungen|herzlichst|liebe gruesse|viele gruesse|mit freundlichen gruessen|beste gruesse
 schone gruesse|gruesse|ihre?|euere?|servus|bis bald|bis dann|ciao|tschuss|berg heil|schones wochenende
 schonen (?:tag|abend|feierabend)(?: noch)?|gluck auf|moin|waidmannsheil|ahoi
 // French
 (?:tres |bien )?cordialement|bien a (?:vous|toi)|cdt|cdlt|bien cdt
 (?:mes |nos )?(?:sinceres |respectueuses |meilleures |cordiales )?salutations(?: (?:distinguees|sinceres|les meilleures|cordiales|respectueuses))?
-(?:tres )?amicalement|amities|respectueusement|sincerement
+(?:mes |nos )?sentiments (?:distingues|devoues|les meilleurs)|(?:tres )?amicalement|amities|respectueusement|sincerement
 bonne (?:journee|soiree|reception|fin de journee|semaine)(?: a vous)?|belle (?:journee|soiree)(?: a vous)?
 a (?:bientot|tres bientot|plus)|bises|bisous
 (?:(?:dans l'attente|restant|en vous remerciant|vous en remerciant) .{0,60})?(?:je vous prie|nous vous prions|veuillez|vous priant) .{0,60}(?:agreer|croire|recevoir|accepter).{0,120}
@@ -35,10 +35,11 @@ avec mes (?:sinceres |meilleures |cordiales )?(?:salutations|remerciements)
 saludos?(?: .{0,20})?|atentamente|atte|atentos saludos|(?:muy )?cordialmente|(?:un |fuerte )?(?:fuerte )?abrazos?
 reciba(?:n)? (?:un cordial saludo|nuestros? .{0,30}|un .{0,30}saludo)|le saluda (?:atentamente)?
 sin otro particular.{0,60}|que tenga(?:n)? (?:un )?buen (?:dia|fin de semana)|besos|salutacions(?: cordials)?
-cordials salutacions|atentament|una salutacio
+cordials salutacions|atentament|una salutacio|una abracada|un saudo|agur(?: bero bat)?
+(?:muchos|muitos) saludos
 // Italian
 (?:cordiali|distinti|cari|un caro|un cordiale|i miei migliori|migliori|affettuosi) salut[oi]
-(?:un )?salut[oi](?: cordiali)?|cordialmente|in fede|buona (?:giornata|serata)
+(?:un )?salut[oi](?: cordiali)?|cordialmente|in fede|con osservanza|buona (?:giornata|serata)
 buon (?:lavoro|weekend|fine settimana)|a presto|con i migliori saluti|porgo (?:cordiali|distinti) saluti|cordialita
 // Portuguese
 (?:muito )?atenciosamente|att|atte|(?:com os )?(?:melhores |meus |nossos )?(?:melhores )?cumprimentos
@@ -56,16 +57,17 @@ milego dnia|lacze wyrazy szacunku|pozdr
 (?:med )?(?:de )?(?:vanlig|venlig|vennlig|basta|bedste|beste|hjartlig|hjertelig|mange|kaere|kjaerlig|allra basta)\w{0,3} hals\w{0,6}
 (?:med )?(?:de )?(?:vanlig|venlig|vennlig|basta|bedste|beste|hjartlig|hjertelig|mange|kjaerlig)\w{0,3} hils\w{0,4}
 hals(?:ning(?:ar)?|ar)|hilsen|hilsner|mvh|m\.?v\.?h|vh|kh|vanligen|vanliga halsningar|med vanlig halsning
-ha (?:en )?(?:bra|fin|trevlig|god) (?:dag|helg|kvall)|(?:god|fortsat god|fortsatt fin) (?:dag|weekend|helg)|knus
-kram|bestu kvedjur|med kvedju|kaer kvedja|kvedja
+allt gott|ha (?:en )?(?:bra|fin|trevlig|god) (?:dag|helg|kvall)|(?:god|fortsat god|fortsatt fin) (?:dag|weekend|helg)|knus
+kram|bestu kve[dð]jur|me[dð] (?:bestu )?kve[dð]ju|kaer kve[dð]ja|kve[dð]ja
 // Finnish, Estonian
 (?:ystavallisin |parhain |lampimin |kunnioittavin )?terveisin|(?:yst|parh)\.? ?terv|terv(?:eisia|eiset)?|t
 ystavallisesti|kunnioittaen|hyvaa (?:paivanjatkoa|viikonloppua)|mukavaa (?:paivaa|viikonloppua)|lugupidamisega
-parimate soovidega|parimat|tervitades
+parimate soovidega|heade soovidega|parimat|tervitades
 // Czech, Slovak, Slovene, Croatian, Serbian, Bosnian
 s (?:pratelskym |priatelskym |uctivym |srdecnym )?pozdrav(?:em|om)|se? (?:srdecnym )?pozdravem|s uctou
 pekny (?:den|vikend|zvysek dne)|hezky (?:den|vikend|zbytek dne)|zdravi
-(?:s |lep |lijep |srdacan |srdacne |lepo |prijazen )(?:pozdrav|postovanjem|spostovanjem|pozdrave|pozdravi)
+(?:preji|prejeme|prajem|prajeme|zelim|zelimo) (?:vam )?(?:hezk|pekn|krasn|lep|lijep|ugod)\w{0,3} (?:den|dan|vikend|zbytek dne|zvysok dna)
+(?:s |lep |lepi |lijep |lijepi |srdacan |srdacne |lepo |prijazen )(?:pozdrav|postovanjem|spostovanjem|pozdrave|pozdravi)
 s postovanjem|pozdrav|lp|s spostovanjem
 // Hungarian
 (?:szivelyes |baratsagos |kello )?(?:udvozlettel|tisztelettel|koszonettel)|udv(?:ozlettel)?|szep napot(?: kivanok)?
@@ -81,7 +83,7 @@ selamlar|hurmetle
 // Russian, Ukrainian, Bulgarian, Serbian
 с (?:искренним )?(?:уважением|почтением|приветом)|с наилучшими пожеланиями|всего (?:доброго|хорошего|наилучшего)
 хорошего дня|до встречи|з (?:повагою|найкращими побажаннями)|гарного дня|щиро(?: ваша?)?|с уважение
-(?:сърдечни )?поздрави|хубав ден|с почит|с поштовањем|поздрав|срдачан поздрав
+(?:сърдечни )?поздрави|хубав ден|приятен (?:ден|уикенд)|с почит|с поштовањем|поздрав|срдачан поздрав
 // Japanese, Chinese, Korean
 (?:以上|どうぞ|何卒|今後とも|引き続き|ご確認のほど|ご検討のほど)?[、,]?\s?(?:何卒|どうぞ)?(?:宜しく|よろしく)(?:ご確認|ご対応|ご検討)?(?:の程|のほど)?お(?:願い|ねがい)(?:いた|致|申し上げ|し)(?:します|ます)?(?:。)?
 敬具|草々|かしこ|以上|拝|此致[,，]? ?敬礼|此致|敬礼|敬禮|此致[,，]? ?敬禮
@@ -92,6 +94,6 @@ selamlar|hurmetle
 تحياتي|مع (?:التقدير|الشكر|خالص التحية|أطيب التحيات|فائق الاحترام)|وتفضلوا بقبول .{0,40}|با (?:احترام|تشکر|سپاس)
 ارادتمند|בברכה(?: רבה)?|בכבוד רב|ב(?:תודה|הערכה)(?: מראש)?|כל טוב|יום (?:טוב|נעים)|להתראות
 // Indonesian, Malay, Vietnamese, Thai, Hindi, Baltic, Irish, Welsh
-salam(?: hormat| hangat)?|hormat (?:kami|saya)|terima kasih dan salam|tran trong|than ai|kinh thu|ขอแสดงความนับถือ
-ด้วยความเคารพ|सादर|भवदीय(?:ा)?|ar cienu|pagarbiai|cieņā|le meas|cofion(?: gorau)?|cu salutari
+salam(?: hormat| hangat)?|hormat (?:kami|saya)|terima kasih dan salam|tran trong|than ai|than men|kinh thu|ขอแสดงความนับถือ
+ด้วยความเคารพ|सादर|भवदीय(?:ा)?|ar cienu|ar lab\w{1,4} velejumiem|(?:su )?pagarb(?:iai|a)|(?:su )?(?:geriausi|nuosirdziausi)\w{0,3} linkejimai\w{0,2}|cieņā|(?:is mise )?le meas|le gach dea-?ghui|cofion(?: gorau| cynnes)?|yn gywir|cu salutari
 `;

@@ -30,6 +30,8 @@ pl  wypisz(?: się)?|rezygnacja|wypis
 sv,da,no  avregistrera|avsluta prenumeration|afmeld\p{L}*|meld deg av
 fi,cs,hu,ro,tr  peruuta tilaus|odhlásit(?: se)?|leiratkozás|dezabonare|abonelikten çık\p{L}*
 ru,uk  отписаться|відписатися
+hr,sl,sr,bg,el  odjava|odjavi se|отпиши се|διαγραφή|απεγγραφή
+he,ar,vi,id,th  להסרה מהרשימה|إلغاء الاشتراك|hủy đăng ký|berhenti berlangganan|ยกเลิกการรับ
 zh,ja,ko  退订|退訂|取消订阅|取消訂閱|配信停止|수신거부
 `,
   BEFORE,
@@ -58,5 +60,12 @@ nl  u ontvangt .{0,40}omdat|(?:u|je|jij) .{0,20}(?:niet langer|geen) .{0,30}ontv
 pl  (?:otrzymujesz|otrzymał\p{L}*) (?:tę|tego|ten) .{0,30}(?:ponieważ|gdyż)|nie chcesz (?:już )?otrzymywać
 sv,da,no  du (?:får|modtager|mottar) (?:detta|dette|denne) .{0,30}(?:eftersom|fordi)|du (?:inte|ikke) (?:längre |længere |lenger )?(?:vill|vil|ønsker)
 ru  вы получили (?:это|данное) (?:письмо|сообщение).{0,40}(?:потому|так как|поскольку)|вы (?:больше )?не хотите (?:больше )?получать
+pl,cs,sk,hu  ^(?:wypisz się ze? (?:newslettera|listy|subskrypcji)|(?:odhlási[tť]|zruši[tť]) (?:s[ea] )?(?:z )?(?:odběru?|odberu?|newsletteru?)|leiratkoz\p{L}* (?:az? )?hírlev\p{L}*).{0,30}$
+sv,da,no,fi  ^(?:avsluta prenumeration\p{L}*|(?:afmeld|frameld) (?:dig )?nyhedsbrev\p{L}*|meld deg av nyhetsbrev\p{L}*|peruuta uutiskirje\p{L}*).{0,30}$
+ru,uk,bg,el  ^(?:отписаться от рассылки|відписатися від розсилки|отказ от абонамент|διαγραφή από τη λίστα).{0,30}$
+et,lv,lt,tr  ^(?:loobu uudiskirja\p{L}*|atteikties no (?:jaunum|ziņ)\p{L}*|atsisakyti naujienlaišk\p{L}*|(?:bu )?listeden çık\p{L}*).{0,30}$
+fr,ca  ^(?:se désinscrire|se désabonner|donar-se de baixa) (?:de la|de cette|del|de les) .{0,30}$
+he,ar,vi,th  ^(?:להסרה מרשימת|hủy đăng ký nhận|ยกเลิกการรับ).{0,40}$
+ja,zh,ko  ^.{0,10}(?:配信停止(?:は|を)|退订(?:邮件|请|點|点)|수신 ?거부를).{0,30}$
 ja,zh  この(?:メール|メールマガジン)は.{0,40}(?:登録|配信)|您收到(?:此|这封)(?:邮件|郵件)
 `);

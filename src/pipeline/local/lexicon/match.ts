@@ -8,6 +8,15 @@ interface Rest {
   words: { text: string; head: boolean; tail: boolean }[];
 }
 
+/** The terms that begin with a word: small words begin dozens, and what stands next leaves one or none of them. */
+interface Beginning {
+  /** Those of one word, those whose second word is starred, and those with this second word, as the lexicon has them. */
+  bySecond: ReadonlyMap<string, readonly Rest[]>;
+  /** The same before any other word. */
+  otherwise: readonly Rest[];
+}
+const NOTHING: Beginning = { bySecond: new Map(), otherwise: [] };
+
 /** The terms of one language, ready to be looked for. */
 export interface Matcher {
   /** Calls `found` with the index of a concept for each term that begins at `tokens[at]`. */
@@ -47,17 +56,20 @@ export function compileLexicon(lexicon: Lexicon): Matcher {
     }
   }
 
-  const beginningWith = byWord((word: string): Rest[] => {
+  const beginningWith = byWord((word): Beginning => {
     const found = [...(exact.get(word) ?? [])];
     for (let length = shortest; length <= word.length; length++)
       found.push(...(prefixes.get(word.slice(0, length)) ?? []));
     for (const { text, rest } of infixes) if (word.includes(text)) found.push(rest);
-    return found;
+    return found.length === 0 ? NOTHING : bySecondWord(found);
   });
 
   return {
     at(list, at, found) {
-      for (const { concept, words } of beginningWith(list[at]!.text)) {
+      const { bySecond, otherwise } = beginningWith(list[at]!.text);
+      const second = list[at + 1]?.text;
+      const rests = (second !== undefined && bySecond.size > 0 ? bySecond.get(second) : undefined) ?? otherwise;
+      for (const { concept, words } of rests) {
         if (words.length === 0) found(concept, 1);
         else if (words.every((word, index) => matches(word, list[at + 1 + index]?.text)))
           found(concept, words.length + 1);
@@ -66,6 +78,16 @@ export function compileLexicon(lexicon: Lexicon): Matcher {
     inside(run, found) {
       for (const { text, concept } of runs) if (run.includes(text)) found(concept);
     },
+  };
+}
+
+function bySecondWord(rests: readonly Rest[]): Beginning {
+  const isOpen = ([second]: Rest["words"]) => second === undefined || second.head || second.tail;
+  const seconds = new Set(rests.filter(({ words }) => !isOpen(words)).map(({ words }) => words[0]!.text));
+  const before = (text: string) => rests.filter(({ words }) => isOpen(words) || words[0]!.text === text);
+  return {
+    bySecond: new Map([...seconds].map((text) => [text, before(text)])),
+    otherwise: rests.filter(({ words }) => isOpen(words)),
   };
 }
 

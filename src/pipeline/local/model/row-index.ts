@@ -1,5 +1,5 @@
-/** Of the keys' 32 bits; about five keys share a group, so that the groups stay in the processor's cache. */
-const GROUP_BITS = 15;
+/** Of the keys' 32 bits: about one key to a group. */
+const GROUP_BITS = 16;
 const SHIFT = 32 - GROUP_BITS;
 
 /**

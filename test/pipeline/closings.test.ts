@@ -18,7 +18,7 @@ test.each([
   "Em cảm ơn\nThu Hà",
   ...`Heade soovidega|Ar labiem vēlējumiem|Geriausi linkėjimai|Su pagarba|Lijepi pozdrav|Приятен ден|Thân mến|Is mise le meas|Le gach dea-ghuí
   Cofion cynnes|Yn gywir|Una abraçada|Agur bero bat|Un saúdo|Mit besten Empfehlungen|Sentiments distingués|Muchos saludos|Con osservanza
-  Quedamos a su disposición|Přeji hezký den|Prajem pekný deň|Allt gott|Kær kveðja|Bestu kveðjur|Ta muchly|Yours aye|In haste`
+  Přeji hezký den|Prajem pekný deň|Allt gott|Kær kveðja|Bestu kveðjur|Ta muchly|Yours aye|In haste`
     .split(/\s*[|\n]\s*/)
     .map((closing) => `${closing}\nMila`),
   "Отправлено с мобильного устройства",

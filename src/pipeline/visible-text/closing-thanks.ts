@@ -9,7 +9,7 @@ ich (?:freue mich|danke) .{1,50}
 (?:mille |grand |un grand )?merci(?:s)?(?: (?:beaucoup|d'avance|d’avance|par avance|bien|encore|a vous)){0,2}
 (?:je vous|en vous) remerci(?:e|ant)(?: .{1,60})?|dans l'attente de (?:votre|vos) .{1,40}
 (?:muchas |mil )?gracias(?: (?:de antemano|anticipadas|y .{1,30})){0,2}
-(?:quedo|quedamos) (?:a (?:la espera|su (?:entera )?disposicion)|atent[oa]s?).{0,40}|moltes gracies|gracies
+(?:quedo|quedamos) (?:a la espera|atent[oa]s?).{0,40}|moltes gracies|gracies
 (?:molte |mille |tante )?grazie(?: (?:mille|in anticipo|ancora|e .{1,30})){0,2}
 (?:muito |muitissimo )?obrigad[oa]s?(?: (?:desde ja|e .{1,30})){0,2}|grat[oa]
 desde ja (?:agradeco|obrigad[oa]).{0,30}|agradeco .{1,40}

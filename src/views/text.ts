@@ -89,7 +89,7 @@ export const said = (text: string, max = 300): string => clipEscaped(clean(text)
  * that it should not: so they are named, not shown.
  */
 export const spoken = (text: string, max = 300): string =>
-  said(text.replace(/\b(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+/gi, "[link]"), max);
+  said(text.replace(/\b(?:[a-z][a-z0-9+.-]{0,30}:\/\/|www\.)\S+/gi, "[link]"), max);
 
 /** A label of a button, an option, a title: our own words or a setting's. Slack counts these escaped as well. */
 export const label = (text: string, max: number = LIMIT.button): PlainTextElement => ({

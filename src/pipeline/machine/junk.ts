@@ -1,7 +1,7 @@
 import type { Authenticity } from "../../domain/email.ts";
 import { fold } from "../visible-text/fold.ts";
 import { phrases } from "../visible-text/patterns.ts";
-import { DISGUISED, THEMES } from "./junk-themes.ts";
+import { isDisguised, THEMES } from "./junk-themes.ts";
 
 export interface JunkSigns {
   subject: string;
@@ -25,7 +25,7 @@ const ENOUGH = 5;
 export function isJunk(signs: JunkSigns): boolean {
   const head = `${signs.subject}\n${signs.text.slice(0, 3_000)}`;
   const themes = THEMES.filter(({ pattern }) => pattern.test(head)).map(({ weight }) => weight);
-  const disguised = DISGUISED.test(head);
+  const disguised = isDisguised(head);
   if (themes.length === 0 && !disguised && !head.includes("{{")) return false;
   // The strongest theme counts whole, the others half: one scam often touches several.
   const [first = 0, ...rest] = themes.sort((a, b) => b - a);

@@ -1,4 +1,4 @@
-import { isAscii } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import { TextDecoder } from "node:util";
 import iconv from "iconv-lite";
 import { MAX_TEXT_PART_BYTES } from "./limits.ts";
@@ -48,6 +48,7 @@ export function decodeText(bytes: Uint8Array, declared: string | undefined): { t
 
 /** Charsets whose bytes are all below 0x80 and still are not ASCII. */
 const ESCAPING = /^(iso-?2022|csiso2022|jis$|cp5022|utf-?7|unicode-1-1-utf-7|hz)/;
+const UTF8 = new TextDecoder();
 const LATIN1 = new TextDecoder("latin1");
 
 /** ISO-2022-JP without a label is ASCII too: ESC $ or ESC ( opens a character set. */
@@ -62,6 +63,7 @@ function hasEscape(bytes: Uint8Array): boolean {
 
 function strictUtf8(bytes: Uint8Array): string | undefined {
   if (hasEscape(bytes)) return undefined;
+  if (isUtf8(bytes)) return UTF8.decode(bytes);
   try {
     // `stream` forgives a character that MAX_TEXT_PART_BYTES cut in two.
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });

@@ -6,8 +6,6 @@ export function needlesOf(source: string): readonly string[] | undefined {
   return new Reader(source).disjunction();
 }
 
-/** Shorter ones stand in nearly every text. */
-const SHORTEST = 2;
 /** Above this a longer needle says nothing more. */
 const LONG_ENOUGH = 6;
 
@@ -37,7 +35,7 @@ class Reader {
     let best: Needles;
     let run = "";
     const endRun = () => {
-      if (run.length >= SHORTEST) best = better(best, [run]);
+      if (run !== "") best = better(best, [run]);
       run = "";
     };
     for (let char = this.#source[this.#at]; char && char !== "|" && char !== ")"; char = this.#source[this.#at]) {

@@ -57,20 +57,21 @@ function programOf(sources: readonly string[]): Uint16Array {
   return Uint16Array.from(program);
 }
 
-/** All three letters in a row, or the two where there are no more. */
+/** All three letters in a row, or what there is where there are fewer. */
 function gramsOf(needle: string): number[] {
   const symbols = Array.from({ length: needle.length }, (_, i) => symbolOf(needle.charCodeAt(i)));
   const [first = 0, second = 0] = symbols;
-  if (symbols.length < 3) return [TWO + (first << 5) + second];
+  if (symbols.length < 3) return [symbols.length === 1 ? ONE + first : TWO + (first << 5) + second];
   return symbols
     .slice(2)
     .map((symbol, i) => ((symbols[i] as number) << 10) + ((symbols[i + 1] as number) << 5) + symbol);
 }
 
-/** Where pairs are noted, behind the triples. */
+/** Where pairs are noted, behind the triples, and single letters behind them. */
 const TWO = 1 << 15;
-/** The number of the text in which each triple and pair was seen last. */
-const seen = new Uint16Array(TWO + (1 << 10));
+const ONE = TWO + (1 << 10);
+/** The number of the text in which each was seen last. */
+const seen = new Uint16Array(ONE + (1 << 5));
 let noted = 0;
 let last: string | undefined;
 
@@ -85,7 +86,9 @@ function note(text: string): void {
   let before = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const pair = ((before & 31) << 5) | (SYMBOLS[code] || symbolOf(code));
+    const symbol = SYMBOLS[code] || symbolOf(code);
+    const pair = ((before & 31) << 5) | symbol;
+    seen[ONE + symbol] = noted;
     seen[TWO + pair] = noted;
     seen[((before & 0x3e0) << 5) | pair] = noted;
     before = pair;

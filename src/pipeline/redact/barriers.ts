@@ -1,4 +1,4 @@
-import type { RedactionContext } from "./context.ts";
+import type { Excerpt } from "./excerpt.ts";
 import { LETTER } from "./letters.ts";
 import { merged, type Range, rangesOf } from "./ranges.ts";
 import { words } from "./words.ts";
@@ -7,8 +7,15 @@ import { words } from "./words.ts";
  * Stretches whose digits have another meaning: dates, times, prices, addresses on the net, the company's own numbers,
  * placeholders. A phone number or an unchecked id never reaches into one; a card with a valid check digit may.
  */
-export const findBarriers = (text: string, context: RedactionContext): Range[] =>
-  merged(rangesOf(text, [...BARRIERS, ...context.allow]));
+export const findBarriers = (text: string, aroundDigits: Excerpt, allowed: readonly Range[]): Range[] =>
+  merged([
+    ...rangesOf(text, ANYWHERE),
+    ...rangesOf(aroundDigits.text, NUMBERS).map(({ start, end }) => ({
+      start: aroundDigits.original(start),
+      end: aroundDigits.original(end - 1) + 1,
+    })),
+    ...allowed,
+  ]);
 
 const DAY = "(?:0?[1-9]|[12]\\d|3[01])";
 const MONTH = "(?:0?[1-9]|1[0-2])";
@@ -35,8 +42,14 @@ const CODES =
   "(?:USD|EUR|GBP|CHF|JPY|CNY|RMB|SEK|NOK|DKK|PLN|CZK|HUF|RON|AUD|CAD|NZD|INR|BRL|MXN|ZAR|KRW|TRY|Euro|euros?|kr|zł|Kč|Ft|円|元|원|dollars?|pounds?)";
 const AMOUNT = "\\d{1,3}(?:[ .,']?\\d{3}){0,4}(?:[.,]\\d{1,2})?";
 
-const BARRIERS = [
+const ANYWHERE = [
   /\ufffc+/g,
+  /(?<![0-9a-z])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])/gi,
+  /(?:https?:\/\/|ftp:\/\/|(?<![\w.])www\.)[^\s<>"]{1,2000}/gi,
+];
+
+/** What has a figure in it, and ends less than 24 signs from one. */
+const NUMBERS = [
   // A date in figures, not part of a longer chain such as 01.02.03.04.05, which is a French phone number.
   new RegExp(
     `(?<![\\d]|\\d[.\\-/])(?:${DAY}([.\\-/])${MONTH}\\1(?:(?:19|20)\\d\\d|\\d\\d)|${MONTH}([.\\-/])${DAY}\\2(?:(?:19|20)\\d\\d|\\d\\d)|(?:19|20)\\d\\d([.\\-/])${MONTH}\\3${DAY})(?![.\\-/]?\\d)`,
@@ -52,7 +65,6 @@ const BARRIERS = [
   /(?<!\d)\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?!\d)/g,
   // 192.0.2.7, with or without a port; four groups of up to three digits are nobody's phone number.
   /(?<![\d.])(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}(?!\.?\d)/g,
-  /(?<![0-9a-z])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])/gi,
   new RegExp(`(?:${SIGNS}|(?<![A-Za-z])${CODES}\\.?) ?${AMOUNT}(?!\\d)`, "g"),
   new RegExp(`(?<![\\d.,+])${AMOUNT}(?: ?[-–] ?${AMOUNT})? ?(?:${SIGNS}|${CODES}(?![A-Za-z]))`, "g"),
   /(?<!\d)\d{1,3}(?:[.,]\d{1,3})? ?%/g,
@@ -62,5 +74,4 @@ const BARRIERS = [
   /(?<![\d+-])(?:0[5-9]|1[0-2])[034][05] ?- ?(?:1[2-9]|2[0-3])[034][05](?![\d-])/g,
   // Places on the globe: 47.60621, -122.33207.
   /(?<![\d.])-?\d{1,3}\.\d{4,9}(?!\d)/g,
-  /(?:https?:\/\/|ftp:\/\/|(?<![\w.])www\.)[^\s<>"]{1,2000}/gi,
 ];

@@ -1,3 +1,6 @@
+import { type Excerpt, excerpt } from "./excerpt.ts";
+import type { Range } from "./ranges.ts";
+
 /** A row of digits, and how it hangs together with the row before it. */
 export interface DigitGroup {
   start: number;
@@ -39,21 +42,21 @@ function gapOf(between: string | undefined): DigitGroup["gap"] {
 const isTight = (between: string | undefined): boolean => between !== undefined && /^[.\-_*:]$/.test(between);
 
 /** A part of the text where digits stand close together, with room for the letters of a number around them. */
-export interface Island {
-  start: number;
-  end: number;
+interface Island extends Range {
   digits: number;
 }
 
 /** "AB 12 34 56 C", "RSSMRA85T10A562S": letters and separators between the digits of one number. */
 const CHANNEL = 12;
 const SHORE = 24;
+/** Between islands, and in no number. */
+const SEA = "\0";
 
-export function islandsOf(groups: readonly DigitGroup[], length: number): Island[] {
+function islandsOf(groups: readonly DigitGroup[], length: number, channel: number): Island[] {
   const islands: Island[] = [];
   for (const { start, end, digits } of groups) {
     const last = islands.at(-1);
-    if (last && start - (last.end - SHORE) <= CHANNEL) {
+    if (last && start - (last.end - SHORE) <= channel) {
       last.end = end + SHORE;
       last.digits += digits.length;
     } else islands.push({ start: Math.max(0, start - SHORE), end: end + SHORE, digits: digits.length });
@@ -61,3 +64,33 @@ export function islandsOf(groups: readonly DigitGroup[], length: number): Island
   for (const island of islands) island.end = Math.min(island.end, length);
   return islands;
 }
+
+/** The islands of a text, those with most digits first: those that hold enough for a number are the head of it. */
+export function islandsIn(
+  text: string,
+  groups: readonly DigitGroup[],
+): Excerpt & { withDigits(count: number): string } {
+  const islands = islandsOf(groups, text.length, CHANNEL).sort((a, b) => b.digits - a.digits);
+  const all = excerpt(text, islands, SEA);
+  const heads = new Map<number, string>();
+  return {
+    ...all,
+    withDigits(count) {
+      let head = heads.get(count);
+      if (head === undefined) {
+        let length = 0;
+        for (const { start, end, digits } of islands) {
+          if (digits < count) break;
+          length += end - start + SEA.length;
+        }
+        head = all.text.slice(0, length);
+        heads.set(count, head);
+      }
+      return head;
+    },
+  };
+}
+
+/** Everything near a digit, no digit near its ends. */
+export const aroundDigits = (text: string, groups: readonly DigitGroup[]): Excerpt =>
+  excerpt(text, islandsOf(groups, text.length, 2 * SHORE), SEA);

@@ -2,7 +2,7 @@ import type { PiiSpan } from "../../domain/email.ts";
 import type { RedactionContext } from "./context.ts";
 import { collapseSpacedDigits, type Folded, fold } from "./fold.ts";
 import { ownershipOf } from "./ownership.ts";
-import { isInsideAny, merged, rangesOf } from "./ranges.ts";
+import { isInsideAny, rangesOf } from "./ranges.ts";
 import { type Reading, readingOf } from "./reading.ts";
 import { type Candidate, runRecogniser } from "./recogniser.ts";
 import { FINDERS, RECOGNISERS } from "./recognisers/all.ts";
@@ -59,8 +59,7 @@ const companySecrets = ({ text, context }: Reading): Candidate[] =>
  * What stays: numbers in one of the company's own formats. But a format as loose as sixteen digits does not bring back a
  * card or an account whose check digits agree.
  */
-function keepers({ text, context }: Reading): (candidate: Candidate) => boolean {
-  const allowed = merged(rangesOf(text, context.allow));
+function keepers({ allowed }: Reading): (candidate: Candidate) => boolean {
   return (candidate) => {
     const proven = candidate.certainty === 3 && (candidate.kind === "credit_card" || candidate.kind === "iban");
     return !proven && isInsideAny(allowed, candidate);

@@ -1,9 +1,10 @@
 import { findBarriers } from "./barriers.ts";
 import type { RedactionContext } from "./context.ts";
-import { type DigitGroup, digitGroups, type Island, islandsOf } from "./digit-groups.ts";
+import { aroundDigits, type DigitGroup, digitGroups, islandsIn } from "./digit-groups.ts";
+import { type Excerpt, excerpt } from "./excerpt.ts";
 import type { Folded } from "./fold.ts";
 import { OTHERWISE_LABELLED } from "./labels.ts";
-import { overlapsAny, type Range } from "./ranges.ts";
+import { merged, overlapsAny, type Range, rangesOf } from "./ranges.ts";
 import { columnHeaders } from "./table.ts";
 
 /** How far a word may stand from the number it explains: "the number of my identity card, which you asked for, is". */
@@ -22,6 +23,9 @@ const NAMING =
  */
 const SOFT_BREAK = /(?<=[^\n]{50})(?<![.:;!?\n])\n(?=[A-Za-z0-9\u00c0-\u024f])(?![^\n:]{2,20}:)/g;
 
+/** The shortest key is thirteen signs long. */
+const LONG_WORD = /(?<!\S)\S{13,}/g;
+
 /** One text being read: what several recognisers need to know about it is worked out once. */
 export interface Reading {
   readonly text: string;
@@ -30,8 +34,13 @@ export interface Reading {
   readonly context: RedactionContext;
   /** Dates, prices, links and the company's own numbers: what a run of digits is when it is not personal. */
   readonly barriers: readonly Range[];
+  /** What matches the company's own number formats, in order. */
+  readonly allowed: readonly Range[];
   readonly groups: readonly DigitGroup[];
-  readonly islands: readonly Island[];
+  readonly aroundDigits: Excerpt;
+  readonly islands: ReturnType<typeof islandsIn>;
+  /** What stands between blanks and is longer than words are. */
+  readonly longWords: Excerpt;
   /** The word that explains the stretch: in front of it, behind it on the same line, or heading its table column. */
   wordNear(words: RegExp, start: number, end: number): string | undefined;
   /** The word stands right in front, with at most "no.", "is" or a colon between: it names this very number. */
@@ -44,19 +53,28 @@ export interface Reading {
 
 export function readingOf(folded: Folded, context: RedactionContext): Reading {
   const { text } = folded;
-  const barriers = findBarriers(text, context);
   const groups = digitGroups(text);
-  let islands: Island[] | undefined;
+  const near = aroundDigits(text, groups);
+  const allowed = merged(rangesOf(text, context.allow));
+  const barriers = findBarriers(text, near, allowed);
+  let islands: Reading["islands"] | undefined;
+  let longWords: Excerpt | undefined;
   let headerOf: ((at: number) => string) | undefined;
   return {
     text,
     flow: text.replace(SOFT_BREAK, " "),
     context,
     barriers,
+    allowed,
     groups,
+    aroundDigits: near,
     get islands() {
-      islands ??= islandsOf(groups, text.length);
+      islands ??= islandsIn(text, groups);
       return islands;
+    },
+    get longWords() {
+      longWords ??= excerpt(text, rangesOf(text, [LONG_WORD]), "\n");
+      return longWords;
     },
     wordNear(words, start, end) {
       const before = words.exec(text.slice(Math.max(0, start - BEFORE), start))?.[0];

@@ -1,4 +1,5 @@
 import type { PiiKind } from "../../domain/email.ts";
+import type { Excerpt } from "./excerpt.ts";
 import type { Reading } from "./reading.ts";
 
 /**
@@ -32,6 +33,10 @@ export interface Recogniser {
   pattern: RegExp;
   /** At least so many digits stand in a match, close together: without them the pattern is not even tried. */
   digits: number;
+  /** Without digits: a match is no longer than one long word, or has one in it. */
+  longWord?: "whole" | "part";
+  /** Without digits: what stands in every match. */
+  holds?: string;
   check?: Check;
   /** A label that must stand right in front, for numbers too short to be anything without it; ends in `$`. */
   behind?: RegExp;
@@ -46,25 +51,29 @@ export interface Recogniser {
 export type Finder = (reading: Reading) => Candidate[];
 
 export function runRecogniser(recogniser: Recogniser, reading: Reading): Candidate[] {
-  const found: Candidate[] = [];
-  if (recogniser.digits === 0) runOn(reading.text, 0, recogniser, reading, found);
-  else
-    for (const { start, end, digits } of reading.islands)
-      if (digits >= recogniser.digits) runOn(reading.text.slice(start, end), start, recogniser, reading, found);
-  return found;
+  const { digits, longWord, holds } = recogniser;
+  const { islands, longWords } = reading;
+  if (digits > 0) return runOn(islands.withDigits(digits), islands, recogniser, reading);
+  if (longWord === "whole") return runOn(longWords.text, longWords, recogniser, reading);
+  if ((longWord && longWords.text === "") || (holds && !reading.text.includes(holds))) return [];
+  return runOn(reading.text, undefined, recogniser, reading);
 }
 
-function runOn(text: string, offset: number, recogniser: Recogniser, reading: Reading, found: Candidate[]): void {
+function runOn(text: string, excerpt: Excerpt | undefined, recogniser: Recogniser, reading: Reading): Candidate[] {
+  const found: Candidate[] = [];
   const { kind, pattern, behind } = recogniser;
+  if (text === "") return found;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     if (match[0] === "") pattern.lastIndex++;
     const value = match.groups?.value ?? match[0];
-    const start = offset + match.index + (match.groups?.value === undefined ? 0 : match[0].lastIndexOf(value));
+    const at = match.index + (match.groups?.value === undefined ? 0 : match[0].lastIndexOf(value));
+    const start = excerpt?.original(at) ?? at;
     if (behind && !behind.test(reading.text.slice(Math.max(0, start - BEHIND), start))) continue;
     const verdict = judge(recogniser, reading, value, start);
     if (verdict) found.push({ kind, start, end: start + value.length, ...verdict });
   }
+  return found;
 }
 
 /** How far back a label may begin. */

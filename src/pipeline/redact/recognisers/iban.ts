@@ -16,7 +16,8 @@ const IBAN_WORDS = words(
 /** Country code, length of that country and mod 97: one in 97 wrong numbers of the right form would pass. */
 export function findIbans(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
-  for (const { index: start } of reading.text.matchAll(HEAD)) {
+  for (const { index } of reading.aroundDigits.text.matchAll(HEAD)) {
+    const start = reading.aroundDigits.original(index);
     const country = reading.text.slice(start, start + 2).toUpperCase();
     const length = IBAN_LENGTH[country];
     const read = length ? walk(reading.text, start, length) : undefined;

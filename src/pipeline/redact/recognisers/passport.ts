@@ -45,6 +45,7 @@ export const PASSPORT_RECOGNISERS: readonly Recogniser[] = [
     name: "machine-readable zone of a passport",
     kind: "passport",
     digits: 0,
+    longWord: "part",
     pattern: /(?<![A-Z0-9<])[PIAC][A-Z<][A-Z]{3}[A-Z<]{25,39}(?:\n?[ \t]{0,3}[A-Z0-9<]{28,44}){0,2}(?![A-Z0-9<])/g,
     alone: "shape",
   },

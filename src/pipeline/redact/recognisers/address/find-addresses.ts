@@ -16,20 +16,23 @@ import { readTail, type Tail } from "./tail.ts";
 const NAME_REACH = 90;
 const HOUSE_NUMBER = new RegExp(HOUSE, "uy");
 const MOST_HOUSE_DIGITS = 6;
+/** Where the scripts without spaces begin. */
+const EAST_ASIAN = /[^\0-\u2e7f]/;
 
 /** Every address has a number in it, so the search goes from number to number, not from word to word. */
 export function findAddresses(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
   const text = reading.flow;
+  const isEastAsian = EAST_ASIAN.test(text);
   for (const group of reading.groups)
     if (group.digits.length <= MOST_HOUSE_DIGITS) {
-      const chinese = chineseAddress(text, group);
+      const chinese = isEastAsian ? chineseAddress(text, group) : undefined;
       if (chinese) found.push(candidate(text, chinese.start, chinese.end, 2, "Chinese address"));
       else found.push(...numberFirst(reading, group), ...numberLast(reading, group));
     }
   for (const { start, end } of addressesByPostcode(text))
     found.push(candidate(text, start, end, 2, "postcode with the lines before it"));
-  for (const { name, pattern } of EAST_ASIA)
+  for (const { name, pattern } of isEastAsian ? EAST_ASIA : [])
     for (const { index, 0: match } of text.matchAll(pattern))
       found.push(candidate(text, index, index + match.trimEnd().length, 2, name));
   for (const { start, end, label } of addressesByLabel(text))
@@ -54,14 +57,16 @@ function numberFirst(reading: Reading, group: DigitGroup): Candidate[] {
 function numberLast(reading: Reading, group: DigitGroup): Candidate[] {
   const text = reading.flow;
   if (!standsBehind(WORD, text, group)) return [];
-  const isStreet = BEHIND_STREET.some((pattern) => standsBehind(pattern, text, group));
+  const before = text.slice(Math.max(0, group.start - NAME_REACH), group.start);
+  const isStreet =
+    standsBehind(BEHIND_STREET.word, text, group) ||
+    (standsBehind(BEHIND_STREET.name, text, group) && BEHIND_STREET.type.test(before));
   const forms = isStreet ? STREETS.filter((form) => standsBehind(form.before, text, group)) : [];
   if (standsBehind(NAME_AND_NUMBER.before, text, group)) forms.push(NAME_AND_NUMBER);
   if (forms.length === 0) return [];
   HOUSE_NUMBER.lastIndex = group.start;
   const house = HOUSE_NUMBER.exec(text)?.[0];
   if (!house) return [];
-  const before = text.slice(Math.max(0, group.start - NAME_REACH), group.start);
   const end = group.start + house.length;
   const tail = readTail(text, end);
   for (const form of forms) {

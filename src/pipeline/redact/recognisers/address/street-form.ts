@@ -1,3 +1,4 @@
+import { CAPITAL, LETTER } from "../../letters.ts";
 import { LONE, NAME } from "./parts.ts";
 
 /**
@@ -53,13 +54,16 @@ export const namedStreet = (name: string, type: string, end: string, weak?: Weak
 const behind = (source: string): RegExp => new RegExp(`(?<=${source})`, "uy");
 
 /**
- * Behind any of the forms one of these matches, and most numbers stand behind none. What is mostly names is one pattern, or
- * the names would be read again for each.
+ * Most numbers stand behind no street. One that does has in front of it what the forms with a word of their own end in
+ * (`word`), or a name (`name`) and a word for streets (`type`) before that.
  */
-export function behindAny(forms: readonly NumberLast[]): RegExp[] {
+export function behindAny(forms: readonly NumberLast[]): { word: RegExp; name: RegExp; type: RegExp } {
   const named = forms.flatMap(({ around }) => around ?? []);
-  const types = named.map(({ type }) => type).join("|");
-  const ends = named.map(({ end }) => end).join("|");
-  const others = forms.filter(({ around }) => !around).map(({ before }) => before.source);
-  return [behind(others.join("|")), behind(`(?:${types})${NAME}(?:${ends})`)];
+  const ends = new Set(named.map(({ end }) => end));
+  const others = forms.filter(({ around }) => !around);
+  return {
+    word: new RegExp(others.map(({ before }) => before.source).join("|"), "uy"),
+    name: behind(`(?:[${CAPITAL}][${LETTER}'.\\-]{0,26}|\\d\\.?)(?:${[...ends].join("|")})`),
+    type: new RegExp(named.map(({ type }) => type).join("|"), "u"),
+  };
 }

@@ -12,6 +12,8 @@ const visibleAbove = (introduction: string) =>
 test.each([
   "On Mon, Oct 5, 2026 at 9:05 AM Ann Lee <ann@x.example> wrote:",
   ">>> Ann Lee <ann@x.example> 05.10.2026 09:05 >>>",
+  "---- Replied Message ----\n| From | Ann Lee<ann@x.example> |\n| Date | 10/05/2026 09:05 |\n| To | <bo@x.example> |\n| Subject | order |",
+  "---- 回复的原邮件 ----\n| 发件人 | Ann Lee<ann@x.example> |\n| 发送日期 | 2026年10月5日 09:05 |\n| 收件人 | 李雯 |\n| 主题 | 订单 |",
   "Ann Lee ---05.10.2026 09:05:41---Sehr geehrter Herr Brandt,",
   "‐‐‐‐‐‐‐ Original Message ‐‐‐‐‐‐‐\nOn Monday, October 5th, 2026 at 09:05, Ann Lee <ann@x.example> wrote:",
   "-----Ursprüngliche Mitteilung-----\nVon: Ann Lee <ann@x.example>\nAn: Bo <bo@x.example>\nVerschickt: Mo, 5 Okt 2026 9:05 am\nBetreff: Re",

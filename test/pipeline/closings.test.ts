@@ -23,6 +23,12 @@ test.each([
     .map((closing) => `${closing}\nMila`),
   "Отправлено с мобильного устройства",
   "Enviat des del meu iPhone",
+  "Odesláno z iPhonu",
+  "Odoslané z iPhonu",
+  "Poslano z mojega iPhona",
+  "أُرسلت من الـ iPhone",
+  "Sent úr iPhone",
+  "Pobierz program Outlook dla systemu iOS",
   "L'équipe Legisphone",
   "Giulia\nDesk - Studio Nova",
 ])("a mail ends above %j", (below) => {

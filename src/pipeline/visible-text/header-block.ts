@@ -16,12 +16,19 @@ for (const [field, labels] of Object.entries(HEADER_LABELS)) {
 const MAX_LINES = 40;
 
 export function headerField(text: string): { field: HeaderField; value: string } | undefined {
+  // NetEase writes the block as a table: "| From | Ann Lee<ann@x> |".
+  const row = text.startsWith("|") ? /^\|\s?([^|]{1,22}?)\s?\|\s?([^|]{0,300})\|?\s*$/u.exec(text) : null;
+  if (row) return fieldOf(row[1] ?? "", row[2] ?? "");
   if (!/[:：]/.test(text)) return undefined;
   const line = matchable(text).replace(/^[>|\s]+/, "");
   const colon = /^([^:：]{1,22}?)\s?[:：]\s?(.*)$/u.exec(line);
   if (!colon) return undefined;
-  const field = FIELD_OF.get((colon[1] ?? "").toLowerCase());
-  return field ? { field, value: (colon[2] ?? "").trim() } : undefined;
+  return fieldOf(colon[1] ?? "", colon[2] ?? "");
+}
+
+function fieldOf(label: string, value: string): { field: HeaderField; value: string } | undefined {
+  const field = FIELD_OF.get(label.toLowerCase());
+  return field ? { field, value: value.trim() } : undefined;
 }
 
 /** The block that begins at `at`. It needs a sender, and a date or both recipient and subject: a form has less. */

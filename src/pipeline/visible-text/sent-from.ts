@@ -29,10 +29,11 @@ ja  <thing>(?:で|から)送信(?:されました)?
 zh  (?:发自|發自|寄自|发送自|來自|来自|從|从) ?<thing>(?: ?(?:傳送|发送|發送))?
 ko  (?:나의|내) ?<thing>에서 보냄
 he  נשלח מ(?:ה-?)? ?<thing>
-ar  (?:أُ?رسل|ارسل|تم الإرسال) (?:من|عبر) (?:الـ ?)?<thing>
+ar  (?:أُ?رسلت?|ارسلت?|تم الإرسال) (?:من|عبر) (?:الـ ?)?<thing>
 vi  đã gửi từ <thing>
 id  dikirim dari <thing>
 th  ส่งจาก ?<thing>
+is  sent úr <thing>
 bg  изпратено (?:от|с|чрез) <thing>
 ca  enviat (?:des de|des del|amb) <thing>
 hr,sr,sl  (?:poslano|poslato) (?:s|z|sa) <thing>
@@ -40,7 +41,7 @@ et,lv,lt  (?:saadetud|nosūtīts no|išsiųsta iš) <thing>
 `;
 
 const THING = phrases(String.raw`
-i-?(?:phone|pad|pod)
+i-?(?:phon|pad|pod)
 android|samsung|galaxy|huawei|xiaomi|redmi|pixel|oneplus|motorola|nokia|lumia|\bhtc\b|sony|xperia|\blg\b|wiko|oppo|alcatel
 blackberry|windows|macbook|\bmac\b|\bpc\b|ti-85|watch|tablet
 mobil|móvil|movil|celular|handy|smartphone|phone|telefon|téléphone|teléfono|telefone|telefoon|puhelim|\bcell\b|device|gerät
@@ -62,7 +63,7 @@ fi,cs,ro,ru  (?:hanki|získa(?:t|ť)|obține[țt]i|скачать) outlook (?:fo
 hu,tr  outlook beszerzése
 ja,zh,ko  (?:获取|下載|下载|取得) ?outlook (?:for)?
 `);
-const OUTLOOK_LAST = `(?:(?:ios|android)(?:-?(?:re|hez|için|版|用| 版| 용))?|mobile)(?: (?:beziehen|herunterladen|abrufen|beszerzése|edinin|を入手|다운로드|をダウンロード))?`;
+const OUTLOOK_LAST = `(?:(?:system[ua]? )?(?:ios|android)(?:-?(?:re|hez|için|版|用| 版| 용))?|mobile)(?: (?:beziehen|herunterladen|abrufen|beszerzése|edinin|を入手|다운로드|をダウンロード))?`;
 
 const GET_OUTLOOK = new RegExp(
   `^[\\[(]?(?:(?:${OUTLOOK}) ?(?:${OUTLOOK_LAST})?|outlook (?:for )?${OUTLOOK_LAST})[^\\p{L}]{0,20}$`,

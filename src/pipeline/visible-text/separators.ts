@@ -22,6 +22,8 @@ const ORIGINAL: readonly string[] = [
   "original mail",
   "originally sent",
   "previous message",
+  "replied message",
+  "回复的原邮件",
   "reply message",
   "ursprüngliche nachricht",
   "originalnachricht",

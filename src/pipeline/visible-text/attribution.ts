@@ -51,9 +51,10 @@ const HAS_WROTE = new Phrases(
 /** Cheap test so that most lines are never joined: a date, a weekday or a start word, an address, or "wrote" must be there. */
 function couldStart(first: string): boolean {
   if (first === "" || first.length > MAX_CHARS) return false;
-  return STARTS_ON.test(first) || hasDate(first) || ADDRESS.test(first) || HAS_WROTE.test(first);
+  return STARTS_ON.test(first) || hasDate(first) || hasAddress(first) || HAS_WROTE.test(first);
 }
 
+const hasAddress = (text: string) => text.includes("@") && ADDRESS.test(text);
 const hasDate = (text: string) => /[\d٠-٩]/.test(text) && (DAY.test(text) || TIME.test(text));
 
 /** "We met on 5 October 2026." above "On Mon, … wrote:" would make one long attribution: the last line that can begin one, begins it. */
@@ -80,7 +81,7 @@ function isAttribution(text: string, beforeQuote: boolean): boolean {
   const endsInColon = /[:：]\s?$/.test(text);
   const wrote = ENDS_WROTE.test(text);
   if (!wrote && !endsInColon && !/^\d{4}[-/]/.test(text)) return false;
-  const address = ADDRESS.test(text);
+  const address = hasAddress(text);
   const time = TIME.test(text);
   const day = DAY.test(text);
   // Zoho and old Yahoo: ---- On Wed, 24 Feb 2021 14:02:50 +0530 john@x wrote ----

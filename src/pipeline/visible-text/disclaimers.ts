@@ -43,7 +43,8 @@ ja,zh  免責事項|免责声明|免責聲明
   String.raw`^(?:\*{0,2}|_{0,2})`,
   String.raw`(?![\p{L}\p{N}])`,
 );
-const isNotice = (text: string) => NOTICE.test(text) || /\bthis is a solicitation\b/iu.test(text);
+const SOLICITATION = phrases(String.raw`\bthis is a solicitation\b`);
+const isNotice = (text: string) => NOTICE.test(text) || SOLICITATION.test(text);
 
 /** "Please consider the environment before printing this e-mail." */
 const NATURE = phrases(String.raw`

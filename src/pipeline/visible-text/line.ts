@@ -1,5 +1,3 @@
-import { remembered } from "../remembered.ts";
-
 /** A line of a mail's text with what is known about it before anyone reads the words. */
 export interface Line {
   text: string;
@@ -19,17 +17,17 @@ export function plainLines(text: string): Line[] {
 }
 
 /** What patterns are matched against: clipped, without the `*bold*` that Gmail writes into its plain text. */
-export const matchable = remembered((text): string => {
+export function matchable(text: string): string {
   const clipped = text.length > MATCHED_CHARS ? text.slice(0, MATCHED_CHARS) : text;
-  return clipped
-    .replaceAll("*", "")
-    .replace(/[\s\u3000]+/g, " ")
-    .trim();
-});
+  return singleSpaced(clipped.replaceAll("*", "")).trim();
+}
+
+/** Every run of white space as one space; most texts have no other. */
+export const singleSpaced = (text: string): string => text.replace(/\s{2,}|[^\S ]/g, " ");
 
 export const isBlank = (text: string): boolean => text.trim() === "";
 
 /** `>` in front; `&gt;` where a script forgot to decode it. */
 export const isQuoted = (text: string): boolean => /^\s{0,3}(?:>|&gt;)/.test(text);
 
-export const words = (text: string): string[] => text.split(/[\s,;/|·•–—]+/).filter(Boolean);
+export const words = (text: string): string[] => text.match(/[^\s,;/|·•–—]+/g) ?? [];

@@ -1,4 +1,5 @@
 import { remembered } from "../remembered.ts";
+import { singleSpaced } from "./line.ts";
 import { alternatives, phrases } from "./patterns.ts";
 
 /** Lines that a device, an app or a scanner adds below everybody's mail. Matched against a whole line. */
@@ -97,13 +98,20 @@ const EXCUSE = /[,.;–-]?\s+(?:(?:so )?please )?(?:excuse|forgive|pardon|ignore
 const OWN_THING =
   /^(?:my|mein\p{L}*|mon|ma|mi|mio|meu|minha|mijn|mojego|mojej|min|mitt|mého|môjho|моего) \S+(?: \S+)?$/iu;
 
+/** A link that has a name is read by it; addresses are not read. */
+function withoutLinks(text: string): string {
+  const named = text.includes("](") ? text.replace(/\[([^\]]{1,60})\]\([^)]{1,200}\)/g, "$1") : text;
+  return named.includes("http") ? named.replace(/[<(]?https?:\S{1,200}/g, "") : named;
+}
+
+function withoutMarks(text: string): string {
+  const begun = text.replace(/^[<([«„"*_~\s]{1,4}/, "");
+  return /[>)\]»“"*_~\s]/.test(begun.slice(-1)) ? begun.replace(/[>)\]»“"*_~\s]{1,4}$/, "") : begun;
+}
+
 export const isSentFrom = remembered((text): boolean => {
   if (text.length > 300) return false;
-  const line = text
-    .replace(/\[([^\]]{1,60})\]\([^)]{1,200}\)/g, "$1")
-    .replace(/[<(]?https?:\S{1,200}/g, "")
-    .replace(/^[<([«„"*_~\s]{0,4}|[>)\]»“"*_~\s]{0,4}$/g, "")
-    .replace(/\s+/g, " ");
+  const line = singleSpaced(withoutMarks(withoutLinks(text)));
   if (line.length < 4 || line.length > 180) return false;
   if (WHOLE.test(line) || (/outlook/i.test(line) && GET_OUTLOOK.test(line))) return true;
   const bare = line.replace(EXCUSE, "");

@@ -2,7 +2,7 @@ import type { EngineStep } from "../../domain/decision.ts";
 import type { Draft } from "../../domain/draft.ts";
 import type { ToolPort } from "../../domain/look-up.ts";
 import type { Knowledge, Passage } from "../../domain/passage.ts";
-import { givesOrders } from "../rules/words.ts";
+import { givesOrders } from "../rules/orders.ts";
 import type { PromptMail } from "../understand/prompt.ts";
 import type { Engines } from "../understand/understand.ts";
 import { bannerSaid, withBanner } from "./banner.ts";

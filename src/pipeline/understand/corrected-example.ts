@@ -5,8 +5,8 @@ import type { Settings } from "../../domain/settings/settings.ts";
 import { Masker } from "../masker.ts";
 import { nameless, namesOf } from "../nameless.ts";
 import { clipRedacted } from "../redact/clip.ts";
+import { givesOrders } from "../rules/orders.ts";
 import { applyRules, hidesOrders } from "../rules/rules.ts";
-import { givesOrders } from "../rules/words.ts";
 
 /** By intent, the newest first: one masked line of each mail. */
 export type CorrectedExamples = Readonly<Record<string, readonly string[]>>;

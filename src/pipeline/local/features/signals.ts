@@ -112,7 +112,7 @@ export function signals({ email, mailbox, settings, sender, ours }: SignalInput)
   say(/\?/.test(email.subject) && "subject asks");
   const questions = (text.match(/[?？؟]/g) ?? []).length;
   say(questions === 0 ? "no question" : questions > 2 ? "many questions" : "a question");
-  say(/(?:^|\n)\s*(?:[-*•]|\d[.)])\s/.test(text) && "list");
+  say(/(?:^|\n)[^\S\n]*(?:[-*•]|\d[.)])\s/.test(text) && "list");
   const length = text.length;
   say(
     `length ${length < 80 ? "tiny" : length < 220 ? "short" : length < 600 ? "medium" : length < 1_500 ? "long" : "very long"}`,

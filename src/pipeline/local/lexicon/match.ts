@@ -11,11 +11,13 @@ interface Rest {
 /** The terms that begin with a word: small words begin dozens, and what stands next leaves one or none of them. */
 interface Beginning {
   /** Those of one word, those whose second word is starred, and those with this second word, as the lexicon has them. */
-  bySecond: ReadonlyMap<string, readonly Rest[]>;
+  bySecond: ReadonlyMap<string, readonly Rest[]> | undefined;
   /** The same before any other word. */
   otherwise: readonly Rest[];
 }
-const NOTHING: Beginning = { bySecond: new Map(), otherwise: [] };
+/** One for all: a mail's words are mostly no term's, and what is looked at often is at hand. */
+const NONE: readonly Rest[] = [];
+const NOTHING: Beginning = { bySecond: undefined, otherwise: NONE };
 
 /** The terms of one language, ready to be looked for. */
 export interface Matcher {
@@ -67,8 +69,7 @@ export function compileLexicon(lexicon: Lexicon): Matcher {
   return {
     at(list, at, found) {
       const { bySecond, otherwise } = beginningWith(list[at]!.text);
-      const second = list[at + 1]?.text;
-      const rests = (second !== undefined && bySecond.size > 0 ? bySecond.get(second) : undefined) ?? otherwise;
+      const rests = (at + 1 < list.length && bySecond?.get(list[at + 1]!.text)) || otherwise;
       for (const { concept, words } of rests) {
         if (words.length === 0) found(concept, 1);
         else if (words.every((word, index) => matches(word, list[at + 1 + index]?.text)))
@@ -85,9 +86,10 @@ function bySecondWord(rests: readonly Rest[]): Beginning {
   const isOpen = ([second]: Rest["words"]) => second === undefined || second.head || second.tail;
   const seconds = new Set(rests.filter(({ words }) => !isOpen(words)).map(({ words }) => words[0]!.text));
   const before = (text: string) => rests.filter(({ words }) => isOpen(words) || words[0]!.text === text);
+  const otherwise = rests.filter(({ words }) => isOpen(words));
   return {
-    bySecond: new Map([...seconds].map((text) => [text, before(text)])),
-    otherwise: rests.filter(({ words }) => isOpen(words)),
+    bySecond: seconds.size === 0 ? undefined : new Map([...seconds].map((text) => [text, before(text)])),
+    otherwise: otherwise.length === 0 ? NONE : otherwise,
   };
 }
 

@@ -10,14 +10,17 @@ import { isSentFrom } from "./sent-from.ts";
 export const isProse = remembered((text): boolean => {
   const line = text.trim();
   const count = words(line).length;
-  if (isSentFrom(line) || (count > 3 && isDisclaimer(line))) return false;
+  return hasShapeOfProse(line, count) && !isSentFrom(line) && !(count > 3 && isDisclaimer(line));
+});
+
+function hasShapeOfProse(line: string, count: number): boolean {
   if (/[?？]\s*$/.test(line)) return true;
   // Scripts without spaces count as one word.
   if (/[。！…]\s*$/.test(line) && line.length >= 10) return true;
   if (line.length > 120 && !/[|·•]/.test(line)) return count > 12;
   if (count >= 7 && /[.!…]["'”’)]*$/.test(line) && !isContact(line)) return true;
   return count >= 11 && !/[|·•@]|https?:|\d{4}/.test(line);
-});
+}
 
 /**
  * A sentence that companies put below everybody's name: "Calls may be recorded.", "Bitte senden Sie Rechnungen nur als PDF."

@@ -64,12 +64,29 @@ export function restOf(
     sentiment: bestOf(rest, scores, "sentiment", REST_HEADS.sentiment),
     riskFlags: TRAINED_FLAGS.filter(
       (flag): flag is Extract<RiskFlag, typeof flag> =>
-        logistic(scores[rest.columns.indexOf(`flag ${flag}`)]!) >= (calibration.flagFrom[flag] ?? 1),
+        logistic(scores[columnOf(rest, "flag", flag)]!) >= (calibration.flagFrom[flag] ?? 1),
     ),
   };
 }
 
 const bestOf = <T extends string>(weights: Weights, scores: Float64Array, head: string, choices: readonly T[]): T => {
-  const score = (choice: T) => scores[weights.columns.indexOf(`${head} ${choice}`)]!;
+  const score = (choice: T) => scores[columnOf(weights, head, choice)]!;
   return choices.reduce((top, one) => (score(one) > score(top) ? one : top));
 };
+
+/** Where each column stands, by its two words. */
+const placed = new WeakMap<Weights, Map<string, Map<string, number>>>();
+
+function columnOf(weights: Weights, head: string, choice: string): number {
+  let heads = placed.get(weights);
+  if (!heads) {
+    heads = new Map();
+    for (const [at, column] of weights.columns.entries()) {
+      const space = column.indexOf(" ");
+      const name = column.slice(0, space);
+      heads.set(name, (heads.get(name) ?? new Map<string, number>()).set(column.slice(space + 1), at));
+    }
+    placed.set(weights, heads);
+  }
+  return heads.get(head)!.get(choice)!;
+}

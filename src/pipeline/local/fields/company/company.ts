@@ -35,9 +35,9 @@ function fromHeader(reading: Reading, person: string | null): Candidate[] {
   if (!from?.name || reading.domainName === "" || (reading.writer?.form && !from.address.endsWith(reading.domain!)))
     return [];
   const parts = segments(from.name);
-  const besidePerson = person !== null && parts.some((part) => isThePerson(part, person, reading));
-  return parts.flatMap((part) => {
-    if (person && isThePerson(part, person, reading)) return [];
+  const others = person ? parts.filter((part) => !isThePerson(part, person, reading)) : parts;
+  const besidePerson = others.length < parts.length;
+  return others.flatMap((part) => {
     const phrase = phraseIn(part, reading);
     if (!phrase || (phrase.share === 0 && person && phrase.name.split(" ").length < 2)) return [];
     const whole = phrase.share > 0 || phrase.name.split(" ").length > 1 || hasLegalForm(phrase.name);
@@ -57,11 +57,11 @@ function fromSignature(reading: Reading, person: string | null): Candidate[] {
     segments(line.replace(/(?:https?:\/\/|www\.)\S+/g, "|")).flatMap((part, order) => {
       const phrase = phraseIn(part, reading);
       if (!phrase || phrase.name.split(" ").length > MAX_WORDS) return [];
-      if (phrase.share < 0.9 && person && isThePerson(part, person, reading) && !isOffice(part)) return [];
       if (phrase.share === 0) {
         if (isJob(part) || /\d|@|www\.|https?:/i.test(part)) return [];
         if (!STARTS.test(part) && !(at === 1 && isEstablishment(part) && phrase.name.includes(" "))) return [];
       }
+      if (phrase.share < 0.9 && person && isThePerson(part, person, reading) && !isOffice(part)) return [];
       const words = phrase.name.split(" ");
       const shape = words.length > 1 && words.every((word) => STARTS.test(word) || SMALL.test(word)) ? 0.5 : 0;
       return [

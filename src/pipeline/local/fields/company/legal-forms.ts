@@ -1,3 +1,5 @@
+import { byWord } from "../../text/by-word.ts";
+
 /** Legal forms as they end a company's name. Dots and spaces between the letters are optional; case counts where short. */
 const FORMS = [
   "Inc",
@@ -94,7 +96,7 @@ const END = new RegExp(`(?:^|[\\s,]+)(?:${FORMS.join("|")})\\.?$`, "u");
 export const COMMA_FORM = new RegExp(`,(?= ?(?:${FORMS.join("|")})\\.?(?:$|[\\s,|/–-]))`, "gu");
 const CJK = /株式会社|有限会社|合同会社|（株）|\(株\)|㈱|有限公司|股份有限公司|주식회사|\(주\)|㈜/;
 
-export const hasLegalForm = (text: string): boolean => CJK.test(text) || (END.test(text) && /\s/.test(text));
+export const hasLegalForm = byWord((text) => CJK.test(text) || (/\s/.test(text) && END.test(text)));
 
 /** "Tarn Ropes GmbH & Co. KG" to "Tarn Ropes". */
 export function withoutLegalForm(text: string): string {

@@ -8,10 +8,8 @@ const MAX_SEGMENT = 70;
 
 /** "Ann Lee, CFO at Tarn Ropes, Inc. | Leith" to its parts; a legal form stays with its name. */
 export function segments(line: string): string[] {
-  return line
-    .slice(0, 300)
-    .replace(/^[\s*_~>–—-]+|[\s*_~–—-]+$/g, "")
-    .replace(COMMA_FORM, "\u0001")
+  const bare = line.slice(0, 300).replace(/^[\s*_~>–—-]+|[\s*_~–—-]+$/g, "");
+  return (bare.includes(",") ? bare.replace(COMMA_FORM, "\u0001") : bare)
     .split(BREAK)
     .map((part) =>
       part

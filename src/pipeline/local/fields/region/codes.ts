@@ -5,24 +5,30 @@ const US_STATES =
 const CA_PROVINCES = "AB|BC|MB|NB|NL|NS|ON|PE|QC|SK|YT|NT|NU";
 const AU_STATES = "NSW|VIC|QLD|TAS|ACT|WA|SA|NT";
 
-const CODES: readonly [country: string, pattern: RegExp][] = [
-  ["US", new RegExp(String.raw`\b(?:${US_STATES})\.?,? +\d{5}(?:-\d{4})?\b`)],
-  ["US", new RegExp(String.raw`\p{L}{3,}, ?(?:${US_STATES})(?=$|[\s,|·•]*(?:$|[|·•(+]|USA?\b|\d{3}[-.]))`, "u")],
+/** What a line has to have is looked for first: most lines of a signature have neither. */
+const CODES: readonly [country: string, needs: "digit" | "comma" | "letters", pattern: RegExp][] = [
+  ["US", "digit", new RegExp(String.raw`\b(?:${US_STATES})\.?,? +\d{5}(?:-\d{4})?\b`)],
   [
     "US",
+    "comma",
+    new RegExp(String.raw`\p{L}{3,}, ?(?:${US_STATES})(?=$|[\s,|·•]*(?:$|[|·•(+]|USA?\b|\d{3}[-.]))`, "u"),
+  ],
+  [
+    "US",
+    "comma",
     /\p{Lu}\p{L}{2,}, (?:AL|AK|AZ|AR|CT|FL|GA|IL|IA|KS|KY|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC)(?=[.,;:)]|\s)/u,
   ],
-  ["CA", /\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b/],
-  ["CA", new RegExp(String.raw`\p{L}{3,}, ?(?:${CA_PROVINCES})(?=$|[\s,|·•]*(?:$|[|·•(+]|Canada\b))`, "u")],
-  ["AU", new RegExp(String.raw`\b(?:${AU_STATES}),? +\d{4}\b`)],
-  ["AU", /\b(?:NSW|QLD)\b/],
-  ["GB", /\b(?:[A-Z]{1,2}\d[A-Z\d]?) \d[A-Z]{2}\b/],
-  ["IE", /\b(?:[AC-FHKNPRTV-Y]\d{2}|D6W) ?[\dAC-FHKNPRTV-Y]{4}\b(?=[^\d]*$)/],
-  ["NL", /(?<![\d.])[1-9]\d{3} ?[A-Z]{2}\b +\p{Lu}/u],
-  ["PL", /(?<![\d-])\d{2}-\d{3} +\p{Lu}/u],
-  ["PT", /(?<![\d-])\d{4}-\d{3} +\p{Lu}/u],
-  ["BR", /(?<![\d-])\d{5}-\d{3}\b(?=.*\b(?:[A-Z]{2}|Brasil)\b)|\bCEP:? ?\d{5}-?\d{3}\b/],
-  ["JP", /〒 ?\d{3}-?\d{4}/],
+  ["CA", "digit", /\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b/],
+  ["CA", "comma", new RegExp(String.raw`\p{L}{3,}, ?(?:${CA_PROVINCES})(?=$|[\s,|·•]*(?:$|[|·•(+]|Canada\b))`, "u")],
+  ["AU", "digit", new RegExp(String.raw`\b(?:${AU_STATES}),? +\d{4}\b`)],
+  ["AU", "letters", /\b(?:NSW|QLD)\b/],
+  ["GB", "digit", /\b(?:[A-Z]{1,2}\d[A-Z\d]?) \d[A-Z]{2}\b/],
+  ["IE", "digit", /\b(?:[AC-FHKNPRTV-Y]\d{2}|D6W) ?[\dAC-FHKNPRTV-Y]{4}\b(?=[^\d]*$)/],
+  ["NL", "digit", /(?<![\d.])[1-9]\d{3} ?[A-Z]{2}\b +\p{Lu}/u],
+  ["PL", "digit", /(?<![\d-])\d{2}-\d{3} +\p{Lu}/u],
+  ["PT", "digit", /(?<![\d-])\d{4}-\d{3} +\p{Lu}/u],
+  ["BR", "digit", /(?<![\d-])\d{5}-\d{3}\b(?=.*\b(?:[A-Z]{2}|Brasil)\b)|\bCEP:? ?\d{5}-?\d{3}\b/],
+  ["JP", "digit", /〒 ?\d{3}-?\d{4}/],
 ];
 
 /** `D-79100`, `CH-8004`, `SE-411 05`: the country's letters before the code. */
@@ -31,9 +37,11 @@ const LETTERS: Readonly<Record<string, string>> = { D: "DE", A: "AT", F: "FR", I
 
 /** The country of a postal address written into `line`. */
 export function countryOfCode(line: string): string | undefined {
-  const prefixed = PREFIXED.exec(line)?.[1];
+  const digit = /\d/.test(line);
+  const prefixed = digit ? PREFIXED.exec(line)?.[1] : undefined;
   if (prefixed) return LETTERS[prefixed] ?? prefixed;
-  return CODES.find(([, pattern]) => pattern.test(line))?.[0];
+  const has = { digit, comma: line.includes(","), letters: true };
+  return CODES.find(([, needs, pattern]) => has[needs] && pattern.test(line))?.[0];
 }
 
 /** A line that is nothing but the outward half of a British code: "LS16". */

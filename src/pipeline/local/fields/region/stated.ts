@@ -1,6 +1,6 @@
 import { byWord } from "../../text/by-word.ts";
 import { asciiOf, type Run, runsIn } from "../../text/runs.ts";
-import { fold } from "../../text/tokens.ts";
+import { fold, isPlain } from "../../text/tokens.ts";
 import { placeAt, unspacedPlaces } from "./gazetteer.ts";
 
 /** A place that the text gives as the writer's own. */
@@ -198,6 +198,7 @@ const SITE_UNSPACED =
   /^(?:市|の|시)?\s?(?:新|本|第[一二])?(?:工場|店舗|オフィス|事務所|本社|支店|支社|倉庫|工厂|工廠|办公室|辦公室|分公司|门店|公司|공장|매장|지점|본사|사무실|지사)/u;
 
 function inUnspaced(sentence: string): Stated | undefined {
+  if (isPlain(sentence)) return undefined;
   const places = unspacedPlaces(sentence);
   if (places.length === 0) return undefined;
   const site = places.find(({ end }) => SITE_UNSPACED.test(sentence.slice(end)));

@@ -1,3 +1,5 @@
+import { allIn } from "../../text/all-in.ts";
+import { asciiOf, runsIn } from "../../text/runs.ts";
 import { fold } from "../../text/tokens.ts";
 import { monthForms, monthOfWord } from "./month-forms.ts";
 import { numbersIn, weeksIn } from "./numbered-dates.ts";
@@ -29,6 +31,7 @@ function monthNames(): Map<string, number> {
 let names: ReadonlyMap<string, number> | undefined;
 
 const WORD = /\p{L}[\p{L}\p{M}]+/gu;
+const PLAIN = asciiOf(/[a-z]/i);
 const DAY_BEFORE = /(?<![\p{L}\d])(\d{1,2})(?:\.|st|nd|rd|th|er)? ?(?:of |de |di |ב)?$/u;
 const DAY_AND_YEAR_AFTER =
   /\.?(?: (?<after>\d{1,2})(?:st|nd|rd|th)?(?![\d:.]))?(?:,? (?:de |del )?(?<year>20\d\d|next year|twelvemonth|kommenden jahres|nachsten jahres|folgejahres|des folgejahres|prochaine?|proximo|que viene|prossimo|volgend jaar))?/uy;
@@ -55,6 +58,10 @@ const TIMED =
 /** "H1 2027", "early next year", "for the 2027 season": no more than that is said of the day. */
 const HALF_OR_YEAR =
   /(?<![\p{L}\d])(?:h(?<half>[12])(?: (?<year>20\d\d))?|(?<part>early|start of|beginning of|anfang|debut|principios de|inicio de|inizio|begin|borjan av|starten av|poczatek|zacatkem) (?:next year|nachsten jahres|l'annee prochaine|l'an prochain|proximo ano|prossimo anno|volgend jaar|nasta ar|neste ar|przyszlego roku|pristiho roku)|(?:for|in|during|throughout|planning|im jahr|fur|pour|en|para|per il|nel|voor|infor|na|w roku|в|на) (?:the )?(?<year>20\d\d))(?![\d\p{L}-])/gu;
+const UNSPACED_MONTH = /(来年|明年|내년)?(?:の|에)?\s?(\d{1,2}|十?[一二三四五六七八九十])\s?(?:月|월)/gu;
+const DOTTED = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(20\d\d)?(?!\d)/g;
+const QUARTER = /(?<![\p{L}\d])q([1-4])(?:(?: of)?[ /']?(?:(?:20)?(\d\d)|(next year)))?(?![\p{L}\d])/gu;
+
 const LATE =
   /(?:end|late|ende|fin|finales|finais|fim|fine|eind|einde|slutet|slutningen|slutten|udgangen|lopussa|loppuun|koniec|konca|konci|konec|konce|veg|sfarsitul|конца|конец|концу|кінця)(?: of| de| di| av| af| van| d')? ?$/u;
 const EARLY =
@@ -72,8 +79,8 @@ export interface Told {
 export function datesIn(folded: string, now: number, language: string): Told[] {
   names ??= monthNames();
   const found: Told[] = [];
-  for (const { 0: word, index } of folded.matchAll(WORD)) {
-    const month = monthOfWord(word, names);
+  for (const { text: word, start: index } of runsIn(folded, WORD, PLAIN)) {
+    const month = word.length > 1 ? monthOfWord(word, names) : undefined;
     if (month === undefined) continue;
     const before = folded.slice(Math.max(0, index - 22), index);
     const day = DAY_BEFORE.exec(before);
@@ -87,19 +94,15 @@ export function datesIn(folded: string, now: number, language: string): Told[] {
     if (days !== undefined)
       found.push({ days, start, end: index + word.length + rest.length, exact: dated !== undefined });
   }
-  for (const match of folded.matchAll(
-    /(来年|明年|내년)?(?:の|에)?\s?(\d{1,2}|十?[一二三四五六七八九十])\s?(?:月|월)/gu,
-  )) {
+  for (const match of allIn(folded, UNSPACED_MONTH)) {
     const days = daysUntil(monthOf(match[2]!), 15, now, match[1] && "next year");
     if (days !== undefined) found.push({ days, start: match.index, end: match.index + match[0].length, exact: true });
   }
-  for (const match of folded.matchAll(/(?<![\d.])(\d{1,2})\.(\d{1,2})\.(20\d\d)?(?!\d)/g)) {
+  for (const match of allIn(folded, DOTTED)) {
     const days = daysUntil(Number(match[2]), Number(match[1]), now, match[3]);
     if (days !== undefined) found.push({ days, start: match.index, end: match.index + match[0].length, exact: true });
   }
-  for (const match of folded.matchAll(
-    /(?<![\p{L}\d])q([1-4])(?:(?: of)?[ /']?(?:(?:20)?(\d\d)|(next year)))?(?![\p{L}\d])/gu,
-  )) {
+  for (const match of allIn(folded, QUARTER)) {
     const ends = LATE.test(folded.slice(Math.max(0, match.index - 12), match.index));
     const days = daysUntil(
       Number(match[1]) * 3 - (ends ? 0 : 1),
@@ -109,7 +112,7 @@ export function datesIn(folded: string, now: number, language: string): Told[] {
     );
     if (days !== undefined) found.push({ days, start: match.index, end: match.index + match[0].length, exact: false });
   }
-  for (const match of folded.matchAll(HALF_OR_YEAR)) {
+  for (const match of allIn(folded, HALF_OR_YEAR)) {
     const { half, part, year } = match.groups!;
     const days = daysUntil(
       half === "2" ? 10 : half === "1" || part !== undefined ? 3 : 6,
@@ -120,7 +123,7 @@ export function datesIn(folded: string, now: number, language: string): Told[] {
     if (days !== undefined && days > 0)
       found.push({ days, start: match.index, end: match.index + match[0].length, exact: half !== undefined });
   }
-  found.push(...numbersIn(folded, now, language), ...weeksIn(folded, now));
+  if (/\d/.test(folded)) found.push(...numbersIn(folded, now, language), ...weeksIn(folded, now));
   return found;
 }
 

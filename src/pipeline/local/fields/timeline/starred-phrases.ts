@@ -1,3 +1,4 @@
+import { asciiOf, type Run, runsIn } from "../../text/runs.ts";
 import { fold } from "../../text/tokens.ts";
 
 /**
@@ -124,6 +125,7 @@ interface Term {
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const PLAIN = asciiOf(/[a-z\d]/i);
 /** A blank, a hyphen, an apostrophe: what stands between the words of a term. */
 const FURTHEST = 2;
 
@@ -159,9 +161,9 @@ function build(): Index {
 export function starredIn(folded: string): Phrase[] {
   built ??= build();
   const { exact, beginnings, shortest } = built;
-  const words = [...folded.matchAll(WORD)];
+  const words = runsIn(folded, WORD, PLAIN);
   const found: Phrase[] = [];
-  words.forEach(({ 0: word, index: start }, at) => {
+  words.forEach(({ text: word, start }, at) => {
     let longest: Phrase | undefined;
     const consider = (terms: readonly Term[] | undefined) => {
       for (const term of terms ?? []) {
@@ -176,14 +178,14 @@ export function starredIn(folded: string): Phrase[] {
   return found;
 }
 
-function endOf({ words }: Term, written: readonly RegExpExecArray[], at: number): number | undefined {
-  let end = written[at]!.index + written[at]![0].length;
+function endOf({ words }: Term, written: readonly Run[], at: number): number | undefined {
+  let end = written[at]!.start + written[at]!.text.length;
   for (let next = 1; next < words.length; next++) {
     const { text, tail } = words[next]!;
     const match = written[at + next];
-    if (!match || match.index - end > FURTHEST || !(tail ? match[0].startsWith(text) : match[0] === text))
+    if (!match || match.start - end > FURTHEST || !(tail ? match.text.startsWith(text) : match.text === text))
       return undefined;
-    end = match.index + match[0].length;
+    end = match.start + match.text.length;
   }
   return end;
 }

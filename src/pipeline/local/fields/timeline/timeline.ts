@@ -1,6 +1,6 @@
 import type { Entities } from "../../../../domain/decision.ts";
 import { allIn } from "../../text/all-in.ts";
-import { fold } from "../../text/tokens.ts";
+import { fold, isPlain } from "../../text/tokens.ts";
 import type { Reading } from "../reading.ts";
 import { datesIn, daysUntil, type Told } from "./dates.ts";
 import { PHRASES, SEASONS, UNSPACED_PHRASES } from "./phrases.ts";
@@ -60,9 +60,11 @@ function timesIn(folded: string, now: number, language: string): Time[] {
   };
   for (const pattern of [FORWARD, TO_GO])
     for (const match of allIn(folded, pattern)) add(match, daysOf(match.groups!.count!, match.groups!.unit!), 2);
-  for (const match of allIn(folded, UNSPACED_LENGTH)) add(match, daysOfUnspaced(match[1]!, match[2]!), 3);
+  const unspaced = !isPlain(folded);
+  if (unspaced) for (const match of allIn(folded, UNSPACED_LENGTH)) add(match, daysOfUnspaced(match[1]!, match[2]!), 3);
   for (const [days, pattern] of PHRASES) for (const match of allIn(folded, pattern)) add(match, days, 1);
-  for (const [days, pattern] of UNSPACED_PHRASES) for (const match of allIn(folded, pattern)) add(match, days, 2);
+  if (unspaced)
+    for (const [days, pattern] of UNSPACED_PHRASES) for (const match of allIn(folded, pattern)) add(match, days, 2);
   for (const told of datesIn(folded, now, language)) times.push({ ...told, weight: told.exact ? 1.5 : 1 });
   const addSeason = (start: number, end: number, month: number, day: number) => {
     const before = folded.slice(Math.max(0, start - 12), start);

@@ -101,9 +101,15 @@ const BODY =
 /** `550 5.1.1`, `#5.1.1`, `554`: what servers quote. */
 const CODE = /(?:^|[^\d.])[45]\d{2}[ \-#]|\b[45]\.\d{1,3}\.\d{1,3}\b|\bsmtp\b|\bmx\b|\bmailbox\b|\brcpt\b/im;
 
+/** By the place of the sign: looking for what stands before it takes long in a header of 64 kB. */
+function upToAt(text: string): string | undefined {
+  const at = text.indexOf("@");
+  return at < 0 ? undefined : /[^\s<>"]{1,200}@/.exec(text.slice(Math.max(0, at - 200)))?.[0];
+}
+
 function isReturnedMail(headers: Headers, text: string): boolean {
   const from = headers.get("from") ?? "";
-  const address = /[^\s<>"]{1,200}@/.exec(from)?.[0] ?? from.trim().replace(/^<|>$/g, "");
+  const address = upToAt(from) ?? from.trim().replace(/^<|>$/g, "");
   const daemon = DAEMON.test(address) || DAEMON_NAME.test(from) || /^<?>?$/.test(from.trim());
   const nullSender =
     (headers.get("return-path") ?? "").trim() === "<>" || /^<?mailer-daemon/i.test(headers.get("return-path") ?? "");

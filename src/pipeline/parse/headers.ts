@@ -89,11 +89,13 @@ export function parseAddresses(value: string): Address[] {
 
 /** `Ann Lee <ann@x.example>`, as most are written: without anything for which the grammar has a meaning of its own. */
 function simpleAddress(value: string): { name: string; address: string }[] | undefined {
+  if (BARE.test(value)) return [{ name: "", address: value }];
   const [all, quoted, plain, address = ""] = SIMPLE.exec(value) ?? [];
   if (all === undefined) return undefined;
   const name = decodeWords((quoted ?? plain ?? "").trim());
   return [{ name: name === address ? "" : name, address }];
 }
+const BARE = /^[\w.+-]{1,64}@[\w.-]{1,250}$/;
 const SIMPLE =
   /^(?:"([^"\\\p{Cc}]{1,200})"|([^"(<,:;>)\\\p{Cc}]{0,200})) ?<([^\s"(<,:;>)\\\p{Cc}@]{1,64}@[^\s"(<,:;>)\\\p{Cc}@]{1,250})>$/u;
 

@@ -38,6 +38,15 @@ export function isPlain(text: string): boolean {
   return true;
 }
 
+/** Nothing but a to z: most words, of which then no pattern need be asked. */
+export function isSmall(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
+}
+
 const CJK = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々";
 /** In the order of the pattern's groups. */
 const KINDS = ["link", "mail", "cjk", "code", "number", "word", "mark"] as const satisfies Token["kind"][];

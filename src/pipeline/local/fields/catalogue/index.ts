@@ -19,12 +19,17 @@ export interface CatalogueIndex {
   plans: { name: string; words: string[] }[];
   /** A word, or two of them joined by a space, to the products that have them. */
   owners: ReadonlyMap<string, ReadonlySet<string>>;
-  /** The words of product names that a word of a mail is, spelled right or nearly so. */
-  knownAs: (word: string) => readonly string[];
+  about: (word: string) => AboutWord;
   /** Other words for exactly one product, by their first word. */
   others: ReadonlyMap<string, readonly OtherWords[]>;
-  /** The same with an open ending, by the first letter. */
-  open: ReadonlyMap<string, readonly OtherWords[]>;
+}
+
+/** What a word of a mail may say of the products. */
+export interface AboutWord {
+  /** The words of their names that it is, spelled right or nearly so. */
+  known: readonly string[];
+  /** Other words for exactly one product that begin with it. */
+  others: readonly OtherWords[];
 }
 
 export interface OtherWords {
@@ -37,6 +42,8 @@ interface Part {
   text: string;
   open: boolean;
 }
+
+const NOTHING: AboutWord = { known: [], others: [] };
 
 const cache = new WeakMap<Catalogue, CatalogueIndex>();
 
@@ -65,13 +72,18 @@ export function indexOf(catalogue: Catalogue, company: string): CatalogueIndex {
   });
   const owners = ownersOf(aliases);
   const byLetter = Map.groupBy(new Set(aliases.flatMap(({ own }) => own)), (word) => word[0]!);
-  const knownAs = byWord((word) => byLetter.get(word[0]!)!.filter((known) => isSameWord(word, known)));
+  const { others, open } = otherWords(aliases);
   const index = {
     aliases,
     plans: catalogue.plans.map((name) => ({ name, words: plain(name) })),
     owners,
-    knownAs: (word: string) => (byLetter.has(word[0]!) ? knownAs(word) : []),
-    ...otherWords(aliases),
+    others,
+    about: byWord((word): AboutWord => {
+      const known = (byLetter.get(word[0]!) ?? []).filter((one) => isSameWord(word, one));
+      const begun = (open.get(word[0]!) ?? []).filter(({ words: [first] }) => fits(word, first!));
+      const meant = [...(others.get(word) ?? []), ...begun];
+      return known.length + meant.length === 0 ? NOTHING : { known, others: meant };
+    }),
   };
   cache.set(catalogue, index);
   return index;
@@ -89,7 +101,7 @@ function ownersOf(aliases: readonly Alias[]): Map<string, Set<string>> {
 }
 
 /** What the thesaurus says for the products of this catalogue. */
-function otherWords(aliases: readonly Alias[]): Pick<CatalogueIndex, "others" | "open"> {
+function otherWords(aliases: readonly Alias[]) {
   const others = new Map<string, OtherWords[]>();
   const open: OtherWords[] = [];
   for (const { ways } of THESAURUS) {

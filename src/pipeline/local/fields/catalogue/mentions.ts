@@ -1,5 +1,5 @@
 import { asciiOf, runsIn } from "../../text/runs.ts";
-import { fold } from "../../text/tokens.ts";
+import { fold, isSmall } from "../../text/tokens.ts";
 import type { Reading } from "../reading.ts";
 
 /** A word of the mail as product names are compared with it. */
@@ -73,9 +73,7 @@ export function wordsOf(text: string, most: number): Word[] {
 const ENDS = /[.!?:;\n•]|^\s*[-–—]\s*$/;
 
 /** "Scheduler", "X200", but not "HELLO". */
-const isName = (raw: string): boolean => !SMALL.test(raw) && /^\p{Lu}/u.test(raw) && !/^\p{Lu}{4,}$/u.test(raw);
-/** Most words, told without asking what a capital is in every script. */
-const SMALL = /^[a-z\d]/;
+const isName = (raw: string): boolean => !isSmall(raw) && /^\p{Lu}/u.test(raw) && !/^\p{Lu}{4,}$/u.test(raw);
 
 export interface Mentions {
   words: Word[];

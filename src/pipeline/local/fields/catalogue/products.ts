@@ -22,10 +22,10 @@ function holdsWhole({ joined }: Alias, words: readonly Word[]): boolean {
 }
 
 /** Where in the mail each word of the catalogue stands, spelled right or nearly so. */
-function placesOf(words: readonly Word[], { knownAs }: CatalogueIndex): Map<string, number[]> {
+function placesOf(words: readonly Word[], { about }: CatalogueIndex): Map<string, number[]> {
   const places = new Map<string, number[]>();
   words.forEach(({ text }, at) => {
-    for (const known of knownAs(text)) {
+    for (const known of about(text).known) {
       const list = places.get(known);
       if (list) list.push(at);
       else places.set(known, [at]);
@@ -92,8 +92,7 @@ function meant(words: readonly Word[], index: CatalogueIndex): string[] {
   };
   words.forEach(({ text }, at) => {
     const stands = ({ words: way }: OtherWords) => way.every((part, offset) => fits(words[at + offset]?.text, part));
-    for (const other of index.others.get(text) ?? []) if (stands(other)) take(other.names);
-    for (const other of index.open.get(text[0]!) ?? []) if (stands(other)) take(other.names);
+    for (const other of index.about(text).others) if (stands(other)) take(other.names);
     if (isUnspaced(text))
       for (const [key, entries] of index.others)
         if (key.length >= 2 && isUnspaced(key) && text.includes(key))

@@ -81,8 +81,9 @@ export function spelledIn(words: readonly string[], domainName: string, least = 
 
 /** Most words of a mail begin with another letter; of the rest only a plain first letter says so much. */
 const beginsOtherwise = (word: string, domainName: string): boolean =>
-  PLAIN_START.test(word) && word[0]!.toLowerCase() !== domainName[0];
-const PLAIN_START = /^[a-z](?!['’])/i;
+  isLetter(word[0]) && word[0]!.toLowerCase() !== domainName[0] && word[1] !== "'" && word[1] !== "’";
+const isLetter = (sign: string | undefined): boolean =>
+  sign !== undefined && ((sign >= "a" && sign <= "z") || (sign >= "A" && sign <= "Z"));
 
 /** One letter may begin an acronym; everything else has to go on as the domain does. */
 const begins = (word: string, domainName: string): boolean =>

@@ -1,6 +1,6 @@
 import { byWord } from "../../text/by-word.ts";
 import { asciiOf, type Run, runsIn } from "../../text/runs.ts";
-import { fold, isPlain } from "../../text/tokens.ts";
+import { fold, isPlain, isSmall } from "../../text/tokens.ts";
 import { placeAt, unspacedPlaces } from "./gazetteer.ts";
 
 /** A place that the text gives as the writer's own. */
@@ -107,10 +107,9 @@ const WORD = /[\p{L}\p{M}][\p{L}\p{M}'’]*/gu;
 const PLAIN = asciiOf(/[a-z]/i, /'/);
 
 /** Folded, without a French article before it or an ending behind its apostrophe. */
-const bareOf = byWord((word) => fold(word).replace(/^(?:d|l)['’]|['’].*$/gu, ""));
-const hasCapital = (word: string): boolean => !SMALL.test(word) && /\p{Lu}/u.test(word);
-/** Most words, told without asking what a capital is in every script. */
-const SMALL = /^[a-z']+$/;
+const bareOf = (word: string): string => (isSmall(word) ? word : bareInFull(word));
+const bareInFull = byWord((word) => fold(word).replace(/^(?:d|l)['’]|['’].*$/gu, ""));
+const hasCapital = (word: string): boolean => !isSmall(word) && /\p{Lu}/u.test(word);
 
 function inSentence(sentence: string, home: string | undefined): Stated | undefined {
   const unspaced = inUnspaced(sentence);

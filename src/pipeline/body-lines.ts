@@ -1,7 +1,7 @@
 import { type ReadHtml, readHtml } from "./html/read-html.ts";
 import { stripInvisible } from "./invisible.ts";
 import type { BodyBlock } from "./parse/bodies.ts";
-import { MAX_TEXT_CHARS } from "./parse/limits.ts";
+import { MAX_HTML_CHARS, MAX_TEXT_CHARS } from "./parse/limits.ts";
 import { takeUuencoded, type UuFile } from "./parse/uuencode.ts";
 import { fold } from "./visible-text/fold.ts";
 import { type Line, plainLines } from "./visible-text/line.ts";
@@ -30,15 +30,21 @@ export function readBodies(blocks: readonly BodyBlock[]): BodyText {
     defects: [],
   };
   let room = MAX_TEXT_CHARS;
+  let htmlRoom = MAX_HTML_CHARS;
   for (const block of blocks) {
-    const html = block.html === undefined ? undefined : readHtml(block.html);
+    if (room <= 0 || (htmlRoom <= 0 && block.plain === undefined)) {
+      body.defects.push("text cut");
+      break;
+    }
+    const html = block.html === undefined || htmlRoom <= 0 ? undefined : readHtml(block.html);
+    htmlRoom -= block.html?.length ?? 0;
     if (html) addCounts(body, html);
     const fromHtml = html !== undefined && (block.plain === undefined || isStub(block.plain, html));
     const lines = fromHtml ? html.lines : readPlain(block.plain ?? "", html, body);
     if (body.lines.length > 0 && lines.length > 0) body.lines.push(EMPTY);
     for (const line of lines) {
       if (room <= 0) {
-        if (!body.defects.includes("text cut")) body.defects.push("text cut");
+        body.defects.push("text cut");
         break;
       }
       body.lines.push(line.text.length <= room ? line : { ...line, text: line.text.slice(0, room) });

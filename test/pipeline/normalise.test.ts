@@ -62,6 +62,23 @@ test("a mail that is only quote marks keeps its text", async () => {
   );
 });
 
+test("bodies behind the one that fills the text are not read at all", async () => {
+  const part = (type: string, body: string) => `--B\nContent-Type: text/${type}\n\n${body}\n`;
+  const pixel = '<img src="https://t.example/p.gif" width="1" height="1">';
+  const parts = part("plain", "word ".repeat(70_000)) + part("html", `Hello ${pixel}`);
+  const email = await read(`Subject: x\nContent-Type: multipart/mixed; boundary=B\n\n${parts}--B--`);
+  expect(email.defects).toEqual(["text cut"]);
+  expect(email.text.length).toBeLessThanOrEqual(300_000);
+  expect(email.hidden.trackingPixels).toBe(0);
+});
+
+test("of a thousand pages in one mail the first are read", async () => {
+  const page = `--B\nContent-Type: text/html\n\nHello${"<b><i>".repeat(5_000)}\n`;
+  const email = await read(`Subject: x\nContent-Type: multipart/mixed; boundary=B\n\n${page.repeat(500)}--B--`);
+  expect(email.defects).toEqual(["text cut"]);
+  expect(email.text.match(/Hello/g)).toHaveLength(67);
+});
+
 test("a lone picture has no words", async () => {
   expect(
     (await read('Subject: Hallo zusammen\nContent-Type: text/html\n\n<img src="cid:1" alt="IMG_1">')).visibleText,

@@ -27,6 +27,9 @@ export const MAX_TEXT_PART_BYTES = 2 * 1024 * 1024;
 /** Characters of text kept for a mail, quoted history included: about 80 printed pages. */
 export const MAX_TEXT_CHARS = 300_000;
 
+/** Characters of HTML after which no further part is read: twice the largest newsletter, and a second of hostile tags. */
+export const MAX_HTML_CHARS = 2_000_000;
+
 /** Addresses kept of one header. */
 export const MAX_ADDRESSES = 500;
 

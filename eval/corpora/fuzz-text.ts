@@ -18,8 +18,15 @@ const PLANTS = [
 const MOST = 20_000;
 const QUOTE = 900;
 
+/** Runs a step and keeps its time under its name. */
+export type Timed = <T>(step: "masking" | "cutting", run: () => T) => T;
+
 /** What goes wrong with a text on its way to a model and to Slack: something readable that is not to be, or alive that must not be. */
-export function textTroubles(text: string, pick: (below: number) => number): string[] {
+export function textTroubles(
+  text: string,
+  pick: (below: number) => number,
+  timed: Timed = (_, run) => run(),
+): string[] {
   const [line, secret] = PLANTS[pick(PLANTS.length)]!;
   const lines = text.slice(0, MOST).split("\n");
   lines.splice(pick(lines.length + 1), 0, "", line, "");
@@ -27,15 +34,20 @@ export function textTroubles(text: string, pick: (below: number) => number): str
   const troubles: string[] = [];
 
   const placeholders = new Placeholders();
-  const once = redact(planted, placeholders, context).text;
+  const once = timed("masking", () => redact(planted, placeholders, context).text);
   if (once.includes(secret)) troubles.push(`leak of "${secret}"`);
   if (redact(once, placeholders, context).text !== once) troubles.push("masked twice is not masked once");
 
-  for (const [name, shown, most] of [
-    ["quoted", quoted(planted, QUOTE), QUOTE],
-    ["said", said(planted), 300],
-    ["spoken", spoken(planted), 300],
-  ] as const) {
+  const cut = timed(
+    "cutting",
+    () =>
+      [
+        ["quoted", quoted(planted, QUOTE), QUOTE],
+        ["said", said(planted), 300],
+        ["spoken", spoken(planted), 300],
+      ] as const,
+  );
+  for (const [name, shown, most] of cut) {
     const inside = name === "quoted" ? shown.replace(/^> /gm, "") : shown;
     if (/[<>]|&(?!amp;|lt;|gt;)/.test(inside)) troubles.push(`${name} lets an entity through`);
     if (shown.length > most) troubles.push(`${name} is ${shown.length} long`);

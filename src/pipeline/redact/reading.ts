@@ -1,6 +1,7 @@
 import { findBarriers } from "./barriers.ts";
 import type { RedactionContext } from "./context.ts";
 import { aroundDigits, type DigitGroup, digitGroups, islandsIn } from "./digit-groups.ts";
+import { type DigitTotals, digitTotals } from "./digit-totals.ts";
 import { type Excerpt, excerpt } from "./excerpt.ts";
 import type { Folded } from "./fold.ts";
 import { OTHERWISE_LABELLED } from "./labels.ts";
@@ -37,6 +38,7 @@ export interface Reading {
   /** What matches the company's own number formats, in order. */
   readonly allowed: readonly Range[];
   readonly groups: readonly DigitGroup[];
+  readonly totals: DigitTotals;
   readonly aroundDigits: Excerpt;
   readonly islands: ReturnType<typeof islandsIn>;
   /** What stands between blanks and is longer than words are. */
@@ -67,6 +69,7 @@ export function readingOf(folded: Folded, context: RedactionContext): Reading {
     barriers,
     allowed,
     groups,
+    totals: digitTotals(groups),
     aroundDigits: near,
     get islands() {
       islands ??= islandsIn(text, groups);

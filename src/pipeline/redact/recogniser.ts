@@ -1,4 +1,5 @@
 import type { PiiKind } from "../../domain/email.ts";
+import type { Taken } from "./digit-totals.ts";
 import type { Excerpt } from "./excerpt.ts";
 import type { Reading } from "./reading.ts";
 
@@ -33,6 +34,8 @@ export interface Recogniser {
   pattern: RegExp;
   /** At least so many digits stand in a match, close together: without them the pattern is not even tried. */
   digits: number;
+  /** What it takes exactly, where that is known. */
+  taken?: Taken;
   /** Without digits: a match is no longer than one long word, or has one in it. */
   longWord?: "whole" | "part";
   /** Without digits: what stands in every match. */
@@ -51,8 +54,9 @@ export interface Recogniser {
 export type Finder = (reading: Reading) => Candidate[];
 
 export function runRecogniser(recogniser: Recogniser, reading: Reading): Candidate[] {
-  const { digits, longWord, holds } = recogniser;
-  const { islands, longWords } = reading;
+  const { digits, taken, longWord, holds } = recogniser;
+  const { totals, islands, longWords } = reading;
+  if (taken && ((taken.letters ? totals.wide : totals.narrow) & taken.counts) === 0) return [];
   if (digits > 0) return runOn(islands.withDigits(digits), islands, recogniser, reading);
   if (longWord === "whole") return runOn(longWords.text, longWords, recogniser, reading);
   if ((longWord && longWords.text === "") || (holds && !reading.text.includes(holds))) return [];

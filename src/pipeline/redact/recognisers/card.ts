@@ -89,17 +89,16 @@ function longestFrom(reading: Reading, from: number): { candidate: Candidate; to
 }
 
 function cardAt(reading: Reading, from: number, to: number, digits: string): Candidate | undefined {
+  const holds = luhn(digits);
+  if ((!holds && !usualGroups(reading.groups, from, to)) || /^(.)\1*$/.test(digits)) return undefined;
   const fitting = NETWORKS.filter(({ prefix, lengths }) => lengths.includes(digits.length) && prefix.test(digits));
-  if (/^(.)\1*$/.test(digits)) return undefined;
   const { start } = reading.groups[from] as DigitGroup;
   const { end } = reading.groups[to] as DigitGroup;
   const network = fitting.find((one) => !one.needsWords) ?? fitting[0] ?? UNKNOWN;
-  const holds = luhn(digits);
   const free = standsFree(reading, from, to);
   const span = { kind: "credit_card", start, end } as const;
   if (holds && free && !network.needsWords)
     return { ...span, certainty: 3, reason: `${network.name} number, Luhn holds` };
-  if (!holds && !usualGroups(reading.groups, from, to)) return undefined;
 
   const word = reading.wordNear(CARD_WORDS, start, end);
   if (word && (holds || (digits.length >= 14 && free && !network.needsWords)))

@@ -112,8 +112,12 @@ function namedSigns(text: string): Candidate[] {
 
 const PROVIDER = / \. (?:com|net|org|edu|info|io|co|de|fr|es|it|nl|pt|br|uk|pl|ru|jp)$/i;
 
+/** None is spelled without one of these, and to look for a whole one is to begin at every word. */
+const SPELLED =
+  / (?:dot|punkt|punto|ponto) | at (?:[\p{L}\p{N}-]{1,40}\.){0,3}(?:gmail|googlemail|outlook|hotmail|yahoo|icloud|gmx|proton|protonmail|aol|live)\./iu;
+
 const spelledInWords = (text: string): Candidate[] =>
-  !/ at /i.test(text)
+  !/ at /i.test(text) || !SPELLED.test(text)
     ? []
     : Array.from(text.matchAll(IN_WORDS), ({ index, 0: match }) => ({
         kind: "email",

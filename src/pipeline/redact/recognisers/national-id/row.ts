@@ -1,4 +1,4 @@
-import { digitsIn, form } from "../../form.ts";
+import { numberForm } from "../../form.ts";
 import type { Recogniser } from "../../recogniser.ts";
 import { words } from "../../words.ts";
 
@@ -24,8 +24,7 @@ export const row = (
 ): Recogniser => ({
   name,
   kind: "national_id",
-  pattern: form(template, capitals ? "g" : "gi"),
-  digits: digitsIn(template),
+  ...numberForm(template, capitals ? "g" : "gi"),
   ...(sum ? { check: { says: "check digit", holds: sum } } : {}),
   // The general words would give every form without a sum to every number: they are for `document.ts`.
   near: words(...(sum ? [GENERAL] : []), ...(near ? [near] : [])),

@@ -1,3 +1,5 @@
+import { asciiOf } from "./runs.ts";
+
 /** Mail text cut into what the features are made of. */
 
 export interface Token {
@@ -90,14 +92,12 @@ export function tokens(folded: string, offset = 0): Token[] {
   return out;
 }
 
-const classed = (characters: RegExp): Uint8Array =>
-  Uint8Array.from({ length: 128 }, (_, code) => Number(characters.test(String.fromCharCode(code))));
-const LETTER = classed(/[a-z]/i);
-const IN_ADDRESS = classed(/[\w.+-]/);
-const BEGINS = classed(/[\w.+#?!$%-]/);
-const GOES_ON = classed(/[\d@]/);
-const LINK_BEGINS = classed(/[hw]/);
-const LINK_GOES_ON = classed(/[:.]/);
+const LETTER = asciiOf(/[a-z]/i);
+const IN_ADDRESS = asciiOf(/[\w.+-]/);
+const BEGINS = asciiOf(/[\w.+#?!$%-]/);
+const GOES_ON = asciiOf(/[\d@]/);
+const LINK_BEGINS = asciiOf(/[hw]/);
+const LINK_GOES_ON = asciiOf(/[:.]/);
 
 /**
  * Nearly all of a mail is plain words, and for those the pattern tries all its branches. Where such a word at `at` ends; `at` itself
@@ -114,6 +114,7 @@ function plainWordEnd(text: string, at: number): number {
   if (next > 127 || GOES_ON[next] === 1 || (LINK_BEGINS[first] === 1 && LINK_GOES_ON[next] === 1)) return -1;
   if (IN_ADDRESS[next] === 0) return end;
   let far = end + 1;
-  while (IN_ADDRESS[text.charCodeAt(far)] === 1) far++;
+  // No further than the pattern looks, so that a long run of such signs costs one pass.
+  while (far < at + 64 && IN_ADDRESS[text.charCodeAt(far)] === 1) far++;
   return text[far] === "@" ? -1 : end;
 }

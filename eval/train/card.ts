@@ -37,7 +37,7 @@ drawn (for gold alone there are only two to draw).
 \`\`\`text
 ${figures("All", () => true)}
 ${figures("Gold alone", ({ set }) => set === "gold")}
-${figures("Without the newest set", ({ set }) => set !== "set5")}
+${figures("Without the newest set", ({ set }) => set !== "set6")}
 ${figures("English", ({ label }) => label.language === "en")}
 ${figures("Other languages", ({ label }) => label.language !== "en")}
 \`\`\`

@@ -9,7 +9,7 @@ export interface Sample extends Case {
   fold: number;
 }
 
-const SETS = ["set1", "set2", "set3", "set4", "set5"];
+const SETS = ["set1", "set2", "set3", "set4", "set5", "set6"];
 export const FOLDS = 6;
 
 export async function loadSamples(): Promise<Sample[]> {

@@ -21,6 +21,7 @@ const WRITTEN: Readonly<Record<string, { from: string; days: number }>> = {
   set3: { from: "2025-11-10", days: 14 },
   set4: { from: "2026-05-01", days: 120 },
   set5: { from: "2026-11-14", days: 10 },
+  set6: { from: "2026-11-14", days: 7 },
 };
 
 /**

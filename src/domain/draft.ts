@@ -37,6 +37,8 @@ export const Draft = z.object({
   sentences: z.array(z.object({ text: z.string(), sources: z.array(z.string()) })).default([]),
   /** What other systems of the company were asked about the mail. */
   lookUps: z.array(LookUp).optional(),
+  /** Quoted by shared words, and little of what the mail asks stands in it: for a person to judge, never to leave unread. */
+  loose: z.boolean().optional(),
 });
 /** The source of a sentence that the company wrote itself. */
 export const OWN_WORDS = "template";

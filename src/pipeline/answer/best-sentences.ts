@@ -14,6 +14,9 @@ const SHARED = 2;
 /** Where no word of the title is asked for. */
 const SHARED_WITHOUT_TITLE = 3;
 
+/** Of the words that a mail asks with, so much must stand in what is quoted, or it is loose. */
+const ASKED_FOR = 0.4;
+
 /** A title says what an article is about; a sentence holds words of much else. */
 const TITLE = 2;
 
@@ -62,11 +65,13 @@ export function bestSentences(
     if (!sentences[best] || hits[best]!.size === 0 || shared.size < (title.size > 0 ? SHARED : SHARED_WITHOUT_TITLE))
       return [];
     if (needs === "matter" && (title.size === 0 || ![...shared].some((word) => core.has(word)))) return [];
-    return [{ passage, sentences, hits, best, score: shared.size + hits[best]!.size + TITLE * title.size - rank }];
+    return [
+      { passage, sentences, hits, best, title, score: shared.size + hits[best]!.size + TITLE * title.size - rank },
+    ];
   });
   const [chosen] = candidates.sort((a, b) => b.score - a.score);
   if (!chosen) return undefined;
-  const { sentences, hits, best, passage } = chosen;
+  const { sentences, hits, best, title, passage } = chosen;
   // What follows belongs to it: a limit, a condition.
   const order = [best, best + 1, best - 1, ...hits.keys()].filter(
     (at, index, all) => sentences[at] && all.indexOf(at) === index,
@@ -79,7 +84,10 @@ export function bestSentences(
   }
   const quoted = taken.sort((a, b) => a - b).map((at) => sentences[at]!);
   if (quoted.length === 0) return undefined;
+  const said = new Set([...title, ...taken.flatMap((at) => [...hits[at]!])]);
+  const question = core.size > 0 ? core : asked;
   return {
+    loose: [...question].filter((word) => said.has(word)).length < ASKED_FOR * question.size,
     text: quoted.join(" "),
     sentences: quoted.map((one) => ({ text: one, sources: ["P1"] })),
     citations: [citationOf(passage, "P1")],

@@ -55,6 +55,7 @@ export function maySendItself(mail: Mail & { route: Route; draft: GuardedDraft }
     draft.cc.length === 0 &&
     commitmentIn(draft.body) === undefined &&
     grounded &&
+    !draft.loose &&
     !speaksForUs(mail.email.subject, settings) &&
     sentencesOf(withoutSignature(draft.body, settings)).every((sentence) => isGrounded(sentence, draft))
   );

@@ -25,6 +25,8 @@ export interface Substance {
   text: string;
   sentences: { text: string; sources: string[] }[];
   citations: Citation[];
+  /** As of a draft. */
+  loose?: boolean;
 }
 
 /**
@@ -52,6 +54,7 @@ export function draftFromTemplate(context: DraftContext, substance?: Substance):
     body: signed(body, settings, language),
     language,
     citations: substance?.citations ?? [],
+    ...(substance?.loose && { loose: true }),
     sentences: [
       ...(substance?.sentences ?? []),
       // What a mail brought into a slot is not the company's own word.

@@ -36,6 +36,7 @@ export function together(one: Substance | undefined, other: Substance | undefine
     text: `${one.text}\n\n${other.text}`,
     sentences: [...one.sentences, ...other.sentences],
     citations: [...one.citations, ...other.citations],
+    ...((one.loose || other.loose) && { loose: true }),
   };
 }
 

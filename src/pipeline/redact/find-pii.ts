@@ -6,6 +6,7 @@ import { isInsideAny, rangesOf } from "./ranges.ts";
 import { type Reading, readingOf } from "./reading.ts";
 import { type Candidate, runRecogniser } from "./recogniser.ts";
 import { FINDERS, RECOGNISERS } from "./recognisers/all.ts";
+import { repeatsOf } from "./repeats.ts";
 import { resolve } from "./resolve.ts";
 import { TAKEN, TOKEN } from "./token.ts";
 
@@ -42,9 +43,12 @@ function candidatesIn(folded: Folded, context: RedactionContext): Candidate[] {
   for (const recogniser of RECOGNISERS) candidates.push(...runRecogniser(recogniser, reading));
   candidates.push(...companySecrets(reading));
   const kept = keepers(reading);
-  return candidates
-    .filter((one) => !isOwn(one.kind, folded.text.slice(one.start, one.end)) && !kept(one))
-    .map((one) => ({ ...one, ...folded.original(one.start, one.end) }));
+  const stays = (one: Candidate) => isOwn(one.kind, folded.text.slice(one.start, one.end)) || kept(one);
+  const personal = candidates.filter((one) => !stays(one));
+  return [...personal, ...repeatsOf(personal, reading).filter((one) => !stays(one))].map((one) => ({
+    ...one,
+    ...folded.original(one.start, one.end),
+  }));
 }
 
 const companySecrets = ({ text, context }: Reading): Candidate[] =>

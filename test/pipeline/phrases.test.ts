@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { needlesOf } from "../../src/pipeline/visible-text/needles.ts";
-import { Phrases } from "../../src/pipeline/visible-text/phrases.ts";
+import { needlesOf } from "../../src/pipeline/phrases/needles.ts";
+import { Phrases } from "../../src/pipeline/phrases/phrases.ts";
 
 test.each([
   ["all rights reserved", ["all rights reserved"]],

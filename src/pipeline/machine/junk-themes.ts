@@ -1,5 +1,5 @@
+import type { Phrases } from "../phrases/phrases.ts";
 import { phrases } from "../visible-text/patterns.ts";
-import type { Phrases } from "../visible-text/phrases.ts";
 
 /**
  * What junk is about, in the words of those who send it. A customer who writes about his parcel, his account or his Bitcoin

@@ -1,6 +1,6 @@
+import { Phrases } from "../phrases/phrases.ts";
 import { ADDRESS, DAY, ON, TIME, WROTE } from "./attribution-words.ts";
 import { isBlank, isQuoted, type Line, matchable } from "./line.ts";
-import { Phrases } from "./phrases.ts";
 
 /** "On Mon, 5 Oct 2026 at 09:05, Ann <ann@x.example> wrote:" and its like, in one line or folded into up to five. */
 

@@ -1,4 +1,4 @@
-import { Phrases } from "./phrases.ts";
+import { Phrases } from "../phrases/phrases.ts";
 
 /**
  * Pattern tables are written as text, one alternative of a regular expression a line, led by the language it is for:

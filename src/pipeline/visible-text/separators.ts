@@ -1,5 +1,5 @@
+import { Phrases } from "../phrases/phrases.ts";
 import { type Line, matchable } from "./line.ts";
-import { Phrases } from "./phrases.ts";
 
 /** Lines that clients draw between a new text and an older mail, by what they announce. */
 

@@ -6,13 +6,9 @@ const ROOT = path.join(import.meta.dirname, "../..");
 
 /**
  * Starts a program of ours in a process of its own, where hostile bytes can do least: it gets no environment, so no token and no
- * database's address; it may read the program and nothing else, and write nothing. It may start threads, and processes only where
- * `mayStart` says so.
+ * database's address; it may read the program and nothing else, write nothing, and start threads but no process.
  */
-export function startApart(
-  script: URL,
-  { mayStart = false, ...options }: ForkOptions & { mayStart?: boolean },
-): ChildProcess {
+export function startApart(script: URL, options: ForkOptions): ChildProcess {
   return fork(script, [], {
     cwd: ROOT,
     env: {},
@@ -20,7 +16,6 @@ export function startApart(
       "--no-warnings",
       "--permission",
       "--allow-worker",
-      ...(mayStart ? ["--allow-child-process"] : []),
       ...PLACES.flatMap((place) => [`--allow-fs-read=${place}`, `--allow-fs-read=${realpathSync(place)}`]),
     ],
     ...options,

@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { readPdfText } from "../../src/pipeline/attachments/pdf.ts";
 import { normalise } from "../../src/pipeline/normalise.ts";
+import { SUPPORT } from "../fakes/desk.ts";
 import { aPdf } from "../fakes/pdf.ts";
 
 const LINE = "Invoice INV-2041, 268,500 USD";
@@ -19,18 +20,18 @@ test("a PDF that asks for more memory than there is has no text, and those behin
   expect(read).toEqual([undefined, `${LINE}\n`]);
 });
 
-test("a mail of nothing but such traps takes no longer than two of them, and keeps its files", {
+test("a mail of such traps is given up on after a while: its files are listed, and the last one is not read", {
   timeout: 60_000,
 }, async () => {
-  const trap = Buffer.from(aPdf(LINE, ENDLESS)).toString("base64");
-  const part = (n: number) =>
-    `--x\r\nContent-Type: application/pdf; name="${n}.pdf"\r\nContent-Transfer-Encoding: base64\r\n\r\n${trap}\r\n`;
-  const head = "From: a@x.example\r\nTo: support@larkspur.example\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n";
-  const mail = `${head}${Array.from({ length: 12 }, (_, n) => part(n)).join("")}--x--\r\n`;
-  const before = performance.now();
-  const { attachments } = await normalise(Buffer.from(mail), { ourAddresses: new Set(), groupListIds: new Set() });
-  expect(attachments.map(({ text }) => text)).toEqual(Array.from({ length: 12 }, () => undefined));
-  expect(performance.now() - before).toBeLessThan(15_000);
+  const part = (bytes: Uint8Array, n: number) =>
+    `--x\r\nContent-Type: application/pdf; name="${n}.pdf"\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(bytes).toString("base64")}\r\n`;
+  const files = [aPdf(LINE), ...Array.from({ length: 6 }, () => aPdf(LINE, ENDLESS)), aPdf(LINE)];
+  const head = `From: a@x.example\r\nTo: ${SUPPORT}\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n`;
+  const { attachments } = await normalise(Buffer.from(`${head}${files.map(part).join("")}--x--\r\n`), {
+    ourAddresses: new Set(),
+    groupListIds: new Set(),
+  });
+  expect(attachments.map(({ text }) => text)).toEqual([LINE, ...Array.from({ length: 7 }, () => undefined)]);
 });
 
 test("a process that has nothing else to do ends, though its reader rests", async () => {

@@ -23,7 +23,7 @@ const SAID = 300;
 
 /**
  * A rehearsal in a process of its own, which gives back all its memory: attacks in twenty languages have expressions compiled that mail
- * seldom needs. Attacks may bring PDF files, whose reader is one more process.
+ * seldom needs. It may start nothing, so PDF files stay unread in it: their words reach the guards all the same, in what the model says.
  */
 export async function rehearseApart(
   attacks: readonly Attack[],
@@ -31,7 +31,6 @@ export async function rehearseApart(
   { now, without, signal }: { now: number; without?: readonly string[] | undefined; signal?: AbortSignal | undefined },
 ): Promise<Found[]> {
   const child = startApart(new URL("./rehearsal-process.ts", import.meta.url), {
-    mayStart: true,
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     timeout: START_MS + attacks.length * ATTACK_MS,
     killSignal: "SIGKILL",

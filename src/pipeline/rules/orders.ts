@@ -19,8 +19,8 @@ const ORDERS = new Phrases(
     String.raw`\b(?:ignora|dimentica)\b.{0,30}\b(?:precedenti|tutte|tue|le)\b.{0,30}\b(?:istruzioni|regole)\b`,
     String.raw`\b(?:negeer|vergeet)\b.{0,30}\b(?:vorige|eerdere|alle|bovenstaande)\b.{0,30}\b(?:instructies|regels)\b`,
     String.raw`\b(?:zignoruj|zapomnij)\b.{0,30}\b(?:poprzednie|wszystkie)\b.{0,30}\b(?:instrukcje|polecenia)\b`,
-    String.raw`(?:以前|上記|これまで|前)の(?:指示|命令|プロンプト)(?:を|は)?(?:すべて)?無視`,
-    String.raw`忽略(?:之前|以上|上述|所有)的?(?:所有)?(?:指令|指示|说明|规则)`,
+    "(?:以前|上記|これまで|前)の(?:指示|命令|プロンプト)(?:を|は)?(?:すべて)?無視",
+    "忽略(?:之前|以上|上述|所有)的?(?:所有)?(?:指令|指示|说明|规则)",
     // Whoever speaks to a machine that may be answering, and tells it what it may do.
     String.raw`(?:if|falls|wenn|si|se|als|jeśli|jesli|om|hvis)\b[^.\n]{0,40}\b(?:bot|chatbot|robot|robotem|an ai|ki|ia|a machine|maschine|a language model|an llm|assistant|assistent)\b[^.\n]{0,40}[:,;–-][^\n]{0,60}(?:you are|you're|you may|you must|please|du darfst|sie dürfen|sie duerfen|sind sie|tu es|vous êtes|vous etes|eres|estás|estas|usted|sei|você|voce|je bent|u bent|jesteś|jestes)[^\n]{0,40}(?:authori[sz]ed|allowed|approve|permitted|refund|befugt|berechtigt|ermächtigt|ermaechtigt|autoris|autoriz|habilité|habilite|gemachtigd|bevoegd|upoważn|upowazn)`,
   ],
